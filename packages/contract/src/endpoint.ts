@@ -1,0 +1,100 @@
+/**
+ * The vocabulary of the descriptors: how a service and its endpoints are written down as data.
+ *
+ * Descriptors hold no functions and no schemas, so that a client which imports one service
+ * carries only that service's few lines.
+ *
+ * @module
+ */
+
+/**
+ * How sure we are of a fact about the platform: `doc` stands in the vendor's documentation,
+ * `seen` was observed in public code, `guess` is the safest reading of silence.
+ */
+export type Confidence = 'doc' | 'seen' | 'guess';
+
+/**
+ * Who an endpoint answers: `session` is the cookie of a CRM page, `integration` is an OAuth or
+ * long-lived token in the `Authorization` header.
+ */
+export type Caller = 'session' | 'integration';
+
+export type HttpMethod = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+
+/**
+ * What an endpoint does, and with it the shape of its call and of its answer:
+ *
+ * - `list`: a page of items under `_embedded.<key>`, 204 when there are none
+ * - `item`: one flat object
+ * - `create` / `update`: an array of items, answered under `_embedded.<key>`
+ * - `updateOne`: one object, answered by one flat object
+ * - `deleteOne`: no body, answered by 204
+ * - `flat`: a GET without an id, answered by one flat object (the account)
+ */
+export type EndpointKind =
+  | 'list'
+  | 'item'
+  | 'create'
+  | 'update'
+  | 'updateOne'
+  | 'deleteOne'
+  | 'flat';
+
+/**
+ * The kinds of value that a filter takes, by the way in which they are written in the query.
+ *
+ * - `ids`: `filter[id][0]=1` · `strings`: `filter[name][0]=x` · `int`: `filter[k]=1`
+ * - `flag`: `filter[k]=1|0` · `string`: `filter[k]=x`
+ * - `range`: `filter[k]=5`, or `filter[k][from]=1&filter[k][to]=9`
+ * - `statuses`: `filter[statuses][0][pipeline_id]=1&filter[statuses][0][status_id]=2`
+ * - `fields`: `filter[custom_fields_values][ID][0]=x` or `…[ID][from]=1&…[ID][to]=9`
+ */
+export type FilterKind =
+  | 'ids'
+  | 'strings'
+  | 'int'
+  | 'flag'
+  | 'string'
+  | 'range'
+  | 'statuses'
+  | 'fields';
+
+/** One method and path of the API, written down as data. */
+export interface Endpoint {
+  readonly kind: EndpointKind;
+  readonly method: HttpMethod;
+  /** The path from the account's host, with `{placeholders}`: `/api/v4/leads/{id}`. */
+  readonly path: string;
+  /** Who may call it. A client refuses a call that its auth can not make, before sending. */
+  readonly callers: readonly Caller[];
+  /** True where only an administrator is answered, others get 403. */
+  readonly admin?: true;
+  readonly confidence: Confidence;
+  /** The page that says so. */
+  readonly source: string;
+  /** Where the items stand in the answer: `_embedded.<key>`. */
+  readonly key?: string;
+  /** The values that `with` takes. */
+  readonly with?: readonly string[];
+  readonly filters?: Readonly<Record<string, FilterKind>>;
+  /** The fields by which a list can be ordered. */
+  readonly order?: readonly string[];
+  /** True where the list takes a full-text `query`. */
+  readonly query?: true;
+  /** Items on a page: when nothing is asked for, and at most. */
+  readonly page?: { readonly default: number; readonly max: number };
+  /** Items in one write: what the vendor advises, and at most. */
+  readonly batch?: { readonly advised: number; readonly max: number };
+}
+
+/** A service: the endpoints that share an entity, under the names that the client gives them. */
+export interface Service {
+  /** The name of the service, and the key of its entity types in {@link EntityTypes}. */
+  readonly name: string;
+  /**
+   * The placeholder that must be chosen before a call can be made, with the values it takes:
+   * notes belong to `entity_type`, statuses to `pipeline_id` (any id: `'int'`).
+   */
+  readonly parent?: { readonly param: string; readonly values: readonly string[] | 'int' };
+  readonly endpoints: Readonly<Record<string, Endpoint>>;
+}

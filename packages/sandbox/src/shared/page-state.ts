@@ -1,0 +1,123 @@
+/**
+ * What the sandbox's server hands to its page. Both sides import these types, so they can not drift.
+ *
+ * @module
+ */
+
+export type PageLanguage = 'ru' | 'en';
+export type PageTheme = 'light' | 'dark';
+export type Brand = 'amocrm' | 'kommo';
+
+/** A user as `APP.constant('managers')` and the page show it. */
+export interface PageUser {
+  readonly id: number;
+  readonly name: string;
+  readonly login: string;
+  readonly isAdmin: boolean;
+}
+
+/** A widget that is known to the account: everything that the page needs to load it. */
+export interface PageWidget {
+  readonly code: string;
+  readonly version: string;
+  /** `install` = in the list, not installed; `installed`; `not_configured` = a required field is empty. */
+  readonly status: 'install' | 'installed' | 'not_configured';
+  /** Absolute address of the folder that has `script.js`, on the widget origin, without a slash at the end. */
+  readonly path: string;
+  readonly clientUuid: string;
+  /** `manifest.json` as it stands in the zip. */
+  readonly manifest: Readonly<Record<string, unknown>>;
+  /** `i18n/<language>.json` in the user's language, or in the first that the widget has. */
+  readonly langs: Readonly<Record<string, unknown>>;
+  /** What was saved in the settings dialog. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** `GET /ajax/page`: what the page asks for once, at its start. */
+export interface PageState {
+  readonly account: {
+    readonly id: number;
+    readonly name: string;
+    readonly subdomain: string;
+    readonly timezone: string;
+    readonly currency: string;
+  };
+  readonly user: PageUser;
+  readonly users: readonly PageUser[];
+  readonly language: PageLanguage;
+  readonly theme: PageTheme;
+  readonly brand: Brand;
+  readonly pipelines: readonly PagePipeline[];
+  readonly widgets: readonly PageWidget[];
+}
+
+export interface PagePipeline {
+  readonly id: number;
+  readonly name: string;
+  readonly statuses: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly color: string;
+  }[];
+}
+
+/** A row of `GET /ajax/leads`. */
+export interface PageLeadRow {
+  readonly id: number;
+  readonly name: string;
+  readonly price: number;
+  readonly pipelineId: number;
+  readonly statusId: number;
+  readonly responsibleUserId: number;
+  readonly contactName: string | null;
+  readonly companyName: string | null;
+  readonly createdAt: number;
+}
+
+/** `GET /ajax/leads/{id}`: the lead's card with its feed, oldest first. 404 when there is none. */
+export interface PageLeadCard extends PageLeadRow {
+  readonly contacts: readonly PageContact[];
+  readonly company: { readonly id: number; readonly name: string } | null;
+  readonly tags: readonly string[];
+  readonly fields: readonly { readonly name: string; readonly value: string }[];
+  readonly feed: readonly PageFeedItem[];
+}
+
+export interface PageContact {
+  readonly id: number;
+  readonly name: string;
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
+}
+
+/** A line of a card's feed: a note; its text is plain, never HTML. */
+export interface PageFeedItem {
+  readonly id: number;
+  readonly noteType: string;
+  readonly text: string;
+  /** 0 = robot. */
+  readonly createdBy: number;
+  readonly createdAt: number;
+}
+
+/** `GET /ajax/changes`, server-sent events named `change`. */
+export interface PageChange {
+  readonly entity: 'leads' | 'contacts' | 'companies' | 'notes' | 'widgets';
+  /** For notes: the id of the entity whose feed changed. */
+  readonly id: number;
+}
+
+/**
+ * `POST /ajax/widgets/{code}/settings`: saves, installs or disables.
+ * Answers 200 with the {@link PageWidget}, 400 `{ detail, fields: [code] }` when a required field is empty.
+ */
+export interface SaveSettingsBody {
+  readonly active: 'Y' | 'N';
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** `POST /ajax/preferences`: the switches of language and theme; answers 204. */
+export interface PreferencesBody {
+  readonly language?: PageLanguage;
+  readonly theme?: PageTheme;
+}

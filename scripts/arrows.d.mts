@@ -1,0 +1,2 @@
+export function importsOf(file: string, code: string): string[];
+export function wrongImports(file: string, code: string): string[];
