@@ -25,20 +25,26 @@ export type HttpMethod = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
  * What an endpoint does, and with it the shape of its call and of its answer:
  *
  * - `list`: a page of items under `_embedded.<key>`, 204 when there are none
- * - `item`: one flat object
- * - `create` / `update`: an array of items, answered under `_embedded.<key>`
- * - `updateOne`: one object, answered by one flat object
- * - `deleteOne`: no body, answered by 204
+ * - `item`: one flat object by its id
  * - `flat`: a GET without an id, answered by one flat object (the account)
+ * - `create` / `update`: an array of items, answered under `_embedded.<key>`
+ * - `createOne`: one object without an id in the path, answered by one flat object
+ * - `updateOne`: one object at an id, answered by one flat object
+ * - `deleteOne`: an id in the path, answered by 204
+ * - `deleteMany`: an array of `{ id }` in the body, answered by 204
+ * - `action`: everything else that changes something: pin, close, link, earn points
  */
 export type EndpointKind =
   | 'list'
   | 'item'
+  | 'flat'
   | 'create'
+  | 'createOne'
   | 'update'
   | 'updateOne'
   | 'deleteOne'
-  | 'flat';
+  | 'deleteMany'
+  | 'action';
 
 /**
  * The kinds of value that a filter takes, by the way in which they are written in the query.
@@ -63,7 +69,10 @@ export type FilterKind =
 export interface Endpoint {
   readonly kind: EndpointKind;
   readonly method: HttpMethod;
-  /** The path from the account's host, with `{placeholders}`: `/api/v4/leads/{id}`. */
+  /**
+   * The path from the host, with `{placeholders}`: `/api/v4/leads/{id}`. Those that the service's
+   * `parent` does not bind are the first arguments of the call, in the order of the path.
+   */
   readonly path: string;
   /** Who may call it. A client refuses a call that its auth can not make, before sending. */
   readonly callers: readonly Caller[];
@@ -96,5 +105,7 @@ export interface Service {
    * notes belong to `entity_type`, statuses to `pipeline_id` (any id: `'int'`).
    */
   readonly parent?: { readonly param: string; readonly values: readonly string[] | 'int' };
+  /** The file service lives on a host of its own, which the account names; absent = the account's. */
+  readonly host?: 'drive';
   readonly endpoints: Readonly<Record<string, Endpoint>>;
 }

@@ -1,0 +1,40 @@
+import type { ComponentChildren, ComponentType } from 'preact';
+import { render } from 'preact';
+import { useErrorBoundary } from 'preact/hooks';
+import type { FeatureProps } from '../feature.ts';
+import type { Host } from '../host/host.ts';
+import { HostContext } from './host-context.ts';
+
+interface BoundaryProps {
+  readonly onError: (error: unknown) => void;
+  readonly children: ComponentChildren;
+}
+
+/** Draws nothing once something below it threw. */
+function Boundary({ onError, children }: BoundaryProps) {
+  const [error] = useErrorBoundary(onError);
+  return error === undefined ? <>{children}</> : null;
+}
+
+/**
+ * Draws a feature's component into an element, with its host for {@link useHost}.
+ *
+ * @param onError called with what a component threw; the tree is empty after that
+ * @returns a function that takes the tree away
+ */
+export function mount(
+  Feature: ComponentType<FeatureProps<Host>>,
+  container: Element,
+  host: Host,
+  onError: (error: unknown) => void,
+): () => void {
+  render(
+    <HostContext.Provider value={host}>
+      <Boundary onError={onError}>
+        <Feature host={host} />
+      </Boundary>
+    </HostContext.Provider>,
+    container,
+  );
+  return () => render(null, container);
+}

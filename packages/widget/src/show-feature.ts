@@ -1,0 +1,65 @@
+import type { WidgetConfig } from '@amokit/contract';
+import type { Visit } from './area.ts';
+import { failureView } from './failure.ts';
+import type { FeatureLoader } from './feature.ts';
+import type { Host } from './host/host.ts';
+import { openRoot } from './root/widget-root.ts';
+
+/** A feature, and the visit in which it is shown. */
+export interface Showing {
+  readonly place: Element;
+  readonly load: FeatureLoader;
+  readonly host: Host;
+  readonly visit: Visit;
+  readonly support: WidgetConfig['support'];
+}
+
+/**
+ * Shows a feature: loads its file, mounts it, and takes everything away when the visit ends.
+ *
+ * It goes loading → shown, or → failed, from which a person may try again; from each of them the
+ * end of the visit leads out, and so does the CRM's wiping of the place. Nothing is mounted after
+ * that, however late a file arrives. Nothing is thrown: a widget that fails says so in its own
+ * place, and the CRM does not notice.
+ */
+export function showFeature({ place, load, host, visit, support }: Showing): void {
+  const { signal } = visit;
+  const root = openRoot(place, host.theme, visit.leave);
+  let unmount = () => {};
+  let failure: Element | undefined;
+
+  const clear = () => {
+    failure?.remove();
+    const end = unmount;
+    unmount = () => {};
+    try {
+      end();
+    } catch (error) {
+      console.trace(error);
+    }
+  };
+  const fail = (error: unknown) => {
+    if (signal.aborted) return;
+    console.trace(error);
+    failure?.remove();
+    failure = failureView({ language: host.language, support, onRetry: attempt });
+    root.container.append(failure);
+  };
+  const attempt = async () => {
+    clear();
+    try {
+      const [{ mount }, feature] = await Promise.all([import('./preact/mount.tsx'), load()]);
+      if (signal.aborted) return;
+      root.setStyles(feature.styles ?? '');
+      unmount = mount(feature.default, root.container, host, fail);
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+  signal.addEventListener('abort', () => {
+    clear();
+    root.close();
+  });
+  attempt();
+}

@@ -1,0 +1,65 @@
+/**
+ * The widget's instance as the CRM hands it to the constructor, and what the CRM calls on it.
+ *
+ * Members are those that the vendor documents; read more of `self` at your own risk.
+ *
+ * @see https://www.amocrm.ru/developers/content/integrations/script_js
+ * @module
+ */
+
+/** Where the widget runs and for whom, without a request. */
+export interface WidgetSystem {
+  /** The short name of the location: `lcard`, `settings`, … */
+  readonly area: string;
+  readonly amouser_id?: number | string;
+  /** The user's login. */
+  readonly amouser?: string;
+  readonly domain?: string;
+  readonly subdomain?: string;
+}
+
+/** What {@link WidgetInstance.render_template} puts into the right panel. */
+export interface PanelTemplate {
+  readonly caption: { readonly class_name: string; readonly html?: string };
+  /** Markup of the panel's body. */
+  readonly body: string;
+  /** A twig template in place of `body`, or an empty string. */
+  readonly render: string;
+}
+
+/** What the CRM passes to `onSave`, when settings are saved and when the widget is switched off. */
+export interface SaveEvent {
+  readonly active: 'Y' | 'N';
+  readonly fields: Record<string, unknown>;
+}
+
+/** The functions that the CRM calls. All of them answer at once. */
+export interface WidgetCallbacks {
+  render(): boolean;
+  init(): boolean;
+  bind_actions(): boolean;
+  settings($modal_body: ArrayLike<Element>, context?: unknown): boolean;
+  onSave(event?: SaveEvent): boolean;
+  destroy(): void;
+}
+
+/** `this` of a widget's constructor: the CRM's `Widget` base is already mixed in. */
+export interface WidgetInstance {
+  callbacks?: WidgetCallbacks;
+  /** The texts of `i18n/<language>.json` in the user's language. */
+  readonly langs?: unknown;
+  /** Saved settings, mixed with `widget_code`, `path`, `version` and others. */
+  get_settings(): Readonly<Record<string, unknown>>;
+  get_version(): string;
+  system(): WidgetSystem;
+  /** Inserts the widget's block into the right panel. */
+  render_template(template: PanelTemplate, params: Readonly<Record<string, unknown>>): unknown;
+  /** Draws a twig template: `{ data }` and `{ ref }` answer with markup, `{ href, load }` later. */
+  render(
+    template: Readonly<Record<string, unknown>>,
+    params?: Readonly<Record<string, unknown>>,
+  ): unknown;
+}
+
+/** The function that `script.js` hands to the CRM, which calls it on a fresh instance. */
+export type WidgetConstructor = (this: WidgetInstance) => WidgetInstance;
