@@ -65,6 +65,22 @@ export type FilterKind =
   | 'statuses'
   | 'fields';
 
+/**
+ * What an answer has beside `_embedded`:
+ *
+ * - `page`: `_page`, `_links.self`, `_links.next` · `page_count`: `_total_items`, `_page`,
+ *   `_page_count`, `_links.self` · `total`: `_total_items`, `_links.self` · `total_only`:
+ *   `_total_items` · `links`: `_links.self` · `count`: `_count`, `_links` (the file service)
+ */
+export type Envelope = 'page' | 'page_count' | 'total' | 'total_only' | 'links' | 'count';
+
+/**
+ * Spellings of a list's query that are in use beside the documented one: `comma` joins many
+ * values (`filter[id]=1,2`, ranges as `from,to`), `top` puts the filters outside of `filter[…]`.
+ * A client sends the documented one; a server takes all.
+ */
+export type QueryForm = 'comma' | 'top';
+
 /** One method and path of the API, written down as data. */
 export interface Endpoint {
   readonly kind: EndpointKind;
@@ -94,6 +110,30 @@ export interface Endpoint {
   readonly page?: { readonly default: number; readonly max: number };
   /** Items in one write: what the vendor advises, and at most. */
   readonly batch?: { readonly advised: number; readonly max: number };
+  /** Query parameters that stand beside `filter`, not in it: `language_code`, `before_id`. */
+  readonly params?: Readonly<Record<string, FilterKind>>;
+  /** The filters and params without which the answer is 400. */
+  readonly required?: readonly string[];
+  /** Spellings of the query that a server takes beside the documented one. */
+  readonly accepts?: readonly QueryForm[];
+  /**
+   * What the body of an `action` (or of a delete that carries one) is: one object, an array of
+   * items, or the bytes of a file. Absent: there is none.
+   */
+  readonly body?: 'object' | 'items' | 'bytes';
+  /**
+   * What an `action` answers: one flat object, items under `_embedded.<key>`, a bare array.
+   * Absent: nothing that could be read.
+   */
+  readonly answers?: 'object' | 'items' | 'array';
+  /** The status of success where it is not 200, or 204 for a delete. */
+  readonly success?: 200 | 201 | 202 | 204;
+  /** What a list or a write has beside `_embedded`. Absent: `page` for lists, `links` for writes. */
+  readonly envelope?: Envelope;
+  /** Whether a write answers whole items, or only their ids and times. Absent: `short`. */
+  readonly echo?: 'full' | 'short';
+  /** What answers an id that is not there. Absent: 204. */
+  readonly missing?: 204 | 404;
 }
 
 /** A service: the endpoints that share an entity, under the names that the client gives them. */
@@ -102,7 +142,8 @@ export interface Service {
   readonly name: string;
   /**
    * The placeholder that must be chosen before a call can be made, with the values it takes:
-   * notes belong to `entity_type`, statuses to `pipeline_id` (any id: `'int'`).
+   * notes belong to `entity_type`, statuses to `pipeline_id` (any id: `'int'`). A value goes into
+   * the path as it stands, slashes included; `{id}` in it stands for any id: `catalogs/{id}`.
    */
   readonly parent?: { readonly param: string; readonly values: readonly string[] | 'int' };
   /** The file service lives on a host of its own, which the account names; absent = the account's. */

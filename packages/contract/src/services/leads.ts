@@ -1,6 +1,8 @@
 import type { Service } from '../endpoint.ts';
+import { anyCaller, batch, page } from './base.ts';
 
 const source = 'https://www.amocrm.ru/developers/content/crm_platform/leads-api';
+const links = 'https://www.amocrm.ru/developers/content/crm_platform/entity-links-api';
 
 const withs = [
   'catalog_elements',
@@ -12,17 +14,17 @@ const withs = [
   'source',
 ] as const;
 
+const documented = { callers: anyCaller, confidence: 'doc', source } as const;
+
 /** Leads: deals that move through the statuses of a pipeline. */
 export const leads = {
   name: 'leads',
   endpoints: {
     list: {
+      ...documented,
       kind: 'list',
       method: 'GET',
       path: '/api/v4/leads',
-      callers: ['session', 'integration'],
-      confidence: 'doc',
-      source,
       key: 'leads',
       with: withs,
       filters: {
@@ -42,44 +44,66 @@ export const leads = {
       },
       order: ['created_at', 'updated_at', 'id'],
       query: true,
-      page: { default: 50, max: 250 },
+      page,
     },
-    get: {
-      kind: 'item',
-      method: 'GET',
-      path: '/api/v4/leads/{id}',
-      callers: ['session', 'integration'],
-      confidence: 'doc',
-      source,
-      with: withs,
-    },
+    get: { ...documented, kind: 'item', method: 'GET', path: '/api/v4/leads/{id}', with: withs },
     create: {
+      ...documented,
       kind: 'create',
       method: 'POST',
       path: '/api/v4/leads',
-      callers: ['session', 'integration'],
-      confidence: 'doc',
-      source,
       key: 'leads',
-      batch: { advised: 50, max: 250 },
+      batch,
+    },
+    createComplex: {
+      ...documented,
+      kind: 'action',
+      method: 'POST',
+      path: '/api/v4/leads/complex',
+      body: 'items',
+      answers: 'array',
+      batch: { advised: 50, max: 50 },
     },
     update: {
+      ...documented,
       kind: 'update',
       method: 'PATCH',
       path: '/api/v4/leads',
-      callers: ['session', 'integration'],
-      confidence: 'doc',
-      source,
       key: 'leads',
-      batch: { advised: 50, max: 250 },
+      batch,
     },
-    updateOne: {
-      kind: 'updateOne',
-      method: 'PATCH',
-      path: '/api/v4/leads/{id}',
-      callers: ['session', 'integration'],
-      confidence: 'doc',
-      source,
+    updateOne: { ...documented, kind: 'updateOne', method: 'PATCH', path: '/api/v4/leads/{id}' },
+    getLinks: {
+      ...documented,
+      kind: 'list',
+      method: 'GET',
+      path: '/api/v4/leads/{id}/links',
+      source: links,
+      key: 'links',
+      filters: { to_entity_id: 'int', to_entity_type: 'string', to_catalog_id: 'int' },
+      envelope: 'total',
+    },
+    link: {
+      ...documented,
+      kind: 'action',
+      method: 'POST',
+      path: '/api/v4/leads/{id}/link',
+      source: links,
+      body: 'items',
+      answers: 'items',
+      key: 'links',
+      batch,
+      envelope: 'total',
+    },
+    unlink: {
+      ...documented,
+      kind: 'action',
+      method: 'POST',
+      path: '/api/v4/leads/{id}/unlink',
+      source: links,
+      body: 'items',
+      batch,
+      success: 204,
     },
   },
 } as const satisfies Service;

@@ -3,12 +3,8 @@
  *
  * @module
  */
+import type { WidgetLocale } from './locales.ts';
 import type { CardArea } from './locations.ts';
-
-/** The languages that the two brands know: amoCRM ru, en, es, pt; Kommo en, es, pt, tr, id. */
-export const widgetLocales = ['ru', 'en', 'es', 'pt', 'tr', 'id'] as const;
-
-export type WidgetLocale = (typeof widgetLocales)[number];
 
 /**
  * The types of a field in the settings dialog.

@@ -41,3 +41,15 @@ export type CardArea = (typeof cardAreas)[number];
 export type ListArea = (typeof listAreas)[number];
 export type PanelArea = (typeof panelAreas)[number];
 export type Location = (typeof locations)[number];
+
+/** The locations that need a block of their own in the manifest, and which. */
+export const locationBlocks = {
+  settings: 'settings',
+  advanced_settings: 'advanced',
+  digital_pipeline: 'dp',
+  salesbot_designer: 'salesbot_designer',
+  widget_page: 'left_menu',
+  sms: 'sms',
+  mobile_card: 'mobile',
+  amoforms: 'amoforms_settings',
+} as const satisfies Partial<Record<Location, string>>;

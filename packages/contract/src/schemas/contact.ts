@@ -1,0 +1,67 @@
+/**
+ * Contacts.
+ *
+ * @see https://www.amocrm.ru/developers/content/crm_platform/contacts-api
+ * @module
+ */
+import { z } from 'zod';
+import { customFieldValues, customFieldValuesWrite } from './custom-field-values.ts';
+import { linkedElement } from './lead.ts';
+import { open } from './object.ts';
+import { id, reference, requestId, selfLinks, timestamp, userId } from './primitives.ts';
+import { tag, tagReference } from './tag.ts';
+
+export const contact = open({
+  id,
+  name: z.string(),
+  first_name: z.string(),
+  last_name: z.string(),
+  responsible_user_id: userId,
+  group_id: z.int().nonnegative(),
+  created_by: userId,
+  updated_by: userId,
+  created_at: timestamp,
+  updated_at: timestamp,
+  closest_task_at: timestamp.nullable(),
+  is_deleted: z.boolean().optional(),
+  is_unsorted: z.boolean().optional(),
+  custom_fields_values: z.array(customFieldValues).nullable(),
+  account_id: id,
+  _links: selfLinks,
+  _embedded: open({
+    tags: z.array(tag),
+    companies: z.array(reference),
+    /** Only `with=leads`. */
+    leads: z.array(reference).optional(),
+    /** Only `with=customers`. */
+    customers: z.array(reference).optional(),
+    /** Only `with=catalog_elements`. */
+    catalog_elements: z.array(linkedElement).optional(),
+    /** Only `with=social_profiles`. */
+    social_profiles: z.array(open({ id: z.string() })).optional(),
+  }),
+}).meta({ id: 'Contact' });
+
+const writable = {
+  name: z.string().optional(),
+  first_name: z.string().optional(),
+  last_name: z.string().optional(),
+  responsible_user_id: userId.optional(),
+  created_by: userId.optional(),
+  updated_by: userId.optional(),
+  created_at: timestamp.optional(),
+  custom_fields_values: z.array(customFieldValuesWrite).nullable().optional(),
+  tags_to_add: z.array(tagReference).optional(),
+  request_id: requestId.optional(),
+  /** `tags` replaces the whole set, `null` clears it. */
+  _embedded: open({ tags: z.array(tagReference).nullable().optional() }).optional(),
+};
+
+export const contactCreate = open(writable).meta({ id: 'ContactCreate' });
+
+export const contactUpdate = open({
+  id,
+  ...writable,
+  updated_at: timestamp.optional(),
+  tags_to_delete: z.array(tagReference).optional(),
+}).meta({ id: 'ContactUpdate' });
