@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { writeZip } from '../archive/write-zip.ts';
+import { contentRules } from '../check/rules/index.ts';
+import { type Issue, runRules } from '../check/run-check.ts';
+import { readWidget } from '../check/widget.ts';
+import { loadProject, type Project } from '../project/load-project.ts';
+import { type Problem, UserError } from '../user-error.ts';
+import { collectFiles } from './collect-files.ts';
+import { writeOutput } from './write-output.ts';
+
+/** A widget that was built. */
+export interface BuiltWidget {
+  /** The folder of the project. */
+  readonly root: string;
+  readonly version: string;
+  /** What is in the zip, by path. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly zip: Uint8Array;
+  /** Source maps, which stay out of the zip. */
+  readonly maps: ReadonlyMap<string, Uint8Array>;
+  /** What works, and is worth a look. */
+  readonly warnings: readonly Problem[];
+}
+
+const toProblem = ({ message, file, line, column, fix }: Issue): Problem => ({
+  message,
+  ...(file ? { file } : {}),
+  ...(line && column ? { position: { line, column } } : {}),
+  ...(fix ? { mend: fix } : {}),
+});
+
+/** Files of the project under the rules that the CRM has for them. */
+function judge(files: ReadonlyMap<string, Uint8Array>): readonly Problem[] {
+  const { issues } = runRules(contentRules, readWidget(files));
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new UserError(errors.map(toProblem));
+  return issues.map(toProblem);
+}
+
+/** Builds a project in memory; nothing is written. */
+export async function buildProject(project: Project): Promise<BuiltWidget> {
+  const own = collectFiles(project);
+  const warnings = judge(own);
+  const { bundle } = await import('./bundle.ts');
+  const code = await bundle(project);
+  const files = new Map([...own, ...code.files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return {
+    root: project.root,
+    version: project.config.version,
+    files,
+    zip: writeZip(files),
+    maps: code.maps,
+    warnings: [...warnings, ...code.warnings],
+  };
+}
+
+/**
+ * Builds the widget in a folder into `dist/widget.zip`, `dist/widget/` and `dist/maps/`.
+ *
+ * The same sources give the same bytes, on any machine.
+ *
+ * @throws UserError with file, line and mend; then nothing is written
+ * @example
+ * const { zip } = await buildWidget('my-widget');
+ */
+export async function buildWidget(folder: string): Promise<BuiltWidget> {
+  const built = await buildProject(await loadProject(folder));
+  writeOutput(join(built.root, 'dist'), {
+    widget: built.files,
+    maps: built.maps,
+    'widget.zip': built.zip,
+  });
+  return built;
+}

@@ -1,0 +1,45 @@
+import type { JsonDocument, JsonPath } from '../json/json-document.ts';
+import type { Position } from '../user-error.ts';
+import type { Widget } from './widget.ts';
+
+/** `error`: the CRM or its moderation refuses it; `warning`: it works, and somebody will be sorry. */
+export type Severity = 'error' | 'warning';
+
+/** What a rule found. */
+export interface Finding {
+  readonly file?: string | undefined;
+  readonly position?: Position | undefined;
+  readonly message: string;
+  /** How to mend it. */
+  readonly fix?: string | undefined;
+}
+
+/** One thing that a machine can judge. */
+export interface Rule {
+  /** Stable: people write it into their configuration. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** What it asks for, in one sentence. */
+  readonly summary: string;
+  /** The page of the vendor that says so. */
+  readonly source: string;
+  readonly check: (widget: Widget) => readonly Finding[];
+}
+
+/** A finding in the value at a path of a JSON file. */
+export const findingAt = (
+  document: JsonDocument,
+  path: JsonPath,
+  message: string,
+  fix?: string,
+): Finding => ({ file: document.file, position: document.positionAtPath(path), message, fix });
+
+/** Pages of the vendor that rules cite. */
+export const pages = {
+  structure: 'https://www.amocrm.ru/developers/content/integrations/structure',
+  requirements: 'https://www.amocrm.ru/developers/content/integrations/requirements',
+  upload: 'https://www.amocrm.ru/developers/content/integrations/upload',
+  areas: 'https://www.amocrm.ru/developers/content/integrations/areas',
+  fields: 'https://www.amocrm.ru/developers/content/integrations/fields',
+  manifest: 'https://developers.kommo.com/docs/manifest-json',
+} as const;

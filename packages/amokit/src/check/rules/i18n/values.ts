@@ -1,0 +1,30 @@
+import { findingAt, pages, type Rule } from '../../rule.ts';
+import { textEntries } from './text-keys.ts';
+
+export const textsOnly: Rule = {
+  id: 'i18n/texts-only',
+  severity: 'warning',
+  summary: 'Every value in i18n is a text.',
+  source: pages.structure,
+  check: ({ texts }) =>
+    [...texts.values()].flatMap((document) =>
+      textEntries(document)
+        .filter(({ node }) => node.type !== 'string')
+        .map(({ path, key, node }) =>
+          findingAt(document, path, `"${key}" is no text (${node.type})`, 'put it in quotes'),
+        ),
+    ),
+};
+
+export const emptyText: Rule = {
+  id: 'i18n/empty-text',
+  severity: 'warning',
+  summary: 'No text in i18n is empty.',
+  source: pages.requirements,
+  check: ({ texts }) =>
+    [...texts.values()].flatMap((document) =>
+      textEntries(document)
+        .filter(({ node }) => node.type === 'string' && String(node.value).trim() === '')
+        .map(({ path, key }) => findingAt(document, path, `"${key}" is empty`, 'write the text')),
+    ),
+};

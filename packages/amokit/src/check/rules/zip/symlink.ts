@@ -1,0 +1,16 @@
+import { pages, type Rule } from '../../rule.ts';
+
+export const symlink: Rule = {
+  id: 'zip/symlink',
+  severity: 'error',
+  summary: 'The zip has files only, no links to files.',
+  source: pages.structure,
+  check: ({ entries = [] }) =>
+    entries
+      .filter(({ isSymlink }) => isSymlink)
+      .map(({ name }) => ({
+        file: name,
+        message: 'it is a symbolic link; it was not unpacked',
+        fix: 'pack the file that it points to',
+      })),
+};

@@ -1,0 +1,16 @@
+import { isSafePath } from '../../../archive/read-zip.ts';
+import { pages, type Rule } from '../../rule.ts';
+
+export const unsafePath: Rule = {
+  id: 'zip/unsafe-path',
+  severity: 'error',
+  summary: 'No entry leads out of the folder into which the zip is unpacked.',
+  source: pages.structure,
+  check: ({ entries = [] }) =>
+    entries
+      .filter(({ name }) => !isSafePath(name))
+      .map(({ name }) => ({
+        message: `the entry ${JSON.stringify(name)} leads out of the widget; it was not unpacked`,
+        fix: 'use relative paths with "/" and without ".."',
+      })),
+};

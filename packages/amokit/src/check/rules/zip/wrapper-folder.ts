@@ -1,0 +1,19 @@
+import { pages, type Rule } from '../../rule.ts';
+
+/** The mistake that people make most: they pack the folder instead of what is in it. */
+export const wrapperFolder: Rule = {
+  id: 'zip/wrapper-folder',
+  severity: 'error',
+  summary: 'The files of the widget are at the root of the zip.',
+  source: pages.structure,
+  check: ({ wrapper }) =>
+    wrapper
+      ? [
+          {
+            file: wrapper,
+            message: `the widget is inside the folder "${wrapper}"; the CRM looks for manifest.json at the root`,
+            fix: 'pack the files that are in the folder, not the folder',
+          },
+        ]
+      : [],
+};

@@ -1,0 +1,69 @@
+/**
+ * How a command of the command line is written down, and the strict reading of its arguments.
+ *
+ * @module
+ */
+import { parseArgs } from 'node:util';
+import { UserError } from '../user-error.ts';
+
+export interface Option {
+  readonly type: 'boolean' | 'string';
+  readonly description: string;
+  /** What the help shows for the value. */
+  readonly valueHint?: string;
+  /** It may be given several times. */
+  readonly multiple?: true;
+}
+
+export interface Arguments {
+  readonly positionals: readonly string[];
+  flag(name: string): boolean;
+  text(name: string): string | undefined;
+  texts(name: string): readonly string[];
+}
+
+export interface Command {
+  readonly name: string;
+  readonly description: string;
+  /** What stands without a flag, as `[dir]`. */
+  readonly positional?: { readonly name: string; readonly description: string };
+  readonly options: Readonly<Record<string, Option>>;
+  readonly examples: readonly (readonly [line: string, what: string])[];
+  /** Answers with the exit code. */
+  run(args: Arguments): Promise<number>;
+}
+
+/** Identity with a type. */
+export const defineCommand = (command: Command): Command => command;
+
+const usage = ({ name }: Command, message: string) =>
+  new UserError([{ message, mend: `amokit ${name} --help shows what it knows` }], 2);
+
+/** Reads what was typed after the command's name; a flag that the command does not know is a mistake. */
+export function readArguments(command: Command, raw: readonly string[]): Arguments {
+  const options = Object.fromEntries(
+    Object.entries(command.options).map(([name, { type, multiple = false }]) => [
+      name,
+      { type, multiple },
+    ]),
+  );
+  let parsed: ReturnType<typeof parseArgs>;
+  try {
+    parsed = parseArgs({ args: [...raw], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw usage(command, message.replace(/\. To specify a positional.*$/s, ''));
+  }
+  const { values, positionals } = parsed;
+  const [, extra] = positionals;
+  const surplus = command.positional ? extra : positionals[0];
+  if (surplus !== undefined) throw usage(command, `"${surplus}" is one argument too many`);
+  const texts = (name: string) =>
+    [values[name] ?? []].flat().filter((value) => typeof value === 'string');
+  return {
+    positionals,
+    flag: (name) => values[name] === true,
+    text: (name) => texts(name).at(-1),
+    texts,
+  };
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { UserError } from '../user-error.ts';
+import { readArguments } from './command.ts';
+import { commands } from './commands.ts';
+
+/** The version of this package. */
+function ownVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const data: unknown = JSON.parse(text);
+  return typeof data === 'object' && data && 'version' in data ? String(data.version) : '';
+}
+
+const asksFor = (raw: readonly string[], ...flags: readonly string[]) =>
+  raw
+    .slice(0, raw.includes('--') ? raw.indexOf('--') : undefined)
+    .some((arg) => flags.includes(arg));
+
+async function dispatch(raw: readonly string[]): Promise<number> {
+  const [name, ...rest] = raw;
+  const known = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (known) {
+    const command = await known.load();
+    if (!asksFor(rest, '--help', '-h')) return command.run(readArguments(command, rest));
+    const { commandHelp } = await import('./help.ts');
+    process.stdout.write(await commandHelp(command, ownVersion()));
+    return 0;
+  }
+  if (name === '--version' || name === '-v') {
+    console.log(ownVersion());
+    return 0;
+  }
+  if (name !== undefined && !asksFor(raw, '--help', '-h')) {
+    throw new UserError(
+      [
+        {
+          message: `there is no command "${name}"`,
+          mend: `commands: ${Object.keys(commands).join(', ')}`,
+        },
+      ],
+      2,
+    );
+  }
+  const { mainHelp } = await import('./help.ts');
+  const list = Object.entries(commands).map(
+    ([key, { description }]) => [key, description] as const,
+  );
+  process.stdout.write(await mainHelp(list, ownVersion()));
+  return name === undefined ? 2 : 0;
+}
+
+/**
+ * Runs the command line and answers with its exit code: 0 good, 1 findings, 2 wrong usage or
+ * environment. A mistake of the person is a message; only a mistake of ours has a stack.
+ */
+export async function runCommandLine(raw: readonly string[]): Promise<number> {
+  try {
+    return await dispatch(raw);
+  } catch (error) {
+    if (!(error instanceof UserError)) {
+      console.error('This is a fault of amokit, not of yours. Please report it with these lines:');
+      console.error(error);
+      return 2;
+    }
+    console.error(error.message);
+    return error.exitCode;
+  }
+}

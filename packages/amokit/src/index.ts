@@ -1,0 +1,14 @@
+/**
+ * What the command line does, as functions: build a widget, check one.
+ *
+ * @module
+ */
+export { type BuiltWidget, buildProject, buildWidget } from './build/build-widget.ts';
+export { checkFiles, checkWidget, checkZip } from './check/check-widget.ts';
+export type { Finding, Rule, Severity } from './check/rule.ts';
+export { rules } from './check/rules/index.ts';
+export type { CheckReport, Issue } from './check/run-check.ts';
+export { deriveManifest } from './manifest/derive-manifest.ts';
+export { loadProject, type Project } from './project/load-project.ts';
+export type { ExitCode, Position, Problem } from './user-error.ts';
+export { formatProblem, UserError } from './user-error.ts';

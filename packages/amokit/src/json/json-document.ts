@@ -1,0 +1,71 @@
+import {
+  findNodeAtLocation,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import { type Position, positionAt } from '../user-error.ts';
+
+/** A part of a JSON file. */
+export type JsonPath = readonly (string | number)[];
+
+export type JsonNode = Node;
+
+/** A JSON file that was read with its positions. */
+export interface JsonDocument {
+  readonly file: string;
+  readonly text: string;
+  /** Undefined where the file holds no value at all. */
+  readonly root: JsonNode | undefined;
+  /** What keeps it from being JSON, in the order of the file. */
+  readonly errors: readonly { readonly message: string; readonly offset: number }[];
+  /** The node at a path, or undefined. */
+  find(path: JsonPath): JsonNode | undefined;
+  positionOf(offset: number): Position;
+  /** Where a path stands, or the nearest of its parents that does. */
+  positionAtPath(path: JsonPath): Position;
+}
+
+/** `InvalidSymbol` → `invalid symbol` */
+const inWords = ({ error }: ParseError): string =>
+  printParseErrorCode(error)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+
+/** Reads a text as strict JSON: comments and commas at the end are errors, as they are in the CRM. */
+export function parseJson(file: string, text: string): JsonDocument {
+  const found: ParseError[] = [];
+  const root = parseTree(text, found, { disallowComments: true, allowTrailingComma: false });
+  const positionOf = (offset: number) => positionAt(text, offset);
+  const find = (path: JsonPath) => root && findNodeAtLocation(root, [...path]);
+  return {
+    file,
+    text,
+    root,
+    errors: found.map((error) => ({ message: inWords(error), offset: error.offset })),
+    find,
+    positionOf,
+    positionAtPath(path) {
+      for (let length = path.length; length > 0; length -= 1) {
+        const node = find(path.slice(0, length));
+        if (node)
+          return positionOf(node.parent?.type === 'property' ? node.parent.offset : node.offset);
+      }
+      return positionOf(root?.offset ?? 0);
+    },
+  };
+}
+
+/** The key, the key's node and the value's node of each property of an object node. */
+export function propertiesOf(node: JsonNode | undefined): readonly {
+  readonly key: string;
+  readonly keyNode: JsonNode;
+  readonly value: JsonNode | undefined;
+}[] {
+  if (node?.type !== 'object') return [];
+  return (node.children ?? []).flatMap((property) => {
+    const [keyNode, value] = property.children ?? [];
+    return keyNode ? [{ key: String(keyNode.value), keyNode, value }] : [];
+  });
+}

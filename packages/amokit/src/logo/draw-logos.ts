@@ -1,0 +1,44 @@
+import { Resvg } from '@resvg/resvg-js';
+import { UserError } from '../user-error.ts';
+import type { LogoSize } from './logo-sizes.ts';
+import { svgProblems } from './svg-problems.ts';
+
+/** The part of a picture's shorter side that stays free on each of its edges. */
+const margin = 0.08;
+
+/** The drawing in the middle of a canvas of the given size, as large as it fits. */
+function framed(svg: string, { width, height }: LogoSize): string {
+  const gap = Math.round(Math.min(width, height) * margin);
+  const data = Buffer.from(svg).toString('base64');
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image x="${gap}" y="${gap}" width="${width - 2 * gap}" height="${height - 2 * gap}" preserveAspectRatio="xMidYMid meet" href="data:image/svg+xml;base64,${data}"/></svg>`;
+}
+
+/**
+ * Draws all logos from one SVG. The bytes are the same on every machine, as no font of the
+ * machine takes part.
+ *
+ * @throws UserError where the SVG has text, points to other files, or is no SVG
+ */
+export function drawLogos(
+  file: string,
+  svg: string,
+  sizes: readonly LogoSize[],
+): ReadonlyMap<string, Uint8Array> {
+  const problems = svgProblems(file, svg);
+  if (problems.length > 0) throw new UserError(problems);
+  const options = { font: { loadSystemFonts: false } };
+  try {
+    // Alone first: inside an <image> a broken drawing would be left out in silence.
+    new Resvg(svg, options);
+    return new Map(
+      sizes.map((size) => [size.file, new Resvg(framed(svg, size), options).render().asPng()]),
+    );
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const [, line, column] = /(\d+):(\d+)/.exec(message) ?? [];
+    const position = line && column ? { line: Number(line), column: Number(column) } : undefined;
+    throw new UserError([
+      { file, position, message: `it is no SVG that can be drawn: ${message}` },
+    ]);
+  }
+}

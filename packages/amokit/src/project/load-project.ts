@@ -1,0 +1,75 @@
+import { existsSync, statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import type { WidgetConfig } from '@amokit/contract';
+import { UserError } from '../user-error.ts';
+import { configProblems, isConfig } from './config-schema.ts';
+import { findConfig, firstIn } from './find-config.ts';
+import { loadModule } from './load-module.ts';
+
+/** A folder that has an `amokit.config.ts`, read and found right. */
+export interface Project {
+  readonly root: string;
+  readonly config: WidgetConfig;
+  /** The file whose default export is the widget's constructor. */
+  readonly entry: string;
+}
+
+const entryFiles = ['src/widget.tsx', 'src/widget.ts', 'src/widget.jsx', 'src/widget.js'];
+
+/**
+ * Reads the project in a folder.
+ *
+ * @throws UserError with file and line where the config is wrong; where there is none, exit code 2
+ */
+export async function loadProject(folder: string): Promise<Project> {
+  const root = resolve(folder);
+  if (!existsSync(root) || !statSync(root).isDirectory()) {
+    throw new UserError(
+      [{ message: `there is no folder ${root}`, mend: 'name the folder of a widget' }],
+      2,
+    );
+  }
+  const file = findConfig(root);
+  if (!file) {
+    throw new UserError(
+      [
+        {
+          message: `${root} has no amokit.config.ts`,
+          mend: 'go to the folder of a widget, or name it: amokit build my-widget',
+        },
+      ],
+      2,
+    );
+  }
+  const name = relative(root, file);
+  const { value, positionAtPath } = await loadModule(file, root);
+  if (value === undefined) {
+    throw new UserError([
+      {
+        file: name,
+        message: 'it has no default export',
+        mend: 'export default defineConfig({ … })',
+      },
+    ]);
+  }
+  if (!isConfig(value)) {
+    throw new UserError(
+      configProblems(value).map(({ path, message }) => ({
+        file: name,
+        position: positionAtPath(path),
+        message,
+      })),
+    );
+  }
+  const entry = firstIn(root, entryFiles);
+  if (!entry) {
+    throw new UserError([
+      {
+        file: 'src/widget.tsx',
+        message: 'it is missing',
+        mend: "create it: export default defineWidget(config, { panel: () => import('./panel.tsx') })",
+      },
+    ]);
+  }
+  return { root, config: value, entry };
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import type { Plugin } from 'vite';
+import { positionAt } from '../user-error.ts';
+
+const builtins = new Set(builtinModules);
+
+/** Modules that hold secrets or need them: they are for a server. */
+const serverOnly = /^@amokit\/(client\/oauth|server|sandbox)(\/|$)/;
+
+function reasonAgainst(source: string): readonly [message: string, hint: string] | undefined {
+  if (source.startsWith('node:')) {
+    return [
+      `"${source}" is a module of Node, and a widget runs in a browser`,
+      'do this part on a server',
+    ];
+  }
+  if (serverOnly.test(source)) {
+    return [
+      `"${source}" works with secrets, and everybody can read the files of a widget`,
+      'use it on a server, and call that server from the widget',
+    ];
+  }
+  return undefined;
+}
+
+/** Refuses what can not or must not run in the CRM's page, where it is imported. */
+export function browserOnly(): Plugin {
+  return {
+    name: 'amokit:browser-only',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      if (!importer) return null;
+      const bare =
+        builtins.has(source) &&
+        !(await this.resolve(`${source}/`, importer, { ...options, skipSelf: true }));
+      const reason = reasonAgainst(bare ? `node:${source}` : source);
+      if (!reason) return null;
+      const file = importer.replace(/\?.*$/, '');
+      const code = readFileSync(file, 'utf8');
+      const { line, column } = positionAt(code, Math.max(0, code.indexOf(source)));
+      this.error({
+        message: reason[0],
+        meta: { mend: reason[1] },
+        id: file,
+        loc: { file, line, column: column - 1 },
+      });
+    },
+  };
+}

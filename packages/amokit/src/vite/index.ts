@@ -1,0 +1,32 @@
+/**
+ * The Vite plugin that makes a widget of a folder; `amokit build` brings it by itself.
+ *
+ * @module
+ */
+import type { Plugin } from 'vite';
+import { amdChunks } from './amd.ts';
+import { browserOnly } from './browser-only.ts';
+import { inlineCss } from './inline-css.ts';
+import { preloadHelper } from './preload-helper.ts';
+import { widgetDefaults } from './widget-defaults.ts';
+
+export { hostModules, isHostModule } from './host-modules.ts';
+
+export interface AmoWidgetOptions {
+  /** The file whose default export is the widget's constructor, absolute or from Vite's root. */
+  readonly entry: string;
+}
+
+/**
+ * Renders a widget as AMD modules for the CRM's page: `script.js`, a chunk for each feature, and
+ * libraries in `vendor` chunks.
+ *
+ * @example
+ * import { amoWidget } from 'amokit/vite';
+ * import { build } from 'vite';
+ *
+ * await build({ plugins: [amoWidget({ entry: 'src/widget.tsx' })] });
+ */
+export function amoWidget({ entry }: AmoWidgetOptions): Plugin[] {
+  return [widgetDefaults(entry), browserOnly(), inlineCss(), preloadHelper(), amdChunks()];
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+import { positionAt } from '../user-error.ts';
+
+const style = /\.(css|less|sass|scss|styl|pcss)$/;
+
+/**
+ * Refuses `import './panel.css'`: a widget's page links no style files, and a linked one would
+ * reach the CRM's own elements. `?inline` gives the text for the feature's shadow root.
+ */
+export function inlineCss(): Plugin {
+  return {
+    name: 'amokit:inline-css',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (!importer || !style.test(source)) return;
+      const code = readFileSync(importer.replace(/\?.*$/, ''), 'utf8');
+      const { line, column } = positionAt(code, Math.max(0, code.indexOf(source)));
+      this.error({
+        message: `"${source}" would become a style file that nothing loads`,
+        id: importer,
+        loc: { file: importer, line, column: column - 1 },
+        meta: { mend: `import styles from '${source}?inline'; export { styles };` },
+      });
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Plugin, UserConfig } from 'vite';
+import { isHostModule } from './host-modules.ts';
+import { isLibraryCode } from './library-code.ts';
+
+/** Chunks of libraries smaller than this join their nearest neighbour: a request costs more. */
+const smallestLibraryChunk = 4_000;
+
+/** Evergreen browsers of the last two years. */
+const target = 'es2022';
+
+/** How Vite has to render a widget; the author's own `vite.config` may add to it. */
+export const widgetConfig = (entry: string): UserConfig => ({
+  base: './',
+  appType: 'custom',
+  publicDir: false,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  oxc: {
+    target,
+    // Development code would carry the paths of the author's machine into the zip.
+    jsx: { runtime: 'automatic', importSource: 'preact', development: false },
+  },
+  experimental: {
+    renderBuiltUrl: (file, { hostType }) =>
+      hostType === 'js' ? { runtime: `__amoUrl(${JSON.stringify(file)})` } : { relative: true },
+  },
+  build: {
+    // The modules are lowered above. Done to whole chunks, it would print minified ones anew.
+    target: 'esnext',
+    minify: false,
+    modulePreload: false,
+    sourcemap: 'hidden',
+    assetsInlineLimit: 2048,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: entry,
+      external: isHostModule,
+      preserveEntrySignatures: 'strict',
+      output: {
+        format: 'cjs',
+        // The default prints every chunk once more at the end, minified ones too.
+        minify: false,
+        exports: 'named',
+        esModule: false,
+        generatedCode: { symbols: false },
+        entryFileNames: 'script.js',
+        chunkFileNames: ({ name }) => `${name.startsWith('vendor') ? 'vendor' : name}-[hash].js`,
+        assetFileNames: 'assets/[name]-[hash][extname]',
+        codeSplitting: {
+          groups: [
+            {
+              name: 'vendor',
+              test: isLibraryCode,
+              entriesAware: true,
+              entriesAwareMergeThreshold: smallestLibraryChunk,
+            },
+          ],
+        },
+      },
+    },
+  },
+});
+
+/** Gives Vite the shape of a widget. */
+export function widgetDefaults(entry: string): Plugin {
+  return { name: 'amokit:widget-defaults', config: () => widgetConfig(entry) };
+}
