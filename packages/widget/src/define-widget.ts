@@ -5,6 +5,7 @@ import type { FeatureLoader, FeatureLoaders } from './feature.ts';
 import { createHost } from './host/host.ts';
 import { asText } from './host/page-values.ts';
 import { addPanel } from './panel.ts';
+import { createSaveChecks } from './save-checks.ts';
 import { showFeature } from './show-feature.ts';
 import type { WidgetCallbacks, WidgetConstructor, WidgetInstance } from './widget-instance.ts';
 
@@ -62,30 +63,31 @@ function createCallbacks(
   const areas: readonly string[] = config.features.panel?.areas ?? [];
   const panelArea = createArea();
   const dialog = createArea();
+  const saveChecks = createSaveChecks();
   let startPanel = () => {};
 
   const enterPanel = (load: FeatureLoader) => {
     const visit = panelArea.enter();
-    const findPlace = addPanel(self, asText(self.get_settings()['widget_code']) || 'widget');
+    const findPlace = addPanel(self, asText(self.get_settings().widget_code) || 'widget');
     startPanel = () => {
       const place = findPlace();
       if (!place || visit.signal.aborted) return;
       startPanel = () => {};
-      const host = createHost(self, config, visit.signal);
+      const host = createHost(self, config, visit.signal, saveChecks);
       showFeature({ place, load, host, visit, support: config.support });
     };
     startPanel();
   };
 
-  const leave = () => {
+  const leavePanel = () => {
     startPanel = () => {};
     panelArea.leave();
-    dialog.leave();
   };
 
   return {
     render: guarded(() => {
-      leave();
+      // Not the dialog: the CRM renders the area around it whenever it likes.
+      leavePanel();
       if (panel && areas.includes(self.system().area)) enterPanel(panel);
     }),
     init: guarded(() => startPanel()),
@@ -95,10 +97,13 @@ function createCallbacks(
       const place = settings && addDialogPlace($modal_body);
       if (!place) return;
       visit.signal.addEventListener('abort', () => place.remove());
-      const host = createHost(self, config, visit.signal);
+      const host = createHost(self, config, visit.signal, saveChecks);
       showFeature({ place, load: settings, host, visit, support: config.support });
     }),
-    onSave: () => true,
-    destroy: guarded(leave),
+    onSave: saveChecks.ask,
+    destroy: guarded(() => {
+      leavePanel();
+      dialog.leave();
+    }),
   };
 }

@@ -1,38 +1,47 @@
 import type { WidgetConfig } from '@amokit/contract';
+import type { FailureTexts } from './failure-texts.ts';
 
-// [what happened, what the button does]: in script.js itself, as it must not need another file.
-const texts: Readonly<Record<string, readonly [string, string]>> = {
-  en: ['The widget could not be shown.', 'Try again'],
-  ru: ['Не удалось показать виджет.', 'Повторить'],
-  es: ['No se pudo mostrar el widget.', 'Reintentar'],
-  pt: ['Não foi possível mostrar o widget.', 'Tentar de novo'],
-  tr: ['Widget gösterilemedi.', 'Tekrar dene'],
-  id: ['Widget tidak dapat ditampilkan.', 'Coba lagi'],
-};
+const english: FailureTexts = { message: 'The widget could not be shown.', retry: 'Try again' };
+
+/**
+ * The words of a failure in a language. They are in a file of their own, as most visits go well;
+ * where it does not come either, they are English.
+ */
+export async function failureTexts(language: string): Promise<FailureTexts> {
+  try {
+    return (await import('./failure-texts.ts')).translations[language] ?? english;
+  } catch (error) {
+    console.trace(error);
+    return english;
+  }
+}
 
 /** What a failure has to say, and to whom. */
 export interface Failure {
-  readonly language: string;
+  readonly texts: FailureTexts;
   /** Whom to ask: moderation wants a contact where a widget fails. */
   readonly support: WidgetConfig['support'];
   readonly onRetry: () => void;
 }
 
-/** A message in the widget's place, in the user's language, with a button that tries again. */
-export function failureView({ language, support, onRetry }: Failure): HTMLElement {
-  const [message, again] = texts[language] ?? texts['en'] ?? [];
+/** A message in the widget's place, with a button that tries again. */
+export function failureView({ texts, support, onRetry }: Failure): HTMLElement {
   const view = document.createElement('div');
   view.className = 'amo-failure';
   view.setAttribute('role', 'alert');
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = again ?? '';
+  button.textContent = texts.retry;
   button.addEventListener('click', onRetry);
-  const contact = document.createElement('a');
-  contact.href = support.link ?? `mailto:${support.email}`;
-  contact.textContent = support.link ?? support.email ?? '';
-  contact.target = '_blank';
-  contact.rel = 'noopener';
-  view.append(message ?? '', button, contact);
+  view.append(texts.message, button);
+  const address = support.link ?? support.email;
+  if (address) {
+    const contact = document.createElement('a');
+    contact.href = support.link ?? `mailto:${address}`;
+    contact.textContent = address;
+    contact.target = '_blank';
+    contact.rel = 'noopener';
+    view.append(contact);
+  }
   return view;
 }

@@ -1,6 +1,6 @@
 import type { WidgetConfig } from '@amokit/contract';
 import type { ComponentType } from 'preact';
-import type { Host } from './host/host.ts';
+import type { AnyTextHost } from './host/host.ts';
 
 /** The props of a feature's component. */
 export interface FeatureProps<H> {
@@ -9,7 +9,7 @@ export interface FeatureProps<H> {
 
 /** A file of a feature: a component, and the styles of its root if it has any. */
 export interface FeatureModule<Config extends WidgetConfig = WidgetConfig> {
-  readonly default: ComponentType<FeatureProps<Host<Config>>>;
+  readonly default: ComponentType<FeatureProps<AnyTextHost<Config>>>;
   /** CSS text, as `import styles from './panel.css?inline'` gives it. */
   readonly styles?: string;
 }

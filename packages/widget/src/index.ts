@@ -6,10 +6,11 @@
 export { defineWidget } from './define-widget.ts';
 export type { FeatureLoader, FeatureLoaders, FeatureModule, FeatureProps } from './feature.ts';
 export type { Card, CardEntityType } from './host/card.ts';
-export type { Host, HostAccount, HostUser } from './host/host.ts';
+export type { AnyTextHost, Host, HostAccount, HostBase, HostUser } from './host/host.ts';
 export type { Notification, Notifications } from './host/notifications.ts';
 export type { TextKey, TextValues } from './host/texts.ts';
 export type { ColorScheme, Theme } from './host/theme.ts';
+export type { SaveCheck } from './save-checks.ts';
 export type {
   PanelTemplate,
   SaveEvent,

@@ -1,15 +1,15 @@
 import type { WidgetConfig } from '@amokit/contract';
 import type { Visit } from './area.ts';
-import { failureView } from './failure.ts';
+import { failureTexts, failureView } from './failure.ts';
 import type { FeatureLoader } from './feature.ts';
-import type { Host } from './host/host.ts';
+import type { AnyTextHost } from './host/host.ts';
 import { openRoot } from './root/widget-root.ts';
 
 /** A feature, and the visit in which it is shown. */
 export interface Showing {
   readonly place: Element;
   readonly load: FeatureLoader;
-  readonly host: Host;
+  readonly host: AnyTextHost;
   readonly visit: Visit;
   readonly support: WidgetConfig['support'];
 }
@@ -25,6 +25,8 @@ export interface Showing {
 export function showFeature({ place, load, host, visit, support }: Showing): void {
   const { signal } = visit;
   const root = openRoot(place, host.theme, visit.leave);
+  // For screen readers and hyphenation; the page's own `lang` is not always the user's.
+  root.container.lang = host.language;
   let unmount = () => {};
   let failure: Element | undefined;
 
@@ -38,11 +40,13 @@ export function showFeature({ place, load, host, visit, support }: Showing): voi
       console.trace(error);
     }
   };
-  const fail = (error: unknown) => {
+  const fail = async (error: unknown) => {
     if (signal.aborted) return;
     console.trace(error);
+    const texts = await failureTexts(host.language);
+    if (signal.aborted) return;
     failure?.remove();
-    failure = failureView({ language: host.language, support, onRetry: attempt });
+    failure = failureView({ texts, support, onRetry: attempt });
     root.container.append(failure);
   };
   const attempt = async () => {

@@ -33,13 +33,14 @@ export interface SaveEvent {
   readonly fields: Record<string, unknown>;
 }
 
-/** The functions that the CRM calls. All of them answer at once. */
+/** The functions that the CRM calls. All but `onSave` answer at once. */
 export interface WidgetCallbacks {
   render(): boolean;
   init(): boolean;
   bind_actions(): boolean;
   settings($modal_body: ArrayLike<Element>, context?: unknown): boolean;
-  onSave(event?: SaveEvent): boolean;
+  /** True, or a promise of it, lets the CRM go on; anything else keeps the dialog open. */
+  onSave(event?: SaveEvent): boolean | Promise<boolean>;
   destroy(): void;
 }
 

@@ -1,4 +1,5 @@
 import type { Settings, WidgetConfig } from '@amokit/contract';
+import type { SaveCheck, SaveChecks } from '../save-checks.ts';
 import type { WidgetInstance } from '../widget-instance.ts';
 import type { Card } from './card.ts';
 import { currentCard } from './card.ts';
@@ -26,19 +27,8 @@ export interface HostAccount {
   readonly timezone: string;
 }
 
-/**
- * What a widget sees of the CRM during one visit of an area.
- *
- * `Config` gives the settings their types, `Texts` (the type of an i18n file) the keys of `t`.
- *
- * @example
- * import type { Host } from '@amokit/widget';
- * import type config from '../amokit.config.ts';
- * import type texts from '../i18n/en.json';
- *
- * export type WidgetHost = Host<typeof config, typeof texts>;
- */
-export interface Host<Config extends WidgetConfig = WidgetConfig, Texts = unknown> {
+/** What a {@link Host} has whatever the texts of the widget are. */
+export interface HostBase<Config extends WidgetConfig = WidgetConfig> {
   /** Where the widget is shown, in the CRM's words: `lcard`, `settings`, … */
   readonly area: string;
   /** The open card, read afresh each time, as a new card gets its id when it is saved. */
@@ -56,18 +46,49 @@ export interface Host<Config extends WidgetConfig = WidgetConfig, Texts = unknow
    * may or may not have reached the server.
    */
   readonly signal: AbortSignal;
+  /**
+   * Lets the settings dialog ask before it saves: false keeps it open. The check goes with the
+   * visit, or when the returned function is called. It is not asked when the widget is switched
+   * off. Say in the dialog why you refuse, as the CRM does not.
+   *
+   * @example
+   * useEffect(() => host.onSave(({ fields }) => isKnown(fields['api_key'])), [host]);
+   */
+  onSave(check: SaveCheck): () => void;
   /** The CRM's own widget object, for everything that has no typed way yet. */
   readonly self: WidgetInstance;
+}
+
+/** The host as `defineWidget` makes it: it takes any key, so a component may ask for fewer. */
+export interface AnyTextHost<Config extends WidgetConfig = WidgetConfig> extends HostBase<Config> {
+  t(key: string, values?: TextValues): string;
+}
+
+/**
+ * What a widget sees of the CRM during one visit of an area.
+ *
+ * `Config` gives the settings their types, `Texts` (the type of an i18n file) the keys of `t`.
+ *
+ * @example
+ * import type { Host } from '@amokit/widget';
+ * import type config from '../amokit.config.ts';
+ * import type texts from '../i18n/en.json';
+ *
+ * export type WidgetHost = Host<typeof config, typeof texts>;
+ */
+export interface Host<Config extends WidgetConfig = WidgetConfig, Texts = unknown>
+  extends HostBase<Config> {
   /** A text of the i18n file in the user's language, with its `{name}` places filled in. */
   t(key: TextKey<Texts>, values?: TextValues): string;
 }
 
-/** Builds the {@link Host} of one visit, which ends when `signal` is aborted. */
+/** Builds the host of one visit, which ends when `signal` is aborted. */
 export function createHost<Config extends WidgetConfig>(
   self: WidgetInstance,
   config: Config,
   signal: AbortSignal,
-): Host<Config> {
+  saveChecks: SaveChecks,
+): AnyTextHost<Config> {
   const page = crmPage();
   const system = self.system();
   const user = ask(page, 'constant', 'user');
@@ -94,6 +115,7 @@ export function createHost<Config extends WidgetConfig>(
     theme: createTheme(signal),
     notifications,
     signal,
+    onSave: (check) => saveChecks.add(check, signal),
     self,
     t: (key, values) => translate(self.langs, key, values),
   };

@@ -7,7 +7,11 @@ import { asText, at } from './page-values.ts';
 export type TextKey<Texts> = unknown extends Texts
   ? string
   : {
-      [K in keyof Texts & string]: Texts[K] extends string ? K : `${K}.${TextKey<Texts[K]>}`;
+      [K in keyof Texts & string]: Texts[K] extends string
+        ? K
+        : Texts[K] extends object
+          ? `${K}.${TextKey<Texts[K]>}`
+          : never;
     }[keyof Texts & string];
 
 /** Values for the `{name}` places of a text. */

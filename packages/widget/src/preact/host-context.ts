@@ -1,11 +1,11 @@
 import type { WidgetConfig } from '@amokit/contract';
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import type { Host } from '../host/host.ts';
+import type { AnyTextHost, Host } from '../host/host.ts';
 import type { ColorScheme } from '../host/theme.ts';
 
 /** The host of the tree that {@link mount} drew. */
-export const HostContext = createContext<Host | null>(null);
+export const HostContext = createContext<AnyTextHost | null>(null);
 
 /**
  * The host, in any component below a feature's own.

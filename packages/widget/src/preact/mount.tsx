@@ -2,7 +2,7 @@ import type { ComponentChildren, ComponentType } from 'preact';
 import { render } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
 import type { FeatureProps } from '../feature.ts';
-import type { Host } from '../host/host.ts';
+import type { AnyTextHost } from '../host/host.ts';
 import { HostContext } from './host-context.ts';
 
 interface BoundaryProps {
@@ -13,7 +13,7 @@ interface BoundaryProps {
 /** Draws nothing once something below it threw. */
 function Boundary({ onError, children }: BoundaryProps) {
   const [error] = useErrorBoundary(onError);
-  return error === undefined ? <>{children}</> : null;
+  return error === undefined ? children : null;
 }
 
 /**
@@ -23,9 +23,9 @@ function Boundary({ onError, children }: BoundaryProps) {
  * @returns a function that takes the tree away
  */
 export function mount(
-  Feature: ComponentType<FeatureProps<Host>>,
+  Feature: ComponentType<FeatureProps<AnyTextHost>>,
   container: Element,
-  host: Host,
+  host: AnyTextHost,
   onError: (error: unknown) => void,
 ): () => void {
   render(

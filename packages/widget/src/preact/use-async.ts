@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 
 /** What a component knows of something that is being read. */
 export type AsyncState<T> =
@@ -26,14 +26,16 @@ export function useAsync<T>(
 ): readonly [state: AsyncState<T>, reload: () => void] {
   const [state, setState] = useState<AsyncState<T>>({ status: 'loading' });
   const [round, setRound] = useState(0);
-  useEffect(() => {
+  // Before the paint: what was read for other inputs must not be seen beside the new ones.
+  useLayoutEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
     const settle = (next: AsyncState<T>) => {
       if (!signal.aborted) setState(next);
     };
-    setState({ status: 'loading' });
-    load(signal).then(
+    setState((last) => (last.status === 'loading' ? last : { status: 'loading' }));
+    // A read that throws at once fails like one that fails later.
+    new Promise<T>((resolve) => resolve(load(signal))).then(
       (data) => settle({ status: 'ready', data }),
       (error: unknown) => settle({ status: 'failed', error }),
     );

@@ -1,0 +1,91 @@
+import type { WidgetConfig } from '@amokit/contract';
+import type { ComponentType } from 'preact';
+import { describe, expectTypeOf, it } from 'vitest';
+import type { FeatureLoaders, FeatureProps, Host, TextKey, WidgetConstructor } from './index.ts';
+import { defineWidget } from './index.ts';
+
+const config = {
+  version: '1.0.0',
+  locale: ['ru'],
+  support: { email: 'help@example.com' },
+  features: {
+    panel: { areas: ['lcard'] },
+    settings: {
+      fields: {
+        city: { name: 'settings.city', type: 'text', required: true },
+        people: { name: 'settings.people', type: 'users', required: false },
+        logins: { name: 'settings.logins', type: 'users_lp', required: false },
+      },
+    },
+  },
+} as const satisfies WidgetConfig;
+
+const panelOnly = {
+  ...config,
+  features: { panel: { areas: ['lcard'] } },
+} as const satisfies WidgetConfig;
+
+interface Texts {
+  readonly widget: { readonly name: string };
+  readonly panel: { readonly note: { readonly add: string } };
+}
+
+type WidgetHost = Host<typeof config, Texts>;
+declare const Panel: ComponentType<FeatureProps<WidgetHost>>;
+declare const Bare: () => null;
+declare const Wrong: ComponentType<{ readonly host: { readonly area: number } }>;
+
+/** Compiled, never called: what must not compile stands under `@ts-expect-error`. */
+function bindings() {
+  const panel = async () => ({ default: Panel });
+  defineWidget(config, { panel });
+  defineWidget(config, { panel, settings: async () => ({ default: Bare, styles: 'p{}' }) });
+  defineWidget(panelOnly, { panel: async () => ({ default: Bare }) });
+  // @ts-expect-error a declared feature has no file
+  defineWidget(config, {});
+  // @ts-expect-error the config declares no settings
+  defineWidget(panelOnly, { panel: async () => ({ default: Bare }), settings: panel });
+  // @ts-expect-error there is no such feature
+  defineWidget(config, { panel, pannel: panel });
+  // @ts-expect-error a component for another host
+  defineWidget(config, { panel: async () => ({ default: Wrong }) });
+  // @ts-expect-error the file exports no component
+  defineWidget(config, { panel: async () => ({ styles: 'p{}' }) });
+}
+
+function reads(host: WidgetHost) {
+  host.t('panel.note.add', { count: 1 });
+  // @ts-expect-error no such text
+  host.t('panel.note.remove');
+  // @ts-expect-error a group of texts is not a text
+  host.t('panel.note');
+  // @ts-expect-error no such field
+  host.settings.town;
+}
+
+describe('the types of a widget', () => {
+  it('bind exactly the declared features', () => {
+    expectTypeOf(bindings).toBeFunction();
+    expectTypeOf(defineWidget<typeof config>).returns.toEqualTypeOf<WidgetConstructor>();
+    expectTypeOf<keyof FeatureLoaders<typeof config>>().toEqualTypeOf<'panel' | 'settings'>();
+  });
+
+  it('know the settings by the fields of the config', () => {
+    expectTypeOf(reads).toBeFunction();
+    expectTypeOf<WidgetHost['settings']['city']>().toEqualTypeOf<string | undefined>();
+    expectTypeOf<WidgetHost['settings']['people']>().toEqualTypeOf<
+      Readonly<Record<string, string>> | undefined
+    >();
+    expectTypeOf<WidgetHost['settings']['logins']>().toEqualTypeOf<
+      Readonly<Record<string, { readonly login: string; readonly password: string }>> | undefined
+    >();
+    expectTypeOf<Host<typeof panelOnly>['settings']>().toEqualTypeOf<
+      Readonly<Record<string, never>>
+    >();
+  });
+
+  it('know the texts by their dotted keys', () => {
+    expectTypeOf<TextKey<Texts>>().toEqualTypeOf<'widget.name' | 'panel.note.add'>();
+    expectTypeOf<TextKey<unknown>>().toEqualTypeOf<string>();
+  });
+});
