@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import * as client from './index.ts';
+
+it('exports these names and no others', () => {
+  const ours = Object.keys(client).filter((name) => !(name in client.services));
+  expect(ours.sort()).toMatchInlineSnapshot(`
+    [
+      "AmoAnswerError",
+      "AmoCallerError",
+      "AmoError",
+      "AmoHttpError",
+      "AmoNetworkError",
+      "AmoRequestError",
+      "AmoTimeoutError",
+      "AmoUsageError",
+      "AmoWaitError",
+      "AmoWriteError",
+      "bearer",
+      "createClient",
+      "isAmoError",
+      "services",
+      "session",
+      "toQueryString",
+    ]
+  `);
+});

@@ -1,0 +1,56 @@
+/**
+ * The client of the amoCRM and Kommo API, for browsers and everywhere `fetch` runs.
+ *
+ * @module
+ */
+export {
+  account,
+  companies,
+  contacts,
+  leads,
+  notes,
+  pipelines,
+  services,
+  statuses,
+  users,
+} from '@amokit/contract';
+export type { Auth } from './auth/auth.ts';
+export { bearer } from './auth/bearer.ts';
+export { session } from './auth/session.ts';
+export type { Client, ClientCore, RawRequest } from './client.ts';
+export { createClient } from './client.ts';
+export type { ClientOptions } from './client-options.ts';
+export { AmoError } from './errors/amo-error.ts';
+export type { HttpErrorCode, Problem, ValidationError } from './errors/http-error.ts';
+export { AmoHttpError } from './errors/http-error.ts';
+export type { AmoErrorCode, AnyAmoError, ErrorWithCode } from './errors/is-amo-error.ts';
+export { isAmoError } from './errors/is-amo-error.ts';
+export type { Arrived } from './errors/request-error.ts';
+export { AmoRequestError } from './errors/request-error.ts';
+export type { AnswerProblem } from './errors/transport-error.ts';
+export {
+  AmoAnswerError,
+  AmoNetworkError,
+  AmoTimeoutError,
+  AmoWaitError,
+} from './errors/transport-error.ts';
+export { AmoCallerError, AmoUsageError } from './errors/usage-error.ts';
+export { AmoWriteError } from './errors/write-error.ts';
+export type { Priority } from './limiter/limiter.ts';
+export type { WindowRule } from './limiter/window.ts';
+export type { Page } from './methods/page.ts';
+export type { WriteOptions, WriteProgress } from './methods/write-items.ts';
+export type { WriteOutcome } from './methods/write-outcome.ts';
+export type { QueryValue } from './query-string.ts';
+export { toQueryString } from './query-string.ts';
+export type { CallOptions } from './transport/call.ts';
+export type { RequestFacts, ResponseFacts } from './transport/facts.ts';
+export type {
+  ListMethod,
+  Methods,
+  ServiceClient,
+  Services,
+  WriteMethod,
+  WriteOneMethod,
+} from './types/client-types.ts';
+export type { Filter, FilterValues, ListQuery, Range, RangeBound } from './types/query-types.ts';

@@ -1,0 +1,71 @@
+/** The rule of the CRM: so many requests in so many milliseconds, counted where they arrive. */
+export interface WindowRule {
+  readonly requests: number;
+  readonly milliseconds: number;
+}
+
+/** One started request: when it started, and until when the server may still count it. */
+export interface Slot {
+  readonly id: string;
+  readonly start: number;
+  readonly free: number;
+}
+
+/** What all requests of an account know of each other; times in milliseconds of one clock. */
+export interface Window {
+  readonly slots: readonly Slot[];
+  /** Nothing starts before this time: the server said so. */
+  readonly pausedUntil: number;
+}
+
+export const emptyWindow: Window = { slots: [], pausedUntil: 0 };
+
+/**
+ * The server counts arrivals, we know starts. A request arrives somewhere between its start and its
+ * answer; until the answer is there we suppose that it is this much late.
+ */
+export const greatestLateness = 160;
+
+/** Timers and clocks are this exact. */
+const margin = 8;
+
+/** Milliseconds until one more request may start; 0 when it may start now. */
+export function waitFor(window: Window, rule: WindowRule, now: number): number {
+  const taken = window.slots.map(({ free }) => free).filter((free) => free > now);
+  taken.sort((a, b) => a - b);
+  const blocking = taken[taken.length - rule.requests];
+  const forTurn = blocking === undefined ? 0 : blocking - now;
+  return Math.max(0, forTurn, window.pausedUntil - now);
+}
+
+/** The window after a request started. Slots that no longer count are dropped. */
+export function withStart(window: Window, rule: WindowRule, id: string, now: number): Window {
+  const free = now + rule.milliseconds + greatestLateness;
+  return {
+    ...window,
+    slots: [...stillCounting(window, rule, now), { id, start: now, free }],
+  };
+}
+
+/** The window after an answer came: the request arrived before now, so its slot is free sooner. */
+export function withAnswer(window: Window, rule: WindowRule, id: string, now: number): Window {
+  return {
+    ...window,
+    slots: window.slots.map((slot) =>
+      slot.id === id
+        ? { ...slot, free: Math.min(slot.free, now + rule.milliseconds + margin) }
+        : slot,
+    ),
+  };
+}
+
+/** The window without a request that was granted and then never left. */
+export function without(window: Window, id: string): Window {
+  return { ...window, slots: window.slots.filter((slot) => slot.id !== id) };
+}
+
+/** A clock that jumped back would block everybody for as long as it jumped: such slots are dropped. */
+function stillCounting({ slots }: Window, rule: WindowRule, now: number): readonly Slot[] {
+  const latest = now + rule.milliseconds + greatestLateness;
+  return slots.filter(({ start, free }) => free > now && free <= latest && start <= now);
+}

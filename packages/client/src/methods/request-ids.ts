@@ -1,0 +1,55 @@
+import { AmoUsageError } from '../errors/usage-error.ts';
+import { isRecord, textOf } from '../json.ts';
+
+/** An item of a write with the `request_id` by which its answer is known. */
+export interface Numbered {
+  readonly request_id: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Gives every item a `request_id`, its index as a string unless it has one. The API compares them
+ * as strings, so a number is made one.
+ */
+export function numberItems(items: readonly unknown[], where: string): Numbered[] {
+  const given = new Set(
+    items.map((item) => (isRecord(item) ? textOf(item.request_id) : undefined)),
+  );
+  const seen = new Set<string>();
+  return items.map((item, index) => {
+    if (!isRecord(item))
+      throw new AmoUsageError(
+        `${where} takes objects, but item ${index} is none; nothing was sent`,
+      );
+    let id = textOf(item.request_id);
+    if (id === undefined) for (id = String(index); given.has(id); ) id = `${id}_`;
+    if (seen.has(id))
+      throw new AmoUsageError(
+        `${where} got the request_id ${JSON.stringify(id)} twice, so that the answers could not be told apart; nothing was sent`,
+      );
+    seen.add(id);
+    return { request_id: id, body: { ...item, request_id: id } };
+  });
+}
+
+/**
+ * The answer to each item: by `request_id`, else by `id`, else by place when the answer has as many
+ * items. Undefined where there is none.
+ */
+export function matchAnswers(
+  items: readonly Numbered[],
+  answers: readonly unknown[],
+): (Readonly<Record<string, unknown>> | undefined)[] {
+  const records = answers.filter(isRecord);
+  const byRequestId = new Map(records.map((answer) => [textOf(answer.request_id), answer]));
+  const byId = new Map(records.map((answer) => [textOf(answer.id), answer]));
+  const nameless = records.every((answer) => textOf(answer.request_id) === undefined);
+  return items.map(({ request_id, body }, index) => {
+    const id = textOf(body.id);
+    return (
+      byRequestId.get(request_id) ??
+      (id === undefined ? undefined : byId.get(id)) ??
+      (nameless && records.length === items.length ? records[index] : undefined)
+    );
+  });
+}

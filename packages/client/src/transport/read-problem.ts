@@ -1,0 +1,53 @@
+import type { Problem, ValidationError } from '../errors/http-error.ts';
+import { isRecord, textOf } from '../json.ts';
+
+/** Titles for answers that have none: the words of the HTTP standard. */
+const titles: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  402: 'Payment Required',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  422: 'Unprocessable Entity',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  502: 'Bad Gateway',
+  503: 'Service Unavailable',
+  504: 'Gateway Timeout',
+};
+
+/** What an error answer says: its problem+json, or what can be known when it is something else. */
+export function readProblem(status: number, headers: Headers, body: unknown): Problem {
+  const problem = isRecord(body) ? body : {};
+  return {
+    title: textOf(problem.title) ?? titles[status] ?? 'Error',
+    detail: textOf(problem.detail),
+    hint: textOf(problem.hint),
+    validationErrors: [problem['validation-errors'], problem.errors].flatMap(readErrors),
+    retryAfter: readRetryAfter(headers, problem.retry_after),
+  };
+}
+
+function readErrors(list: unknown): ValidationError[] {
+  if (!Array.isArray(list)) return [];
+  return list.filter(isRecord).flatMap((entry) => {
+    // A refused deletion of sources holds one object where all others hold an array.
+    const errors = Array.isArray(entry.errors) ? entry.errors : [entry.errors];
+    return errors.filter(isRecord).map((error) => ({
+      request_id: textOf(entry.request_id),
+      code: textOf(error.code) ?? '',
+      path: textOf(error.path) ?? '',
+      detail: textOf(error.detail) ?? '',
+    }));
+  });
+}
+
+/** The header, as seconds or as a date, or the body's `retry_after` in seconds. */
+function readRetryAfter(headers: Headers, inBody: unknown): number | undefined {
+  const text = headers.get('Retry-After') ?? textOf(inBody);
+  if (text === undefined || text.trim() === '') return undefined;
+  const seconds = Number(text);
+  const milliseconds = Number.isNaN(seconds) ? Date.parse(text) - Date.now() : seconds * 1000;
+  return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined;
+}

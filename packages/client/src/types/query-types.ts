@@ -1,0 +1,59 @@
+import type { Endpoint, FilterKind } from '@amokit/contract';
+
+/** A moment: Unix seconds, or a `Date` that is written as such. Numbers stand for themselves. */
+export type RangeBound = number | Date;
+
+/** From one bound to the other, both included; one of them may be left open. */
+export type Range =
+  | { readonly from: RangeBound; readonly to?: RangeBound }
+  | { readonly from?: RangeBound; readonly to: RangeBound };
+
+/** The values that a filter takes, by its kind. */
+export interface FilterValues {
+  ids: number | readonly number[];
+  strings: string | readonly string[];
+  int: number;
+  flag: boolean;
+  string: string;
+  range: RangeBound | Range;
+  statuses: readonly { readonly pipeline_id: number; readonly status_id: number }[];
+  /** By the id of the custom field. */
+  fields: Readonly<Record<number, Range | readonly (string | number | boolean)[]>>;
+}
+
+/** The `filter` of an endpoint. */
+export type Filter<F extends Readonly<Record<string, FilterKind>>> = {
+  readonly [K in keyof F]?: F[K] extends keyof FilterValues ? FilterValues[F[K]] : unknown;
+};
+
+type When<Condition, Then> = Condition extends undefined ? unknown : Then;
+type Part<E, K extends keyof Endpoint> = E extends { readonly [P in K]: infer V } ? V : undefined;
+
+/** What a read takes besides its ids: exactly what its descriptor says. */
+export type ReadQuery<E extends Endpoint> = When<
+  Part<E, 'with'>,
+  { readonly with?: readonly WithOf<E>[] }
+> &
+  ParamsOf<E>;
+
+/** The values that `with` of an endpoint takes. */
+export type WithOf<E extends Endpoint> = E extends { readonly with: readonly (infer W)[] }
+  ? W
+  : never;
+
+type ParamsOf<E extends Endpoint> = E extends {
+  readonly params: infer P extends Readonly<Record<string, FilterKind>>;
+}
+  ? Filter<P>
+  : unknown;
+
+/** The query of a list: filter, order, full text, `with`, page. */
+export type ListQuery<E extends Endpoint> = ReadQuery<E> &
+  (E extends { readonly filters: infer F extends Readonly<Record<string, FilterKind>> }
+    ? { readonly filter?: Filter<F> }
+    : unknown) &
+  (E extends { readonly order: readonly (infer O extends string)[] }
+    ? { readonly order?: { readonly [K in O]?: 'asc' | 'desc' } }
+    : unknown) &
+  When<Part<E, 'query'>, { readonly query?: string | number }> &
+  When<Part<E, 'page'>, { readonly page?: number; readonly limit?: number }>;
