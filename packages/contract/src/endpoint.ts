@@ -54,6 +54,7 @@ export type EndpointKind =
  * - `range`: `filter[k]=5`, or `filter[k][from]=1&filter[k][to]=9`
  * - `statuses`: `filter[statuses][0][pipeline_id]=1&filter[statuses][0][status_id]=2`
  * - `fields`: `filter[custom_fields_values][ID][0]=x` or `…[ID][from]=1&…[ID][to]=9`
+ * - `nested`: objects and arrays as they stand: `filter[date][type]=created_at`
  */
 export type FilterKind =
   | 'ids'
@@ -63,7 +64,8 @@ export type FilterKind =
   | 'string'
   | 'range'
   | 'statuses'
-  | 'fields';
+  | 'fields'
+  | 'nested';
 
 /**
  * What an answer has beside `_embedded`:
@@ -97,6 +99,11 @@ export interface Endpoint {
   readonly confidence: Confidence;
   /** The page that says so. */
   readonly source: string;
+  /**
+   * Facts of this endpoint that are less sure than the rest, by their place in it: `callers`,
+   * `order`, `with.group_id`, `filters.created_by`.
+   */
+  readonly unsure?: Readonly<Record<string, Exclude<Confidence, 'doc'>>>;
   /** Where the items stand in the answer: `_embedded.<key>`. */
   readonly key?: string;
   /** The values that `with` takes. */

@@ -39,32 +39,3 @@ export interface EntityType<S extends ServiceName> {
  * type Lead = EntityTypes['leads']['item'];
  */
 export type EntityTypes = { [S in ServiceName]: EntityType<S> };
-
-/** One entity of each kind, by the names that the vendor uses. */
-export type Account = EntityTypes['account']['item'];
-export type User = EntityTypes['users']['item'];
-export type UserCreate = EntityTypes['users']['create'];
-export type Lead = EntityTypes['leads']['item'];
-export type LeadCreate = EntityTypes['leads']['create'];
-export type LeadUpdate = EntityTypes['leads']['update'];
-export type LeadComplexCreate = EntityTypes['leads']['actions']['createComplex']['body'];
-export type LeadComplexResult = EntityTypes['leads']['actions']['createComplex']['result'];
-export type EntityLink = EntityTypes['leads']['actions']['link']['result'];
-export type EntityLinkWrite = EntityTypes['leads']['actions']['link']['body'];
-export type Contact = EntityTypes['contacts']['item'];
-export type ContactCreate = EntityTypes['contacts']['create'];
-export type ContactUpdate = EntityTypes['contacts']['update'];
-export type ChatLink = EntityTypes['contacts']['actions']['linkChats']['result'];
-export type ChatLinkCreate = EntityTypes['contacts']['actions']['linkChats']['body'];
-export type Company = EntityTypes['companies']['item'];
-export type CompanyCreate = EntityTypes['companies']['create'];
-export type CompanyUpdate = EntityTypes['companies']['update'];
-export type Note = EntityTypes['notes']['item'];
-export type NoteCreate = EntityTypes['notes']['create'];
-export type NoteUpdate = EntityTypes['notes']['update'];
-export type Pipeline = EntityTypes['pipelines']['item'];
-export type PipelineCreate = EntityTypes['pipelines']['create'];
-export type PipelineUpdate = EntityTypes['pipelines']['update'];
-export type Status = EntityTypes['statuses']['item'];
-export type StatusCreate = EntityTypes['statuses']['create'];
-export type StatusUpdate = EntityTypes['statuses']['update'];

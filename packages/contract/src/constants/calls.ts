@@ -4,13 +4,13 @@
  * @see https://www.amocrm.ru/developers/content/crm_platform/calls-api
  */
 export const callStatuses = {
-  left_message: 1,
-  call_back_later: 2,
-  not_available: 3,
-  conversation: 4,
-  wrong_number: 5,
-  not_reached: 6,
-  busy: 7,
+  leave_message: 1,
+  success_recall: 2,
+  success_not_in_stock: 3,
+  success_conversation: 4,
+  fail_wrong_number: 5,
+  fail_not_phoned: 6,
+  fail_busy: 7,
   undefined: 8,
 } as const;
 

@@ -11,6 +11,15 @@ import { open } from './object.ts';
 import { id, reference, requestId, selfLinks, timestamp, userId } from './primitives.ts';
 import { tag, tagReference } from './tag.ts';
 
+/** A profile of a person in a messenger or a social network. */
+export const socialProfile = open({
+  id: z.string(),
+  name: z.string().nullable(),
+  avatar: z.string().nullable(),
+  source_name: z.string().nullable(),
+  data: z.record(z.string(), z.unknown()).nullable(),
+}).meta({ id: 'SocialProfile' });
+
 export const contact = open({
   id,
   name: z.string(),
@@ -38,7 +47,7 @@ export const contact = open({
     /** Only `with=catalog_elements`. */
     catalog_elements: z.array(linkedElement).optional(),
     /** Only `with=social_profiles`. */
-    social_profiles: z.array(open({ id: z.string() })).optional(),
+    social_profiles: z.array(socialProfile).optional(),
   }),
 }).meta({ id: 'Contact' });
 

@@ -9,3 +9,6 @@ export const integrationOnly = ['integration'] as const satisfies readonly Calle
 /** What the vendor says of pages and batches where nothing else is said. */
 export const page = { default: 50, max: 250 } as const;
 export const batch = { advised: 50, max: 250 } as const;
+
+/** What is known from the vendor's PHP client alone. */
+export const php = 'https://github.com/amocrm/amocrm-api-php';

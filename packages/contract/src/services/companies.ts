@@ -3,7 +3,6 @@ import { anyCaller, batch, page } from './base.ts';
 
 const source = 'https://www.amocrm.ru/developers/content/crm_platform/companies-api';
 const links = 'https://www.amocrm.ru/developers/content/crm_platform/entity-links-api';
-
 const withs = ['catalog_elements', 'leads', 'customers', 'contacts', 'only_deleted'] as const;
 
 const documented = { callers: anyCaller, confidence: 'doc', source } as const;

@@ -3,7 +3,6 @@ import { anyCaller, batch, integrationOnly, page } from './base.ts';
 
 const source = 'https://www.amocrm.ru/developers/content/crm_platform/contacts-api';
 const links = 'https://www.amocrm.ru/developers/content/crm_platform/entity-links-api';
-
 const withs = [
   'catalog_elements',
   'leads',

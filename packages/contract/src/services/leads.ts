@@ -3,7 +3,6 @@ import { anyCaller, batch, page } from './base.ts';
 
 const source = 'https://www.amocrm.ru/developers/content/crm_platform/leads-api';
 const links = 'https://www.amocrm.ru/developers/content/crm_platform/entity-links-api';
-
 const withs = [
   'catalog_elements',
   'is_price_modified_by_robot',

@@ -1,9 +1,7 @@
 import type { Service } from '../endpoint.ts';
-import { anyCaller, batch, page } from './base.ts';
+import { anyCaller, batch, page, php } from './base.ts';
 
 const source = 'https://www.amocrm.ru/developers/content/crm_platform/events-and-notes';
-const php = 'https://github.com/amocrm/amocrm-api-php';
-
 const filters = { id: 'ids', entity_id: 'ids', note_type: 'strings', updated_at: 'range' } as const;
 const withs = ['is_pinned'] as const;
 const order = ['updated_at', 'id'] as const;

@@ -2,7 +2,6 @@ import type { Service } from '../endpoint.ts';
 import { anyCaller } from './base.ts';
 
 const source = 'https://www.amocrm.ru/developers/content/crm_platform/leads_pipelines';
-
 const read = { callers: anyCaller, confidence: 'doc', source } as const;
 const write = { ...read, admin: true, echo: 'full' } as const;
 const withs = ['descriptions'] as const;

@@ -1,9 +1,7 @@
 import type { Service } from '../endpoint.ts';
-import { anyCaller, page } from './base.ts';
+import { anyCaller, page, php } from './base.ts';
 
 const source = 'https://www.amocrm.ru/developers/content/crm_platform/users-api';
-const php = 'https://github.com/amocrm/amocrm-api-php';
-
 const withs = ['role', 'group', 'uuid', 'amojo_id', 'user_rank', 'phone_number'] as const;
 
 const documented = { callers: anyCaller, admin: true, confidence: 'doc', source } as const;

@@ -1,0 +1,59 @@
+/**
+ * Tasks.
+ *
+ * @see https://www.amocrm.ru/developers/content/crm_platform/tasks-api
+ * @module
+ */
+import { z } from 'zod';
+import { open } from './object.ts';
+import { id, requestId, selfLinks, timestamp, userId } from './primitives.ts';
+
+/** A task. `duration` is in seconds. `result` is an empty array until there is one. */
+export const task = open({
+  id,
+  created_by: userId,
+  updated_by: userId,
+  created_at: timestamp,
+  updated_at: timestamp,
+  responsible_user_id: userId,
+  group_id: z.int().nonnegative(),
+  entity_id: id.nullable(),
+  entity_type: z.string().nullable(),
+  duration: z.int().nonnegative(),
+  is_completed: z.boolean(),
+  task_type_id: id,
+  text: z.string(),
+  result: z.union([open({ text: z.string() }), z.array(z.never())]),
+  complete_till: timestamp,
+  account_id: id,
+  _links: selfLinks.optional(),
+}).meta({ id: 'Task' });
+
+const writable = {
+  entity_id: id.optional(),
+  entity_type: z.string().optional(),
+  task_type_id: id.optional(),
+  duration: z.int().nonnegative().optional(),
+  is_completed: z.boolean().optional(),
+  result: open({ text: z.string() }).optional(),
+  responsible_user_id: userId.optional(),
+  created_by: userId.optional(),
+  updated_by: userId.optional(),
+  created_at: timestamp.optional(),
+  updated_at: timestamp.optional(),
+  request_id: requestId.optional(),
+};
+
+/** A new task. Without a responsible user it is the caller's. */
+export const taskCreate = open({
+  text: z.string().min(1),
+  complete_till: timestamp,
+  ...writable,
+}).meta({ id: 'TaskCreate' });
+
+export const taskUpdate = open({
+  id,
+  text: z.string().optional(),
+  complete_till: timestamp.optional(),
+  ...writable,
+}).meta({ id: 'TaskUpdate' });
