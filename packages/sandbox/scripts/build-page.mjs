@@ -1,0 +1,39 @@
+/**
+ * Builds the sandbox's page into `dist/page`: our own application by Vite, and beside it, untouched,
+ * the libraries that the CRM's page hands to widgets and that RequireJS loads at run time.
+ */
+import { copyFile, mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const outDir = join(here, '../dist/page');
+const { resolve } = createRequire(import.meta.url);
+
+/** The file names are the paths that `host/vendor.ts` gives to RequireJS. */
+const vendor = {
+  'require.js': 'requirejs/require.js',
+  'jquery.js': 'jquery/dist/jquery.min.js',
+  'underscore.js': 'underscore/underscore-min.js',
+  'backbone.js': 'backbone/backbone-min.js',
+  'twig.js': 'twig/twig.min.js',
+  'moment.js': 'moment/min/moment-with-locales.min.js',
+  'text.js': 'requirejs-text/text.js',
+  'json.js': 'requirejs-plugins/src/json.js',
+};
+
+await build({
+  configFile: false,
+  root: join(here, '../src/page'),
+  base: '/page/',
+  logLevel: 'warn',
+  resolve: { conditions: ['amokit-src'] },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: { outDir, emptyOutDir: true, target: 'es2022', sourcemap: true },
+});
+
+await mkdir(join(outDir, 'vendor'), { recursive: true });
+for (const [name, source] of Object.entries(vendor))
+  await copyFile(resolve(source), join(outDir, 'vendor', name));

@@ -1,0 +1,41 @@
+import { ErrorDrawer } from './layout/error-drawer.tsx';
+import { LeftMenu } from './layout/left-menu.tsx';
+import { NotificationToasts } from './layout/notifications.tsx';
+import type { Route } from './navigation/routes.ts';
+import { usePage } from './page-context.ts';
+import { IntegrationsPage } from './pages/integrations/integrations-page.tsx';
+import { LeadCardPage } from './pages/lead-card/lead-card-page.tsx';
+import { LeadsListPage } from './pages/leads-list/leads-list-page.tsx';
+import { PlainPage, UnknownPage } from './pages/plain-page.tsx';
+import { useStore } from './state/use-store.ts';
+
+/** The whole page: the left menu and the section that the address names. */
+export function App() {
+  const { router } = usePage();
+  const route = useStore(router.route);
+  return (
+    <div class="page">
+      <LeftMenu route={route} />
+      <main id="page_holder" class="page-holder">
+        <Section route={route} />
+      </main>
+      <NotificationToasts />
+      <ErrorDrawer />
+    </div>
+  );
+}
+
+function Section({ route }: { readonly route: Route }) {
+  switch (route.page) {
+    case 'leads':
+      return <LeadsListPage pipelineId={route.pipelineId} />;
+    case 'lead':
+      return <LeadCardPage key={route.id} id={route.id} />;
+    case 'widgets':
+      return <IntegrationsPage />;
+    case 'plain':
+      return <PlainPage key={route.section} section={route.section} />;
+    default:
+      return <UnknownPage />;
+  }
+}

@@ -1,0 +1,98 @@
+/**
+ * The page's own requests to the sandbox's server.
+ *
+ * @module
+ */
+import type {
+  PageLeadCard,
+  PageLeadRow,
+  PageState,
+  PageWidget,
+  PreferencesBody,
+  SaveSettingsBody,
+} from '../../shared/page-state.ts';
+
+/** The server refused a request of the page; `fields` names the settings that it did not take. */
+export class AjaxError extends Error {
+  override readonly name = 'AjaxError';
+  readonly status: number;
+  readonly fields: readonly string[];
+
+  constructor(message: string, status: number, fields: readonly string[]) {
+    super(message);
+    this.status = status;
+    this.fields = fields;
+  }
+}
+
+interface Problem {
+  readonly detail?: string;
+  readonly title?: string;
+  readonly fields?: readonly string[];
+}
+
+const problemOf = (text: string): Problem => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+};
+
+async function send(method: string, path: string, body?: unknown): Promise<Response> {
+  const response = await fetch(path, {
+    method,
+    headers: {
+      accept: 'application/json',
+      'x-requested-with': 'XMLHttpRequest',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (response.ok) return response;
+  const problem = problemOf(await response.text());
+  const reason = problem.detail ?? problem.title ?? response.statusText;
+  throw new AjaxError(
+    `${method} ${path} failed with status code ${response.status}: ${reason}`,
+    response.status,
+    problem.fields ?? [],
+  );
+}
+
+const read = async <T>(method: string, path: string, body?: unknown): Promise<T> =>
+  (await send(method, path, body)).json();
+
+export const fetchPage = () => read<PageState>('GET', '/ajax/page');
+
+export const fetchLeads = () => read<readonly PageLeadRow[]>('GET', '/ajax/leads');
+
+/** The lead's card, or null where there is none. */
+export async function fetchLead(id: number): Promise<PageLeadCard | null> {
+  try {
+    return await read<PageLeadCard>('GET', `/ajax/leads/${id}`);
+  } catch (error) {
+    if (error instanceof AjaxError && error.status === 404) return null;
+    throw error;
+  }
+}
+
+export const saveWidget = (code: string, body: SaveSettingsBody) =>
+  read<PageWidget>('POST', `/ajax/widgets/${encodeURIComponent(code)}/settings`, body);
+
+export const savePreferences = (body: PreferencesBody) => send('POST', '/ajax/preferences', body);
+
+/** Adds a note to a lead's feed, as the person who is signed in. */
+export const addNote = (leadId: number, text: string) =>
+  send('POST', `/api/v4/leads/${leadId}/notes`, [{ note_type: 'common', params: { text } }]);
+
+/** What the card of a lead can change. */
+export interface LeadChanges {
+  readonly name?: string;
+  readonly price?: number;
+  readonly pipeline_id?: number;
+  readonly status_id?: number;
+  readonly responsible_user_id?: number;
+}
+
+export const updateLead = (id: number, changes: LeadChanges) =>
+  send('PATCH', `/api/v4/leads/${id}`, changes);

@@ -1,0 +1,23 @@
+import type { PageChange } from '../../shared/page-state.ts';
+
+/** Tells what changes on the server while the page is open. */
+export interface Changes {
+  /** Calls back after every change until the returned function is called. */
+  subscribe(listener: (change: PageChange) => void): () => void;
+}
+
+/** Listens to the server. A lost connection is taken up again by the browser itself. */
+export function listenToChanges(url: string): Changes {
+  const listeners = new Set<(change: PageChange) => void>();
+  const source = new EventSource(url);
+  source.addEventListener('change', (event: MessageEvent<string>) => {
+    const change: PageChange = JSON.parse(event.data);
+    for (const listener of [...listeners]) listener(change);
+  });
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { PageState, PageUser } from '../../../shared/page-state.ts';
+import type { Store } from '../../state/store.ts';
+import type { Place } from '../place.ts';
+
+const manager = (user: PageUser) => ({
+  id: String(user.id),
+  title: user.name,
+  option: user.name,
+  login: user.login,
+  active: true,
+  status: 'A',
+  is_admin: user.isAdmin ? 'Y' : 'N',
+  free_user: 'N',
+  amojo_id: '',
+  amo_profile_id: null,
+  avatar: '',
+  theme: 'light',
+  phone: '',
+  group: 'group_0',
+});
+
+/**
+ * `APP.constant(key, value?)`: reads a constant, or sets it where a value is given (which public
+ * integrations must not do). The values follow the account and the page.
+ *
+ * @see https://www.amocrm.ru/developers/content/web_sdk/env_variables
+ */
+export function createConstants(state: Store<PageState>, place: () => Place) {
+  const written = new Map<string, unknown>();
+
+  const readers: Readonly<Record<string, () => unknown>> = {
+    user() {
+      const { user, users, theme } = state.get();
+      return {
+        id: user.id,
+        login: user.login,
+        name: user.name,
+        amojo_id: '',
+        uuid: '',
+        personal_mobile: '',
+        photo: '',
+        theme: theme === 'dark' ? 2 : 1,
+        settings: {},
+        group_mates_ids: users.map(({ id }) => id),
+      };
+    },
+    user_rights: () => ({ is_admin: state.get().user.isAdmin, is_active: true }),
+    account() {
+      const { account, language, users } = state.get();
+      return {
+        ...account,
+        language,
+        paid_till: 0,
+        tariffName: 'sandbox',
+        amojo_id: '',
+        cf: {},
+        predefined_cf: {},
+        users: Object.fromEntries(users.map(({ id, name }) => [id, name])),
+        products: { catalog_id: 0 },
+      };
+    },
+    managers: () => Object.fromEntries(state.get().users.map((user) => [user.id, manager(user)])),
+    groups: () => ({ group_0: state.get().language === 'ru' ? 'Отдел продаж' : 'Sales' }),
+    task_types: () => ({
+      1: { id: 1, option: state.get().language === 'ru' ? 'Связаться' : 'Follow-up' },
+      2: { id: 2, option: state.get().language === 'ru' ? 'Встреча' : 'Meeting' },
+    }),
+    card_id: () => place().card?.id,
+    card_element: () => {
+      const { card } = place();
+      if (!card) return undefined;
+      return {
+        id: card.id,
+        status: card.model.get('lead[STATUS]'),
+        pipeline_id: card.model.get('lead[PIPELINE_ID]'),
+      };
+    },
+    lead_statuses: () =>
+      Object.fromEntries(
+        state
+          .get()
+          .pipelines.flatMap(({ id: pipeline_id, statuses }) =>
+            statuses.map(({ id, name, color }) => [id, { id, name, color, pipeline_id }]),
+          ),
+      ),
+    location: () => place().entity,
+  };
+
+  return (...values: readonly unknown[]): unknown => {
+    const key = String(values[0]);
+    if (values.length > 1) written.set(key, values[1]);
+    if (written.has(key)) return written.get(key);
+    return Object.hasOwn(readers, key) ? readers[key]?.() : undefined;
+  };
+}

@@ -1,0 +1,151 @@
+import { createStore, type Store } from '../../state/store.ts';
+import type { JQueryStatic } from '../jquery.ts';
+import { asText, at, isFunction } from '../value.ts';
+
+/** A message in the notification centre. Its texts are plain. */
+export interface PageNotification {
+  readonly id: string;
+  readonly kind: 'message' | 'error' | 'call';
+  readonly header: string;
+  readonly text: string;
+  /** Unix seconds. */
+  readonly date: number;
+  readonly icon: string;
+  /** Where a click leads; an empty string where it leads nowhere. */
+  readonly link: string;
+  /** True for what the CRM keeps and sends by all channels: `add_error`, `add_call`. */
+  readonly stored: boolean;
+  readonly read: boolean;
+}
+
+/** The page's notification centre. */
+export interface Notifications {
+  readonly items: Store<readonly PageNotification[]>;
+  /** `APP.notifications`. */
+  readonly api: Readonly<Record<string, (...values: readonly unknown[]) => unknown>>;
+  /** `APP.addNotificationCallback(code, cb)`. */
+  addCallback(code: unknown, callback: unknown): void;
+  /** `APP.widgets.notificationsPhone({ ns, click })`. */
+  phone(options: unknown): void;
+  dismiss(id: string): void;
+}
+
+/**
+ * `APP.notifications` and its neighbours.
+ *
+ * @see https://www.amocrm.ru/developers/content/notifications/adding_notifications
+ */
+export function createNotifications($: JQueryStatic): Notifications {
+  const items = createStore<readonly PageNotification[]>([]);
+  const callbacks = new Map<string, (payload: unknown) => unknown>();
+
+  const announce = (item: PageNotification): void => {
+    for (const callback of callbacks.values()) setTimeout(() => callback(payloadOf(item)));
+  };
+
+  const show = (
+    kind: PageNotification['kind'],
+    options: unknown,
+    more: Partial<PageNotification> = {},
+  ): PageNotification => {
+    const item: PageNotification = {
+      id: crypto.randomUUID(),
+      kind,
+      header: asText(at(options, 'header')),
+      text: asText(at(options, 'text')),
+      date: Number(at(options, 'date')) || Math.floor(Date.now() / 1000),
+      icon: asText(at(options, 'icon')),
+      link: asText(at(options, 'link')),
+      stored: false,
+      read: false,
+      ...more,
+    };
+    items.set([...items.get(), item]);
+    if (item.stored) announce(item);
+    return item;
+  };
+
+  return {
+    items,
+    api: {
+      show_message: (options) => void show('message', options),
+      show_message_error: (options) => void show('error', options),
+      show_notification(options) {
+        const kind = at(options, 'type') === 'call' ? 'call' : 'error';
+        show(kind, options, {
+          header: asText(at(options, 'text', 'header')),
+          text: asText(at(options, 'text', 'text')),
+        });
+      },
+      add_error(options, handlers) {
+        const { id } = show('error', options, { stored: true });
+        const answer = $.Deferred();
+        for (const name of ['done', 'fail', 'always'] as const) {
+          const handler = at(handlers, name);
+          if (isFunction(handler)) answer[name](handler);
+        }
+        setTimeout(() => answer.resolve({ id }));
+        return answer.promise();
+      },
+      add_call(options) {
+        const from = asText(at(options, 'from'));
+        const to = asText(at(options, 'to'));
+        show('call', options, {
+          header: [from, to].filter(Boolean).join(' → '),
+          link: asText(at(options, 'click_link')) || elementLink(at(options, 'element')),
+          stored: true,
+        });
+      },
+    },
+    addCallback(code, callback) {
+      if (isFunction(callback)) callbacks.set(asText(code), (payload) => callback(payload));
+    },
+    phone(options) {
+      const click = at(options, 'click');
+      const button = document.getElementById('notifications_phone');
+      if (!button || !isFunction(click)) return;
+      button.hidden = false;
+      const event = `click.${asText(at(options, 'ns')) || 'phone'}`;
+      $(button)
+        .off(event)
+        .on(event, (clicked) => click(clicked));
+    },
+    dismiss: (id) => items.set(items.get().filter((item) => item.id !== id)),
+  };
+}
+
+const sections: Readonly<Record<string, string>> = {
+  contact: 'contacts',
+  lead: 'leads',
+  company: 'companies',
+};
+
+const elementLink = (element: unknown): string => {
+  const section = sections[asText(at(element, 'type'))];
+  const id = asText(at(element, 'id'));
+  return section && id ? `/${section}/detail/${id}` : '';
+};
+
+/** What the callbacks of `addNotificationCallback` get. */
+const payloadOf = (item: PageNotification): unknown => ({
+  id: item.id,
+  uuid: item.id,
+  notification_id: item.id,
+  entity: null,
+  linked_entity: null,
+  created_at: item.date,
+  updated_at: item.date,
+  is_read: item.read,
+  silent: false,
+  body: {
+    title: item.header,
+    icon: { [item.kind]: true, value: item.icon },
+    rows: [{ style: 'default', text: item.text, class_height: 'h3' }],
+    actions: { click: { url: item.link }, buttons: [], read_on_show: true },
+  },
+  click: { type: 'url', value: item.link },
+  web_link: item.link,
+  absolute_link: false,
+  buttons: [],
+  notification: true,
+});

@@ -1,0 +1,20 @@
+import type { PageState, PageWidget } from '../../shared/page-state.ts';
+import type { Store } from '../state/store.ts';
+import type { Journal } from './journal.ts';
+import type { Place } from './place.ts';
+import type { Templates } from './templates.ts';
+import type { Vendor } from './vendor.ts';
+
+/** What the pieces of the host share. */
+export interface HostContext {
+  readonly vendor: Vendor;
+  readonly templates: Templates;
+  readonly journal: Journal;
+  /** The account, the user and the widgets; replaced when one of them changes. */
+  readonly state: Store<PageState>;
+  readonly place: () => Place;
+}
+
+/** The widget's newest record: its settings may have changed since it was built. */
+export const newest = (context: HostContext, widget: PageWidget): PageWidget =>
+  context.state.get().widgets.find(({ code }) => code === widget.code) ?? widget;

@@ -1,0 +1,107 @@
+import type { PageWidget } from '../../shared/page-state.ts';
+import { type BuiltWidget, buildWidget } from './build-widget.ts';
+import type { HostContext } from './context.ts';
+import { loadWidget } from './load-widget.ts';
+import { isInitOnce } from './locations.ts';
+import type { Place } from './place.ts';
+import { method } from './value.ts';
+import { createWidgetBase, type Registrations } from './widget-base.ts';
+
+/** A widget that was built on this page. */
+export interface RunningWidget extends BuiltWidget {
+  readonly widget: PageWidget;
+  readonly registrations: Registrations;
+  /** Set once `init` and `bind_actions` were called. */
+  bound: boolean;
+}
+
+/** What a guarded call of a callback came to. */
+export type CallResult =
+  | { readonly outcome: 'absent' }
+  | { readonly outcome: 'failed' }
+  | { readonly outcome: 'returned'; readonly value: unknown };
+
+/**
+ * Calls a callback by its dotted name and waits for a promise that it may answer. A throw goes to
+ * the journal: no widget may harm the page or its neighbours.
+ */
+export async function callBack(
+  { journal }: HostContext,
+  { widget, callbacks }: Pick<RunningWidget, 'widget' | 'callbacks'>,
+  name: string,
+  ...values: readonly unknown[]
+): Promise<CallResult> {
+  const run = method(callbacks, name);
+  if (!run) return { outcome: 'absent' };
+  try {
+    const value = await run(...values);
+    journal.call(widget.code, name, describe(value));
+    return { outcome: 'returned', value };
+  } catch (error) {
+    journal.error(widget.code, name, error);
+    return { outcome: 'failed' };
+  }
+}
+
+const describe = (value: unknown): string => {
+  if (typeof value === 'object' && value) return Array.isArray(value) ? 'array' : 'object';
+  return String(value);
+};
+
+/** Loads and constructs a widget; null, with a line in the journal, where that fails. */
+export async function startWidget(
+  context: HostContext,
+  widget: PageWidget,
+  place: Place,
+): Promise<RunningWidget | null> {
+  try {
+    const Widget = await loadWidget(widget);
+    const registrations: Registrations = { actions: new Map(), sources: new Map() };
+    const base = createWidgetBase(context, widget, place, registrations);
+    const built = buildWidget(Widget, base);
+    context.journal.call(widget.code, 'constructor');
+    return {
+      widget,
+      registrations,
+      bound: false,
+      instance: built.instance,
+      get callbacks() {
+        return built.callbacks;
+      },
+    };
+  } catch (error) {
+    context.journal.error(widget.code, 'load', error);
+    return null;
+  }
+}
+
+/**
+ * `render`, then `init` and `bind_actions`, each of which runs only where the one before it
+ * answered true. An `init_once` widget has the latter two once in a session.
+ *
+ * @see https://www.amocrm.ru/developers/content/integrations/script_js
+ */
+export async function enterArea(
+  context: HostContext,
+  running: RunningWidget,
+  stillHere: () => boolean,
+): Promise<void> {
+  const { journal } = context;
+  const { code } = running.widget;
+  const rendered = await callBack(context, running, 'render');
+  if (!stillHere()) return;
+  if (rendered.outcome !== 'returned' || !rendered.value) {
+    if (rendered.outcome !== 'failed')
+      journal.note(code, 'render did not return true: init and bind_actions are not called');
+    return;
+  }
+  if (running.bound) return;
+  running.bound = true;
+  for (const name of ['init', 'bind_actions']) {
+    const result = await callBack(context, running, name);
+    if (!stillHere() && !isInitOnce(running.widget.manifest)) return;
+    if (result.outcome === 'absent') journal.note(code, `callbacks.${name} is missing`);
+    else if (result.outcome === 'returned' && !result.value)
+      journal.note(code, `${name} did not return true`);
+  }
+}

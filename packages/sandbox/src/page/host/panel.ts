@@ -1,0 +1,64 @@
+import type { PageWidget } from '../../shared/page-state.ts';
+import { caption as captionText } from './i18n.ts';
+import type { JQueryStatic } from './jquery.ts';
+import type { Templates } from './templates.ts';
+import { asText, at } from './value.ts';
+
+const logo = (widget: PageWidget, file: string, className: string): HTMLImageElement => {
+  const image = document.createElement('img');
+  image.className = className;
+  image.alt = captionText(widget.langs, at(widget.manifest, 'widget', 'name'), widget.code);
+  image.src = `${widget.path}/images/${file}?v=${encodeURIComponent(widget.version)}`;
+  // A widget without this logo has its name there instead of a broken picture.
+  image.addEventListener('error', () => image.classList.add('card-widgets__logo_missing'), {
+    once: true,
+  });
+  return image;
+};
+
+/**
+ * `self.render_template`: puts the widget's block into the right panel and answers with it.
+ *
+ * The caption with the logos is the host's. `body` is markup, `render` a Twig source that is drawn
+ * with `params`; both end up in the body, in this order.
+ *
+ * @returns null where the page has no right panel
+ * @see https://www.amocrm.ru/developers/content/web_sdk/mechanics
+ */
+export function addPanelBlock(
+  panel: HTMLElement | null,
+  { $, templates, widget }: { $: JQueryStatic; templates: Templates; widget: PageWidget },
+  options: unknown,
+  params: unknown,
+): HTMLElement | null {
+  if (!panel) return null;
+  const block = document.createElement('div');
+  block.className = `card-widgets__widget card-widgets__widget-${widget.code}`;
+  block.dataset.code = widget.code;
+  block.id = `${widget.code}_panel_block`;
+
+  const caption = document.createElement('div');
+  const extra = asText(at(options, 'caption', 'class_name'));
+  caption.className = `card-widgets__widget__caption js-widget-caption-block ${extra}`.trim();
+  const logos = document.createElement('span');
+  logos.className = 'card-widgets__widget__caption__logo';
+  logos.append(
+    logo(widget, 'logo_medium.png', 'card-widgets__logo card-widgets__logo_medium'),
+    logo(widget, 'logo_min.png', 'card-widgets__logo card-widgets__logo_min'),
+  );
+  caption.append(logos);
+
+  const body = document.createElement('div');
+  body.className = 'card-widgets__widget__body js-body-hide';
+  block.append(caption, body);
+
+  const old = panel.querySelector(`:scope > [data-code="${CSS.escape(widget.code)}"]`);
+  if (old) $(old).remove();
+  panel.append(block);
+  // By jQuery and in the page, as scripts and <link> elements in the markup have to work.
+  $(caption).append(asText(at(options, 'caption', 'html')) || ' ');
+  $(body).append(asText(at(options, 'body')) || ' ');
+  const source = asText(at(options, 'render'));
+  if (source) $(body).append(asText(templates.render({ data: source }, params)) || ' ');
+  return block;
+}

@@ -1,0 +1,40 @@
+/**
+ * Reading what others wrote: manifests, i18n files, widgets. Everything is unknown until narrowed.
+ *
+ * @module
+ */
+
+export type Values = Readonly<Record<string, unknown>>;
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const isFunction = (value: unknown): value is (...values: readonly unknown[]) => unknown =>
+  typeof value === 'function';
+
+/** The value at a path of keys, or undefined where the path ends early. */
+export function at(value: unknown, ...path: readonly string[]): unknown {
+  let inner = value;
+  for (const key of path) {
+    if (Object(inner) !== inner) return undefined;
+    inner = Reflect.get(Object(inner), key);
+  }
+  return inner;
+}
+
+/** A value as text; an empty string for what is neither text nor number. */
+export const asText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
+
+/** A value as an object; an empty one for everything else. */
+export const asObject = (value: unknown): Values => (isObject(value) ? value : {});
+
+/** A function at a dotted path (`leads.selected`), or null where there is none. */
+export const method = (target: unknown, name: string) => {
+  const found = at(target, ...name.split('.'));
+  return isFunction(found) ? found : null;
+};
+
+/** What anything thrown says. */
+export const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

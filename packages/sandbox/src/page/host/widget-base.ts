@@ -1,0 +1,66 @@
+import type { PageWidget } from '../../shared/page-state.ts';
+import { type HostContext, newest } from './context.ts';
+import { readTexts } from './i18n.ts';
+import { addPanelBlock } from './panel.ts';
+import type { Place } from './place.ts';
+import { asObject, isObject, type Values } from './value.ts';
+import { widgetNetwork } from './widget-network.ts';
+import { widgetParams } from './widget-params.ts';
+import { widgetSystem } from './widget-system.ts';
+
+/** What a widget registered by `add_action` and `add_source`, by type. */
+export interface Registrations {
+  readonly actions: Map<string, (value: unknown) => unknown>;
+  readonly sources: Map<string, { readonly run: unknown; readonly text: string }>;
+}
+
+/**
+ * The CRM's `Widget`: the members that a widget's instance has by itself.
+ *
+ * @see https://www.amocrm.ru/developers/content/web_sdk/mechanics
+ */
+export function createWidgetBase(
+  context: HostContext,
+  widget: PageWidget,
+  place: Place,
+  registrations: Registrations,
+): Values {
+  const { templates, journal, vendor } = context;
+  // What `set_settings` and `set_lang` change lives as long as the instance and is never saved.
+  const params: Record<string, unknown> = widgetParams(newest(context, widget));
+  let langs: unknown = widget.langs;
+
+  return {
+    params,
+    langs,
+    code: widget.code,
+    get_settings: () => params,
+    set_settings: (values: unknown) => Object.assign(params, asObject(values)),
+    get_version: () => widget.version,
+    get_install_status: () => newest(context, widget).status,
+    set_status(status: unknown) {
+      params.status = status;
+      journal.note(widget.code, `set_status(${JSON.stringify(status)})`);
+    },
+    i18n: (key: unknown) => readTexts(langs, key),
+    set_lang(this: unknown, values: unknown) {
+      langs = { ...asObject(langs), ...asObject(values) };
+      if (isObject(this)) this.langs = langs;
+    },
+    render: (template: unknown, values: unknown) => templates.render(template, values),
+    render_template(options: unknown, values: unknown) {
+      const block = addPanelBlock(place.panel, { $: vendor.$, templates, widget }, options, values);
+      if (!block)
+        journal.note(widget.code, `render_template(…): "${place.area}" has no right panel`);
+      return block ?? false;
+    },
+    add_action(type: unknown, run: unknown) {
+      if (typeof run === 'function') registrations.actions.set(String(type), (value) => run(value));
+    },
+    add_source(type: unknown, run: unknown, text: unknown = '') {
+      registrations.sources.set(String(type), { run, text: String(text) });
+    },
+    ...widgetSystem(context, place),
+    ...widgetNetwork(context, widget),
+  };
+}

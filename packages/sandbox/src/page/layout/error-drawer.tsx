@@ -1,0 +1,89 @@
+import { ScrollText, X } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { JournalEntry } from '../host/journal.ts';
+import { usePage, useTexts } from '../page-context.ts';
+import { useStore } from '../state/use-store.ts';
+import { Icon } from './icon.tsx';
+
+/** The sandbox's own drawer: what the widgets did, and what went wrong with them. */
+export function ErrorDrawer() {
+  const { journal } = usePage();
+  const t = useTexts();
+  const entries = useStore(journal.entries);
+  const [open, setOpen] = useState(false);
+  const [onlyErrors, setOnlyErrors] = useState(false);
+  const errors = entries.filter(({ kind }) => kind === 'error');
+  const shown = onlyErrors ? errors : entries;
+  return (
+    <aside class="sandbox-drawer" aria-label={t('drawer.title')}>
+      <button
+        type="button"
+        class={`sandbox-drawer__button ${errors.length > 0 ? 'sandbox-drawer__button_errors' : ''}`}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon icon={ScrollText} size={16} />
+        <span role="status">
+          {errors.length > 0 ? t('drawer.count', { count: errors.length }) : t('drawer.title')}
+        </span>
+      </button>
+      {open && (
+        <section class="sandbox-drawer__body">
+          <div class="sandbox-drawer__head">
+            <h2 class="sandbox-drawer__title">{t('drawer.title')}</h2>
+            <label class="sandbox-drawer__filter">
+              <input
+                type="checkbox"
+                checked={onlyErrors}
+                onChange={() => setOnlyErrors(!onlyErrors)}
+              />
+              <span>{t('drawer.errors')}</span>
+            </label>
+            <button type="button" class="button-input" onClick={journal.clear}>
+              {t('drawer.clear')}
+            </button>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={t('drawer.close')}
+              onClick={() => setOpen(false)}
+            >
+              <Icon icon={X} size={18} />
+            </button>
+          </div>
+          {shown.length === 0 ? (
+            <p class="hint">{t(onlyErrors ? 'drawer.noErrors' : 'drawer.empty')}</p>
+          ) : (
+            <ol class="sandbox-drawer__list">
+              {shown.toReversed().map((entry) => (
+                <Line key={entry.id} entry={entry} />
+              ))}
+            </ol>
+          )}
+        </section>
+      )}
+    </aside>
+  );
+}
+
+function Line({ entry }: { readonly entry: JournalEntry }) {
+  const t = useTexts();
+  const isError = entry.kind === 'error';
+  return (
+    <li class={`sandbox-drawer__line sandbox-drawer__line_${entry.kind}`}>
+      <time>{new Date(entry.at).toLocaleTimeString()}</time>
+      <b>{entry.widget || t('drawer.page')}</b>
+      {isError && entry.detail ? (
+        <details>
+          <summary>{entry.text}</summary>
+          <pre>{entry.detail}</pre>
+        </details>
+      ) : (
+        <span>
+          {entry.text}
+          {entry.detail && <i class="sandbox-drawer__answer"> → {entry.detail}</i>}
+        </span>
+      )}
+    </li>
+  );
+}

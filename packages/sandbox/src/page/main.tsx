@@ -1,0 +1,83 @@
+/**
+ * The sandbox's page: loads the CRM's libraries, builds the host of the widgets, draws the pages.
+ */
+import './styles/index.css';
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { fetchPage } from './data/ajax.ts';
+import { listenToChanges } from './data/changes.ts';
+import { createAppGlobal } from './host/app/app-global.ts';
+import { createNotifications } from './host/app/notifications.ts';
+import { defineModules } from './host/define-modules.ts';
+import { createHost } from './host/host.ts';
+import { createJournal } from './host/journal.ts';
+import { createTemplates } from './host/templates.ts';
+import { loadVendor } from './host/vendor.ts';
+import { watchErrors } from './host/watch-errors.ts';
+import { createRouter } from './navigation/router.ts';
+import { type PageContext, PageProvider } from './page-context.ts';
+import { createStore } from './state/store.ts';
+import { createTranslate } from './texts/translate.ts';
+
+/** Waits for `require.js`, which the page loads by a plain script element. */
+const documentReady = () =>
+  new Promise<void>((resolve) => {
+    if (document.readyState === 'complete') resolve();
+    else window.addEventListener('load', () => resolve(), { once: true });
+  });
+
+async function start(): Promise<PageContext> {
+  const [initial, vendor] = await Promise.all([
+    fetchPage(),
+    documentReady().then(() => loadVendor('/page/vendor')),
+  ]);
+  const state = createStore(initial);
+  const root = document.documentElement;
+  root.lang = initial.language;
+  root.dataset.colorScheme = initial.theme;
+
+  const journal = createJournal();
+  watchErrors(journal, () => state.get().widgets);
+  const templates = createTemplates(vendor);
+  const host = createHost({ vendor, templates, journal, state });
+  const hostContext = { vendor, templates, journal, state, place: host.place };
+  const notifications = createNotifications(vendor.$);
+  const router = createRouter(host.leave);
+  const { Modal } = defineModules(vendor, () => {
+    const t = createTranslate(state.get().language);
+    return {
+      success: t('modal.success'),
+      error: t('modal.error'),
+      question: t('modal.question'),
+      accept: t('modal.accept'),
+      decline: t('modal.decline'),
+    };
+  });
+  const app = createAppGlobal({
+    context: hostContext,
+    host,
+    notifications,
+    navigate: router.navigate,
+  });
+  window.APP = app;
+  window.AMOCRM = app;
+  const changes = listenToChanges('/ajax/changes');
+  return { state, vendor, host, hostContext, journal, notifications, changes, router, Modal };
+}
+
+const root = document.getElementById('page_root');
+if (!root) throw new Error('index.html has no #page_root');
+
+try {
+  const page = await start();
+  render(
+    <PageProvider value={page}>
+      <App />
+    </PageProvider>,
+    root,
+  );
+} catch (error) {
+  root.className = 'page-failed';
+  root.textContent = `The page could not be started. ${error instanceof Error ? error.message : error}`;
+  throw error;
+}
