@@ -1,0 +1,16 @@
+import type { EndpointKind, Service } from '@amokit/contract';
+import type { Answer } from './answer.ts';
+import type { Call } from './call.ts';
+
+/** What one endpoint does with a call. It may throw a {@link Problem}. */
+export type Behaviour = (call: Call) => Answer;
+
+/**
+ * How the sandbox plays a service: the contract's descriptor, what its usual kinds of endpoint do
+ * (mostly made by `resource()`), and what endpoints of their own kind do, by their name.
+ */
+export interface ServiceBehaviour {
+  readonly service: Service;
+  readonly kinds?: Partial<Readonly<Record<EndpointKind, Behaviour>>>;
+  readonly methods?: Readonly<Record<string, Behaviour>>;
+}

@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import type { Caller, Endpoint } from '@amokit/contract';
+import type { Db } from '../store/db.ts';
+import type { UserRow } from '../store/rows.ts';
+import type { Answer } from './answer.ts';
+import type { ServiceBehaviour } from './behaviour.ts';
+import { type Call, unknownPath } from './call.ts';
+import { Problem } from './problem.ts';
+import { readQuery } from './query.ts';
+import type { RateLimit } from './rate-limit.ts';
+import { readBody } from './read-body.ts';
+import { createRoutes, type Route } from './routes.ts';
+import { type Sessions, sessionOf } from './session.ts';
+import type { Tokens } from './tokens.ts';
+
+export interface EngineParts {
+  readonly db: Db;
+  readonly services: readonly ServiceBehaviour[];
+  readonly sessions: Sessions;
+  readonly tokens: Tokens;
+  readonly rate: RateLimit;
+  /** The file service for a caller of this host. */
+  readonly driveUrl: (host: string) => string;
+  readonly onAnswer: (answered: Answered) => void;
+}
+
+/** A request that was answered, for the log. */
+export interface Answered {
+  readonly request: Request;
+  readonly status: number;
+  readonly caller: string | null;
+  readonly userId: number | null;
+}
+
+/** Who calls: what the rate is counted by, and on whose behalf. */
+interface Identity {
+  readonly caller: Caller;
+  readonly clientId: string | null;
+  readonly rateKey: string;
+  readonly user: UserRow;
+}
+
+/** Every endpoint that the sandbox plays; the others are not there (404). */
+function routesOf(services: readonly ServiceBehaviour[]): readonly Route[] {
+  return services.flatMap(({ service, kinds, methods }) =>
+    Object.entries<Endpoint>(service.endpoints).flatMap(([method, endpoint]) => {
+      const behave = methods?.[method] ?? kinds?.[endpoint.kind];
+      return behave ? [{ service, method, endpoint, behave }] : [];
+    }),
+  );
+}
+
+/** The API knows no preflight: it does not answer pages of other origins. */
+const verbs: ReadonlySet<string> = new Set(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']);
+const notAllowed = (verb: string) => new Problem(405, `Method ${verb} is not allowed here`);
+
+/**
+ * The API: one way for every request: find the endpoint, know the caller, count, judge the rights,
+ * read query and body, do, answer.
+ */
+export function createEngine(parts: EngineParts): (request: Request) => Promise<Response> {
+  const { db, rate } = parts;
+  const match = createRoutes(routesOf(parts.services));
+
+  const answer = async (request: Request, known: (who: Identity) => void): Promise<Answer> => {
+    if (!verbs.has(request.method)) throw notAllowed(request.method);
+    const url = new URL(request.url);
+    const identity = await identify(parts, request);
+    known(identity);
+    rate.take(identity.rateKey);
+    const found = match(request.method, url.pathname);
+    if (!('route' in found)) {
+      if (found.allowed.length === 0) throw unknownPath();
+      throw notAllowed(request.method);
+    }
+    const { endpoint, behave } = found.route;
+    permit(endpoint, identity);
+    const search = url.search.slice(1);
+    const call: Call = {
+      db,
+      endpoint,
+      origin: url.origin,
+      path: url.pathname,
+      search,
+      params: found.params,
+      query: readQuery(search, endpoint),
+      body: await readBody(request),
+      caller: identity.caller,
+      clientId: identity.clientId,
+      user: identity.user,
+      driveUrl: parts.driveUrl(url.host),
+      now: db.clock.seconds(),
+    };
+    return behave(call);
+  };
+
+  return async (request) => {
+    let who: Identity | undefined;
+    const done = (response: Response) => {
+      parts.onAnswer({
+        request,
+        status: response.status,
+        caller: who ? (who.clientId ?? 'session') : null,
+        userId: who?.user.id ?? null,
+      });
+      return response;
+    };
+    try {
+      const found = await answer(request, (identity) => {
+        who = identity;
+      });
+      return done(toResponse(found, 'application/hal+json'));
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      const { status, body } = error;
+      return done(toResponse({ status, body }, 'application/problem+json'));
+    }
+  };
+}
+
+async function identify(parts: EngineParts, request: Request): Promise<Identity> {
+  const { db, tokens, sessions } = parts;
+  const unauthorised = () => new Problem(401, 'Unauthorized');
+  const authorization = request.headers.get('authorization');
+  if (authorization !== null) {
+    const [, token] = /^Bearer\s+(\S+)$/i.exec(authorization) ?? [];
+    const claims = token ? await tokens.verify(token) : undefined;
+    const user = claims && db.rows.users.get(claims.userId);
+    if (!claims || !user?.is_active) throw unauthorised();
+    return {
+      caller: 'integration',
+      clientId: claims.clientId,
+      rateKey: claims.clientId,
+      user: actingUser(db, user, request.headers.get('x-context-user-id')),
+    };
+  }
+  const session = sessionOf(request);
+  const user = session && sessions.userOf(session);
+  const found = user ? db.rows.users.get(user) : undefined;
+  if (!session || !found?.is_active) throw unauthorised();
+  if (request.headers.get('x-requested-with') !== 'XMLHttpRequest') throw unauthorised();
+  return { caller: 'session', clientId: null, rateKey: session, user: found };
+}
+
+/** An administrator's token may act as another user, who then has that user's rights. */
+function actingUser(db: Db, user: UserRow, asked: string | null): UserRow {
+  if (asked === null) return user;
+  const other = db.rows.users.get(Number(asked));
+  if (!user.is_admin || !other?.is_active || other.is_free)
+    throw new Problem(403, 'The user of X-Context-User-ID can not be acted as');
+  return other;
+}
+
+function permit(endpoint: Endpoint, { caller, user }: Identity): void {
+  if (!endpoint.callers.includes(caller))
+    throw new Problem(403, 'This method is for integrations only');
+  if (endpoint.admin && !user.is_admin)
+    throw new Problem(403, 'Only an administrator may call this method');
+}
+
+function toResponse({ status, body }: Answer, type: string): Response {
+  const headers = { 'x-request-id': randomUUID() };
+  if (body === undefined) return new Response(null, { status, headers });
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...headers, 'content-type': type },
+  });
+}

@@ -1,0 +1,48 @@
+import { Problem } from './problem.ts';
+
+/** Larger requests are refused before they are read to the end. */
+const mostBytes = 4 * 1024 * 1024;
+
+/** Deeper structures are no data of the API, and recursion over them would not end well. */
+const mostDepth = 64;
+
+async function readBytes(request: Request): Promise<Uint8Array> {
+  const tooLarge = () => new Problem(413, `The request is too large, at most ${mostBytes} bytes`);
+  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) throw tooLarge();
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.length > mostBytes) throw tooLarge();
+  return bytes;
+}
+
+function isDeep(value: unknown, left = mostDepth): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return left === 0 || Object.values(value).some((inner) => isDeep(inner, left - 1));
+}
+
+/** A key that would reach the prototype of what it is copied to is no key of the API. */
+const withoutProto = (key: string, value: unknown) => (key === '__proto__' ? undefined : value);
+
+function parse(text: string): unknown {
+  return text.includes('__proto__') ? JSON.parse(text, withoutProto) : JSON.parse(text);
+}
+
+/**
+ * The JSON of a request; `undefined` when it has no body.
+ *
+ * @throws {Problem} 400 for broken UTF-8 and broken JSON, 413 for too much
+ */
+export async function readBody(request: Request): Promise<unknown> {
+  if (request.method === 'GET' || request.body === null) return undefined;
+  const bytes = await readBytes(request);
+  if (bytes.length === 0) return undefined;
+  let body: unknown;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (text.trim() === '') return undefined;
+    body = parse(text);
+  } catch {
+    throw new Problem(400, 'Request body is not valid JSON in UTF-8');
+  }
+  if (isDeep(body)) throw new Problem(400, 'Request body is nested too deeply');
+  return body;
+}

@@ -1,0 +1,90 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { Problem, problemResponse } from '../api/problem.ts';
+import { readBody } from '../api/read-body.ts';
+import type { Control } from './control.ts';
+import { faultSchema } from './faults.ts';
+
+const clockBody = z.object({
+  set: z.number().optional(),
+  advance: z.number().optional(),
+  frozen: z.boolean().optional(),
+});
+const pathBody = z.object({ path: z.string().min(1) });
+const userBody = z.object({ id: z.int() });
+const limitsBody = z.object({
+  perSecond: z.number().positive().nullable().optional(),
+  banAfter: z.int().nonnegative().optional(),
+});
+
+const digest = (text: string) => createHash('sha256').update(text).digest();
+
+async function bodyOf<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
+  const parsed = schema.safeParse(await readBody(request));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Problem(400, `${issue?.path.map(String).join('.') || 'body'}: ${issue?.message}`);
+}
+
+/** The control origin: what a test, or a person, does to the sandbox. It wants the secret. */
+export function createControlApp(control: Control, secret: string): Hono {
+  const app = new Hono();
+  const expected = digest(secret);
+  app.onError((error) => {
+    const problem =
+      error instanceof Problem ? error : new Problem(400, `It can not be done: ${error.message}`);
+    return problemResponse(problem);
+  });
+  app.use(async (context, next) => {
+    const given = context.req.header('x-control-secret') ?? '';
+    if (!timingSafeEqual(digest(given), expected))
+      throw new Problem(401, 'X-Control-Secret is missing or wrong');
+    await next();
+  });
+
+  app.post('/reset', (context) => {
+    control.reset();
+    return context.body(null, 204);
+  });
+  app.post('/save', async (context) => {
+    await control.save((await bodyOf(context.req.raw, pathBody)).path);
+    return context.body(null, 204);
+  });
+  app.post('/load', async (context) => {
+    await control.load((await bodyOf(context.req.raw, pathBody)).path);
+    return context.body(null, 204);
+  });
+
+  app.get('/requests', (context) => context.json(control.requests()));
+  app.delete('/requests', (context) => {
+    control.clearRequests();
+    return context.body(null, 204);
+  });
+
+  app.get('/faults', (context) => context.json(control.faults()));
+  app.post('/faults', async (context) => {
+    control.addFault(await bodyOf(context.req.raw, faultSchema));
+    return context.body(null, 204);
+  });
+  app.delete('/faults', (context) => {
+    control.clearFaults();
+    return context.body(null, 204);
+  });
+
+  app.get('/clock', (context) => context.json(control.clock()));
+  app.post('/clock', async (context) => {
+    control.setClock(await bodyOf(context.req.raw, clockBody));
+    return context.json(control.clock());
+  });
+
+  app.post('/user', async (context) => {
+    control.switchUser((await bodyOf(context.req.raw, userBody)).id);
+    return context.body(null, 204);
+  });
+  app.post('/limits', async (context) => {
+    control.setLimits(await bodyOf(context.req.raw, limitsBody));
+    return context.body(null, 204);
+  });
+  return app;
+}

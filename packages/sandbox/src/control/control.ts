@@ -1,0 +1,86 @@
+import type { RateLimit } from '../api/rate-limit.ts';
+import type { Sessions } from '../api/session.ts';
+import type { Db, Snapshot } from '../store/db.ts';
+import { loadSnapshot, saveSnapshot } from '../store/files.ts';
+import type { Fault, Faults } from './faults.ts';
+import type { LoggedRequest, RequestLog } from './request-log.ts';
+
+export interface ClockState {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly frozen: boolean;
+}
+
+export interface ClockChange {
+  readonly set?: number | undefined;
+  readonly advance?: number | undefined;
+  readonly frozen?: boolean | undefined;
+}
+
+export interface LimitsChange {
+  /** `null` = no limit. */
+  readonly perSecond?: number | null | undefined;
+  readonly banAfter?: number | undefined;
+}
+
+/** What a test may do to a sandbox: the same in the process and over the control origin. */
+export interface Control {
+  /** Back to the account as it was at the start; what was counted and broken is forgotten too. */
+  readonly reset: () => void;
+  readonly save: (path: string) => Promise<void>;
+  readonly load: (path: string) => Promise<void>;
+  readonly requests: () => readonly LoggedRequest[];
+  readonly clearRequests: () => void;
+  readonly faults: () => readonly Fault[];
+  readonly addFault: (fault: Fault) => void;
+  readonly clearFaults: () => void;
+  readonly clock: () => ClockState;
+  readonly setClock: (change: ClockChange) => void;
+  /** Everybody at a page becomes this user; new pages too. */
+  readonly switchUser: (id: number) => void;
+  readonly setLimits: (limits: LimitsChange) => void;
+}
+
+export interface ControlParts {
+  readonly db: Db;
+  readonly start: Snapshot;
+  readonly sessions: Sessions;
+  readonly rate: RateLimit;
+  readonly faults: Faults;
+  readonly log: RequestLog;
+}
+
+export function createControl({ db, start, sessions, rate, faults, log }: ControlParts): Control {
+  return {
+    reset() {
+      db.restore(structuredClone(start));
+      rate.forget();
+      faults.clear();
+      log.clear();
+    },
+    save: (path) => saveSnapshot(path, db.snapshot()),
+    async load(path) {
+      db.restore(await loadSnapshot(path));
+    },
+    requests: log.all,
+    clearRequests: log.clear,
+    faults: faults.all,
+    addFault: faults.add,
+    clearFaults: faults.clear,
+    clock: () => ({ now: db.clock.millis(), frozen: db.clock.frozen() }),
+    setClock({ set, advance, frozen }) {
+      if (frozen !== undefined) db.clock.freeze(frozen);
+      if (set !== undefined) db.clock.set(set);
+      if (advance !== undefined) db.clock.advance(advance);
+    },
+    switchUser(id) {
+      if (!db.rows.users.get(id)) throw new Error(`there is no user ${id}`);
+      sessions.switchAll(id);
+    },
+    setLimits({ perSecond, banAfter }) {
+      if (perSecond !== undefined) rate.settings.perSecond = perSecond ?? Number.POSITIVE_INFINITY;
+      if (banAfter !== undefined) rate.settings.banAfter = banAfter;
+      rate.forget();
+    },
+  };
+}

@@ -1,0 +1,222 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { getRequestListener } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { createEngine } from './api/engine.ts';
+import { createRateLimit } from './api/rate-limit.ts';
+import { createSessions } from './api/session.ts';
+import { createTokens } from './api/tokens.ts';
+import { type Control, createControl } from './control/control.ts';
+import { createControlApp } from './control/control-app.ts';
+import { createFaults } from './control/faults.ts';
+import { createRequestLog, withoutSecrets } from './control/request-log.ts';
+import { stableUuid } from './seed/people.ts';
+import { emptyAccount, seedAccount } from './seed/seed.ts';
+import { createAccountApp } from './server/account-app.ts';
+import { type Listener, listen } from './server/listen.ts';
+import { hostOf, type OriginName, originOf } from './server/origins.ts';
+import { withFaults } from './server/serve-api.ts';
+import { services } from './services/index.ts';
+import type { Brand, PageLanguage } from './shared/page-state.ts';
+import { createClock } from './store/clock.ts';
+import type { Db } from './store/db.ts';
+import { loadSnapshot, saveSnapshot } from './store/files.ts';
+import { serveWidget } from './widgets/serve-widget.ts';
+import { createWidgets } from './widgets/widgets.ts';
+
+export interface SandboxOptions {
+  /** The account's port. @default 0 (a free one) */
+  readonly port?: number;
+  /** The language of the demo account. @default 'ru' */
+  readonly language?: PageLanguage;
+  /** @default 'amocrm' */
+  readonly brand?: Brand;
+  /** Zips, or folders that are laid out like one. */
+  readonly widgets?: readonly string[];
+  /** The API without the page. @default false */
+  readonly apiOnly?: boolean;
+  /** A file that a sandbox has saved: the account to begin with. @default the demo account */
+  readonly seed?: string;
+  /** Read at the start if it is there, written at the end: the account outlives the sandbox. */
+  readonly save?: string;
+  /** Where the account's clock begins, in milliseconds since 1970. @default now */
+  readonly now?: number;
+  /** Requests in any one second of one caller; `null` = no limit. @default 7 */
+  readonly perSecond?: number | null;
+}
+
+/** How to reach a sandbox: what `amokit sandbox --json` prints. */
+export interface ReadyDocument {
+  /** The page, for a browser. */
+  readonly url: string;
+  /** The API, for programs: `http://127.0.0.1:PORT`. */
+  readonly apiUrl: string;
+  readonly driveUrl: string;
+  readonly controlUrl: string;
+  readonly controlSecret: string;
+  readonly account: { readonly id: number; readonly subdomain: string };
+  readonly integration: {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly redirectUri: string;
+  };
+  readonly tokens: {
+    readonly longLived: string;
+    readonly access: string;
+    readonly refresh: string;
+  };
+}
+
+/** A running sandbox. */
+export interface Sandbox extends ReadyDocument {
+  /** What the control origin does, without HTTP. */
+  readonly control: Control;
+  /** Stops listening, and saves the account where it was asked to. */
+  readonly close: () => Promise<void>;
+}
+
+async function accountOf(options: SandboxOptions): Promise<Db> {
+  const { language = 'ru', brand = 'amocrm', now, seed, save } = options;
+  const clock = createClock(now);
+  const file = save && existsSync(save) ? save : seed;
+  if (file === undefined) return seedAccount({ language, brand, clock });
+  const db = emptyAccount({ language, brand, clock });
+  db.restore(await loadSnapshot(file));
+  return db;
+}
+
+/**
+ * Starts the CRM on this machine: its API, its page, and the widgets that are given.
+ *
+ * @example
+ * const sandbox = await createSandbox({ widgets: ['dist/widget.zip'] });
+ * await fetch(`${sandbox.apiUrl}/api/v4/leads`, {
+ *   headers: { authorization: `Bearer ${sandbox.tokens.longLived}` },
+ * });
+ * await sandbox.close();
+ *
+ * @throws {Error} for a port that is taken, a widget or a file that can not be read
+ */
+export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const db = await accountOf(options);
+  const { brand, subdomain } = db.account;
+  const ports = { main: 0, drive: 0, control: 0 };
+  const hostName = (name: string) => hostOf(brand, name, ports.main);
+  const driveUrl = () => `http://127.0.0.1:${ports.drive}`;
+
+  const sessions = createSessions();
+  const faults = createFaults();
+  const log = createRequestLog();
+  const { perSecond } = options;
+  const rate = createRateLimit(
+    perSecond === undefined ? {} : { perSecond: perSecond ?? Number.POSITIVE_INFINITY },
+  );
+  const tokens = createTokens({
+    accountId: db.account.id,
+    clock: db.clock,
+    baseDomain: () => `${brand}.localhost:${ports.main}`,
+    apiDomain: () => hostName('www'),
+  });
+  const widgets = createWidgets({ db, origin: () => `http://${hostName('widgets')}` });
+  for (const path of options.widgets ?? []) await widgets.add(path);
+
+  const api = createEngine({
+    db,
+    services,
+    sessions,
+    tokens,
+    rate,
+    driveUrl: (host) => (host.startsWith('127.0.0.1') ? driveUrl() : `http://${hostName('drive')}`),
+    onAnswer: ({ request, status, caller, userId }) => {
+      const { pathname, search } = new URL(request.url);
+      log.add({
+        at: performance.timeOrigin + performance.now(),
+        method: request.method,
+        path: pathname,
+        query: withoutSecrets(search.slice(1)),
+        status,
+        caller,
+        userId,
+      });
+    },
+  });
+  const account = createAccountApp({
+    db,
+    sessions,
+    widgets,
+    api,
+    apiOnly: options.apiOnly ?? false,
+  });
+  const control = createControl({
+    db,
+    start: structuredClone(db.snapshot()),
+    sessions,
+    rate,
+    faults,
+    log,
+  });
+  const controlSecret = randomBytes(24).toString('base64url');
+  const controlApp = createControlApp(control, controlSecret);
+
+  const notThere = async () => new Response('Not found', { status: 404 });
+  const apps: Readonly<Record<OriginName, (request: Request) => Promise<Response>>> = {
+    account: async (request) => account.fetch(request),
+    widgets: (request) => serveWidget(widgets, request),
+    drive: notThere,
+    www: notThere,
+    control: async (request) => controlApp.fetch(request),
+  };
+
+  const listener: Listener = (incoming, outgoing) => {
+    const origin = originOf(incoming.headers.host, { brand, subdomain, ports });
+    if (!origin) {
+      outgoing.writeHead(421, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+      outgoing.end(`This is not a host of the sandbox. It is at http://${hostName(subdomain)}\n`);
+      return;
+    }
+    const serve = getRequestListener(
+      async (request) => {
+        const answer = () => apps[origin](request);
+        if (origin !== 'account' || !incoming.url?.startsWith('/api/')) return answer();
+        return (await withFaults(faults, request, { outgoing }, answer)) ?? RESPONSE_ALREADY_SENT;
+      },
+      { overrideGlobalObjects: false },
+    );
+    void serve(incoming, outgoing);
+  };
+
+  const main = await listen(options.port ?? 0, listener);
+  ports.main = main.port;
+  const drive = await listen(0, listener);
+  ports.drive = drive.port;
+  const controlServer = await listen(0, listener);
+  ports.control = controlServer.port;
+
+  const clientId = stableUuid('integration');
+  const [administrator] = [...db.rows.users.values()].filter(({ is_admin }) => is_admin);
+  const userId = administrator?.id ?? 0;
+
+  return {
+    url: `http://${hostName(subdomain)}`,
+    apiUrl: `http://127.0.0.1:${ports.main}`,
+    driveUrl: driveUrl(),
+    controlUrl: `http://127.0.0.1:${ports.control}`,
+    controlSecret,
+    account: { id: db.account.id, subdomain },
+    integration: {
+      clientId,
+      clientSecret: randomBytes(32).toString('hex'),
+      redirectUri: 'https://example.test/oauth',
+    },
+    tokens: {
+      longLived: await tokens.longLived(clientId, userId),
+      access: await tokens.access(clientId, userId),
+      refresh: tokens.refresh(),
+    },
+    control,
+    async close() {
+      await Promise.all([main.close(), drive.close(), controlServer.close()]);
+      if (options.save) await saveSnapshot(options.save, db.snapshot());
+    },
+  };
+}

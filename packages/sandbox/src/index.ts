@@ -1,0 +1,11 @@
+/**
+ * The sandbox: amoCRM and Kommo on one's own machine, for browsers and for programs.
+ *
+ * @module
+ */
+export type { ClockChange, ClockState, Control, LimitsChange } from './control/control.ts';
+export type { Fault } from './control/faults.ts';
+export type { LoggedRequest } from './control/request-log.ts';
+export type { ReadyDocument, Sandbox, SandboxOptions } from './create-sandbox.ts';
+export { createSandbox } from './create-sandbox.ts';
+export type { Brand, PageLanguage } from './shared/page-state.ts';

@@ -1,0 +1,133 @@
+import { type Context, Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { z } from 'zod';
+import { Problem } from '../api/problem.ts';
+import { readBody } from '../api/read-body.ts';
+import { type Sessions, sessionOf } from '../api/session.ts';
+import type { PageChange } from '../shared/page-state.ts';
+import type { Change, Db } from '../store/db.ts';
+import type { UserRow } from '../store/rows.ts';
+import type { Widgets } from '../widgets/widgets.ts';
+import { pageLeadCard, pageLeads } from './page-leads.ts';
+import { pageState, preferencesOf } from './page-state.ts';
+
+export interface PageApiParts {
+  readonly db: Db;
+  readonly sessions: Sessions;
+  readonly widgets: Widgets;
+}
+
+const settingsBody = z.object({
+  active: z.enum(['Y', 'N']),
+  fields: z.record(z.string(), z.unknown()),
+});
+
+const preferencesBody = z.object({
+  language: z.enum(['ru', 'en']).optional(),
+  theme: z.enum(['light', 'dark']).optional(),
+});
+
+async function bodyOf<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
+  const parsed = schema.safeParse(await readBody(request));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Problem(400, `${issue?.path.map(String).join('.') || 'body'}: ${issue?.message}`);
+}
+
+/** Browsers say where a write comes from; another origin's page is not ours. */
+function sameOrigin(request: Request): boolean {
+  const origin = request.headers.get('origin');
+  return origin === null || origin === new URL(request.url).origin;
+}
+
+const numberOf = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+
+const pageEntities = ['leads', 'contacts', 'companies', 'notes', 'widgets'] as const;
+
+function pageChange({ entity, id }: Change): PageChange | undefined {
+  const known = pageEntities.find((one) => one === entity);
+  return known && { entity: known, id: typeof id === 'number' ? id : 0 };
+}
+
+/** A comment now and then keeps the stream open, and tells of a page that has gone. */
+const heartbeat = 20_000;
+
+function changes(context: Context, db: Db): Response {
+  return streamSSE(context, async (stream) => {
+    const off = db.onChange((change) => {
+      const shown = pageChange(change);
+      if (shown) void stream.writeSSE({ event: 'change', data: JSON.stringify(shown) });
+    });
+    stream.onAbort(off);
+    await stream.write(': open\n\n');
+    while (!stream.aborted) {
+      await stream.sleep(heartbeat);
+      await stream.write(': still here\n\n');
+    }
+    off();
+  });
+}
+
+/** `/ajax/*`: what the account's own page asks for, behind its session. */
+export function createPageApi({ db, sessions, widgets }: PageApiParts) {
+  const app = new Hono<{ Variables: { user: UserRow } }>().basePath('/ajax');
+
+  app.use(async (context, next) => {
+    const session = sessionOf(context.req.raw);
+    const user = session && sessions.userOf(session);
+    const found = user ? db.rows.users.get(user) : undefined;
+    if (!found?.is_active) throw new Problem(401, 'Unauthorized');
+    // An EventSource can not send headers; it is read only, and same-origin like the rest.
+    const isStream = context.req.path === '/ajax/changes';
+    const asked = context.req.header('x-requested-with') === 'XMLHttpRequest';
+    if ((!asked && !isStream) || !sameOrigin(context.req.raw)) throw new Problem(403, 'Forbidden');
+    context.set('user', found);
+    await next();
+  });
+
+  app.get('/page', async (context) => {
+    const user = context.get('user');
+    const { language } = preferencesOf(db, user);
+    return context.json(pageState(db, user, await widgets.page(language)));
+  });
+
+  app.get('/leads', (context) => {
+    const pipelineId = numberOf(context.req.query('pipeline_id'));
+    const search = context.req.query('query');
+    return context.json(pageLeads(db, context.get('user'), { pipelineId, search }));
+  });
+
+  app.get('/leads/:id', (context) => {
+    const id = numberOf(context.req.param('id'));
+    const card = id === undefined ? undefined : pageLeadCard(db, context.get('user'), id);
+    if (!card) throw new Problem(404, 'There is no such lead');
+    return context.json(card);
+  });
+
+  app.get('/changes', (context) => changes(context, db));
+
+  app.post('/widgets/:code/settings', async (context) => {
+    const user = context.get('user');
+    if (!user.is_admin) throw new Problem(403, 'Only an administrator may set widgets up');
+    const body = await bodyOf(context.req.raw, settingsBody);
+    const { language } = preferencesOf(db, user);
+    const result = await widgets.save(context.req.param('code'), body, language);
+    if ('saved' in result) return context.json(result.saved);
+    if ('unknown' in result) throw new Problem(404, 'There is no such widget');
+    throw new Problem(400, 'Required fields are empty', { fields: result.empty });
+  });
+
+  app.post('/preferences', async (context) => {
+    const { language, theme } = await bodyOf(context.req.raw, preferencesBody);
+    const before = preferencesOf(db, context.get('user'));
+    db.rows.preferences.add({
+      ...before,
+      ...(language && { language }),
+      ...(theme && { theme }),
+    });
+    return context.body(null, 204);
+  });
+
+  return app;
+}

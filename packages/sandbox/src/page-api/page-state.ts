@@ -1,0 +1,54 @@
+import { statusesOf } from '../services/lib/stages.ts';
+import type { PagePipeline, PageState, PageUser, PageWidget } from '../shared/page-state.ts';
+import type { Db } from '../store/db.ts';
+import type { PreferenceRow, UserRow } from '../store/rows.ts';
+
+const pageUser = (user: UserRow): PageUser => ({
+  id: user.id,
+  name: user.name,
+  login: user.email,
+  isAdmin: user.is_admin,
+});
+
+const pipelines = (db: Db): readonly PagePipeline[] =>
+  [...db.rows.pipelines.values()]
+    .sort((a, b) => a.sort - b.sort)
+    .map(({ id, name }) => ({
+      id,
+      name,
+      statuses: statusesOf(db, id).map(({ status_id, name, color }) => ({
+        id: status_id,
+        name,
+        color,
+      })),
+    }));
+
+/** How a user wants the page; until they say so, in the account's language and light. */
+export const preferencesOf = (db: Db, user: UserRow): PreferenceRow =>
+  db.rows.preferences.get(user.id) ?? {
+    id: user.id,
+    language: db.account.language,
+    theme: 'light',
+  };
+
+/** What the page asks for once, at its start. */
+export function pageState(db: Db, user: UserRow, widgets: readonly PageWidget[]): PageState {
+  const { account } = db;
+  const { language, theme } = preferencesOf(db, user);
+  return {
+    account: {
+      id: account.id,
+      name: account.name,
+      subdomain: account.subdomain,
+      timezone: account.timezone,
+      currency: account.currency,
+    },
+    user: pageUser(user),
+    users: [...db.rows.users.values()].filter(({ is_active }) => is_active).map(pageUser),
+    language,
+    theme,
+    brand: account.brand,
+    pipelines: pipelines(db),
+    widgets,
+  };
+}

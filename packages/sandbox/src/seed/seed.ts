@@ -1,0 +1,62 @@
+import type { Brand, PageLanguage } from '../shared/page-state.ts';
+import type { Clock } from '../store/clock.ts';
+import { type Account, createDb, type Db } from '../store/db.ts';
+import { seedCompanies, seedContacts, seedLeads } from './cards.ts';
+import { seedFields } from './fields.ts';
+import { seedNotes } from './notes.ts';
+import { seedPeople, stableUuid } from './people.ts';
+import { seedPipelines } from './pipelines.ts';
+import { createRandom } from './random.ts';
+import { seedTexts } from './texts.ts';
+
+const money = {
+  amocrm: { country: 'RU', currency: 'RUB', currency_symbol: '₽', timezone: 'Europe/Moscow' },
+  kommo: { country: 'US', currency: 'USD', currency_symbol: '$', timezone: 'America/New_York' },
+} as const;
+
+const year = 365 * 86_400;
+
+export interface SeedOptions {
+  readonly language: PageLanguage;
+  readonly brand: Brand;
+  readonly clock: Clock;
+}
+
+/** The account of the demo before anything is in it. */
+export function emptyAccount({ language, brand, clock }: SeedOptions): Db {
+  const account: Account = {
+    id: 31_337_001,
+    uuid: stableUuid('account'),
+    amojo_id: stableUuid('amojo account'),
+    name: seedTexts[language].account,
+    subdomain: 'demo',
+    brand,
+    language,
+    ...money[brand],
+    customers_mode: 'segments',
+    is_api_filter_enabled: true,
+    created_at: clock.seconds() - year,
+    created_by: 0,
+  };
+  return createDb(account, clock);
+}
+
+/** The demo account: a small workshop with its leads, people and notes. The first user is the administrator. */
+export function seedAccount(options: SeedOptions): Db {
+  const db = emptyAccount(options);
+  const texts = seedTexts[options.language];
+  const users = seedPeople(db, texts);
+  db.account.created_by = users[0]?.id ?? 0;
+  const seeding = {
+    db,
+    texts,
+    users,
+    random: createRandom(2026),
+    fields: seedFields(db, texts),
+    pipelines: seedPipelines(db, texts),
+  };
+  const companies = seedCompanies(seeding);
+  const contacts = seedContacts(seeding, companies);
+  seedNotes(seeding, seedLeads(seeding, contacts, companies));
+  return db;
+}

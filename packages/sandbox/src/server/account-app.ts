@@ -1,0 +1,53 @@
+import { Hono } from 'hono';
+import { serialize } from 'hono/utils/cookie';
+import { Problem, problemResponse } from '../api/problem.ts';
+import { type Sessions, sessionCookie, sessionOf } from '../api/session.ts';
+import { createPageApi, type PageApiParts } from '../page-api/page-api.ts';
+import type { Db } from '../store/db.ts';
+import { servePage, servePageFile } from './static-page.ts';
+
+export interface AccountAppParts extends PageApiParts {
+  readonly api: (request: Request) => Promise<Response>;
+  /** Without a page the account answers programs alone. */
+  readonly apiOnly: boolean;
+}
+
+/** Who sits at the page when nobody has signed in. */
+function demoAdministrator(db: Db): number | undefined {
+  for (const user of db.rows.users.values()) if (user.is_admin && user.is_active) return user.id;
+  return undefined;
+}
+
+const known = (db: Db, sessions: Sessions, request: Request): boolean => {
+  const session = sessionOf(request);
+  const user = session && sessions.userOf(session);
+  return typeof user === 'number' && db.rows.users.get(user) !== undefined;
+};
+
+/** The account's origin: the API, the page, and what the page asks for. */
+export function createAccountApp(parts: AccountAppParts): Hono {
+  const { db, sessions, api, apiOnly } = parts;
+  const app = new Hono();
+  app.onError((error) => {
+    if (!(error instanceof Problem)) throw error;
+    return problemResponse(error);
+  });
+  app.all('/api/*', (context) => api(context.req.raw));
+  if (apiOnly) return app;
+  app.route('/', createPageApi(parts));
+  app.get('/page/*', (context) => servePageFile(context.req.path));
+  app.get('*', async (context) => {
+    if (!context.req.header('accept')?.includes('text/html')) return context.notFound();
+    const administrator = demoAdministrator(db);
+    const page = await servePage();
+    if (!known(db, sessions, context.req.raw) && administrator !== undefined) {
+      const options = { path: '/', httpOnly: true, sameSite: 'Lax' } as const;
+      page.headers.append(
+        'set-cookie',
+        serialize(sessionCookie, sessions.open(administrator), options),
+      );
+    }
+    return page;
+  });
+  return app;
+}

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { filesOfFolder } from '../widgets/files.ts';
+import { asBody, typeOf } from '../widgets/serve-widget.ts';
+
+/** The built page: the same folder from the sources and from `dist`. */
+const files = filesOfFolder(fileURLToPath(new URL('../../dist/page/', import.meta.url)));
+
+const security = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'x-frame-options': 'SAMEORIGIN',
+} as const;
+
+/** `/page/*`: the page's own files. Those under `assets` have their contents in their names. */
+export async function servePageFile(path: string): Promise<Response> {
+  let name: string;
+  try {
+    name = decodeURIComponent(path.replace(/^\/page\//, ''));
+  } catch {
+    return new Response('Not found', { status: 404 });
+  }
+  const bytes = await files.read(name);
+  if (!bytes) return new Response('Not found', { status: 404 });
+  const cached = name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return new Response(asBody(bytes), {
+    headers: { ...security, 'content-type': typeOf(name), 'cache-control': cached },
+  });
+}
+
+/** The page itself, at every address of the account that is not a file. */
+export async function servePage(): Promise<Response> {
+  const bytes = await files.read('index.html');
+  if (!bytes)
+    return new Response('The page is not built. Run "npm run build" at the root.', { status: 503 });
+  return new Response(asBody(bytes), {
+    headers: {
+      ...security,
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+    },
+  });
+}

@@ -1,0 +1,159 @@
+import { leads as service } from '@amokit/contract';
+import { leadCreate, leadUpdate } from '@amokit/contract/schemas';
+import type { z } from 'zod';
+import type { ServiceBehaviour } from '../api/behaviour.ts';
+import type { Call } from '../api/call.ts';
+import type { FieldProblem } from '../api/problem.ts';
+import { resource } from '../api/resource.ts';
+import { seen } from '../api/rights.ts';
+import type { LeadRow } from '../store/rows.ts';
+import { hrefOf } from './lib/addresses.ts';
+import {
+  checkCard,
+  checkRight,
+  editCard,
+  newCard,
+  tagNewCard,
+  viewCard,
+  viewCompanies,
+  viewContacts,
+  viewElements,
+} from './lib/card.ts';
+import { linkMethods } from './lib/link-methods.ts';
+import { link } from './lib/links.ts';
+import { searchText } from './lib/search-text.ts';
+import { checkStage, isClosed, stageOf } from './lib/stages.ts';
+import { viewTags } from './lib/tags.ts';
+
+type Create = z.output<typeof leadCreate>;
+type Update = z.output<typeof leadUpdate>;
+
+function view(row: LeadRow, call: Call): Record<string, unknown> {
+  const withs = call.query.with;
+  return {
+    id: row.id,
+    name: row.name,
+    price: row.price,
+    responsible_user_id: row.responsible_user_id,
+    group_id: row.group_id,
+    status_id: row.status_id,
+    pipeline_id: row.pipeline_id,
+    loss_reason_id: row.loss_reason_id,
+    ...(withs.has('source_id') && { source_id: row.source_id }),
+    created_by: row.created_by,
+    updated_by: row.updated_by,
+    created_at: row.created_at,
+    updated_at: row.updated_at,
+    closed_at: row.closed_at,
+    closest_task_at: row.closest_task_at,
+    is_deleted: row.is_deleted,
+    score: row.score,
+    labor_cost: null,
+    ...(withs.has('is_price_modified_by_robot') && {
+      is_price_modified_by_robot: row.is_price_modified_by_robot,
+    }),
+    ...viewCard(call, 'leads', row),
+    _embedded: {
+      tags: viewTags(call.db, row),
+      companies: viewCompanies(call, 'leads', row),
+      ...(withs.has('contacts') && { contacts: viewContacts(call, 'leads', row) }),
+      ...(withs.has('catalog_elements') && { catalog_elements: viewElements(call, 'leads', row) }),
+      ...(withs.has('loss_reason') && { loss_reason: [] }),
+      ...(withs.has('source') && { source: null }),
+    },
+  };
+}
+
+function checkLinks({ _embedded }: Create, { db }: Call): readonly FieldProblem[] {
+  const unknown = (entity: 'contacts' | 'companies') =>
+    (_embedded?.[entity] ?? []).flatMap(({ id }, at) =>
+      db.rows[entity].get(id)
+        ? []
+        : [
+            {
+              code: 'NotSupportedChoice',
+              path: `_embedded.${entity}.${at}.id`,
+              detail: 'The value you selected is not a valid choice.',
+            },
+          ],
+    );
+  return [...unknown('contacts'), ...unknown('companies')];
+}
+
+function add(input: Create, call: Call): LeadRow {
+  const { db, now } = call;
+  const id = db.nextId('leads');
+  const stage = stageOf(db, input);
+  const row: LeadRow = {
+    id,
+    ...newCard(call, 'leads', input),
+    price: input.price ?? 0,
+    ...stage,
+    loss_reason_id: input.loss_reason_id ?? null,
+    source_id: null,
+    closed_at: isClosed(stage.status_id) ? (input.closed_at ?? now) : null,
+    score: null,
+    is_price_modified_by_robot: false,
+  };
+  if (!row.name) row.name = db.account.language === 'ru' ? `Сделка #${id}` : `Lead #${id}`;
+  tagNewCard(call, 'leads', row, input);
+  db.rows.leads.add(row);
+  for (const contact of input._embedded?.contacts ?? []) {
+    const metadata = { is_main: contact.is_main ?? false };
+    link(db, 'leads', id, { type: 'contacts', id: contact.id, metadata });
+  }
+  for (const company of input._embedded?.companies ?? [])
+    link(db, 'leads', id, { type: 'companies', id: company.id });
+  db.announce({ entity: 'leads', id });
+  return row;
+}
+
+function edit(row: LeadRow, input: Update, call: Call): void {
+  const { db, now } = call;
+  editCard(call, 'leads', row, input);
+  if (input.price !== undefined) row.price = input.price;
+  if (input.status_id !== undefined || input.pipeline_id !== undefined) {
+    const { status_id, pipeline_id } = stageOf(db, input, row);
+    const wasClosed = isClosed(row.status_id);
+    row.status_id = status_id;
+    row.pipeline_id = pipeline_id;
+    if (!isClosed(status_id)) row.closed_at = null;
+    else if (!wasClosed) row.closed_at = now;
+  }
+  if (input.closed_at !== undefined && isClosed(row.status_id)) row.closed_at = input.closed_at;
+  if (input.loss_reason_id !== undefined) row.loss_reason_id = input.loss_reason_id;
+  db.announce({ entity: 'leads', id: row.id });
+}
+
+/** How the sandbox plays leads. */
+export const leads: ServiceBehaviour = {
+  service,
+  methods: linkMethods('leads'),
+  kinds: resource({
+    rows: ({ db }) => db.rows.leads,
+    visible: ({ user }) => seen(user, 'leads'),
+    view,
+    href: (row, call) => hrefOf(call, 'leads', row.id),
+    text: searchText,
+    short: ({ id, updated_at }, isNew) => (isNew ? { id } : { id, updated_at }),
+    create: {
+      schema: leadCreate,
+      check: (input, call) => [
+        ...checkRight(call, 'leads', 'add'),
+        ...checkCard(call.db, 'leads', input),
+        ...checkStage(call.db, input),
+        ...checkLinks(input, call),
+      ],
+      add,
+    },
+    update: {
+      schema: leadUpdate,
+      check: (input, call, row) => [
+        ...checkRight(call, 'leads', 'edit', row),
+        ...checkCard(call.db, 'leads', input),
+        ...checkStage(call.db, input, row),
+      ],
+      edit,
+    },
+  }),
+};

@@ -1,0 +1,61 @@
+import type { Db } from '../../store/db.ts';
+import type { PipelineRow, StatusRow } from '../../store/rows.ts';
+import { lost, statusId, won } from './stages.ts';
+
+/** What statuses get that name no colour, one after another. */
+const colours = ['#99ccff', '#ffff99', '#ffcc66', '#ffcccc', '#d6eaff', '#c1e0ff', '#98cbff'];
+
+interface StatusInput {
+  readonly id?: number | undefined;
+  readonly name: string;
+  readonly sort?: number | undefined;
+  readonly color?: string | undefined;
+}
+
+/** Adds an ordinary status to a pipeline. */
+export function newStatus(db: Db, pipeline_id: number, input: StatusInput): StatusRow {
+  const status_id = db.nextId('statuses');
+  const count = db.rows.statuses.by('pipeline', pipeline_id).length;
+  return db.rows.statuses.add({
+    id: statusId(pipeline_id, status_id),
+    status_id,
+    pipeline_id,
+    name: input.name,
+    sort: input.sort ?? count * 10,
+    is_editable: true,
+    color: input.color ?? colours[count % colours.length] ?? '#99ccff',
+    type: 0,
+    descriptions: [],
+  });
+}
+
+const words = {
+  ru: { unsorted: 'Неразобранное', won: 'Успешно реализовано', lost: 'Закрыто и не реализовано' },
+  en: { unsorted: 'Incoming leads', won: 'Closed - won', lost: 'Closed - lost' },
+} as const;
+
+/**
+ * The statuses that every pipeline has from the start: won, lost, and that of incoming leads.
+ * A new pipeline may give the first two names of its own.
+ */
+export function addSystemStatuses(
+  db: Db,
+  pipeline: PipelineRow,
+  named: readonly StatusInput[] = [],
+): void {
+  const names = words[db.account.language];
+  const add = (status_id: number, more: Pick<StatusRow, 'name' | 'sort' | 'color' | 'type'>) =>
+    db.rows.statuses.add({
+      id: statusId(pipeline.id, status_id),
+      status_id,
+      pipeline_id: pipeline.id,
+      is_editable: false,
+      descriptions: [],
+      ...more,
+      name: named.find(({ id }) => id === status_id)?.name ?? more.name,
+    });
+  if (pipeline.is_unsorted_on)
+    add(db.nextId('statuses'), { name: names.unsorted, sort: 10, color: '#c1c1c1', type: 1 });
+  add(won, { name: names.won, sort: 10_000, color: '#ccff66', type: 0 });
+  add(lost, { name: names.lost, sort: 11_000, color: '#d5d8db', type: 0 });
+}

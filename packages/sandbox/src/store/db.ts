@@ -1,0 +1,138 @@
+import type { Brand, PageLanguage } from '../shared/page-state.ts';
+import type { Clock } from './clock.ts';
+import { createCollection } from './collection.ts';
+import type {
+  CompanyRow,
+  ContactRow,
+  FieldRow,
+  GroupRow,
+  LeadRow,
+  LinkRow,
+  NoteRow,
+  PipelineRow,
+  PreferenceRow,
+  StatusRow,
+  TagRow,
+  UserRow,
+  WidgetRow,
+} from './rows.ts';
+
+/** The account itself: one per sandbox. */
+export interface Account {
+  id: number;
+  uuid: string;
+  amojo_id: string;
+  name: string;
+  subdomain: string;
+  brand: Brand;
+  language: PageLanguage;
+  timezone: string;
+  country: string;
+  currency: string;
+  currency_symbol: string;
+  customers_mode: 'unavailable' | 'disabled' | 'segments' | 'periodicity' | 'dynamic';
+  /** Filters of leads, contacts, companies and customers are for accounts that have this option. */
+  is_api_filter_enabled: boolean;
+  created_at: number;
+  created_by: number;
+}
+
+const endsOf = (link: LinkRow) => [`${link.from}:${link.from_id}`, `${link.to}:${link.to_id}`];
+
+function createCollections() {
+  return {
+    users: createCollection<UserRow>('users'),
+    groups: createCollection<GroupRow>('groups'),
+    pipelines: createCollection<PipelineRow>('pipelines'),
+    statuses: createCollection<StatusRow>('statuses', { pipeline: (row) => row.pipeline_id }),
+    fields: createCollection<FieldRow>('fields', { entity: (row) => row.entity_type }),
+    tags: createCollection<TagRow>('tags', {
+      name: (row) => `${row.entity_type}:${row.name.toLowerCase()}`,
+    }),
+    leads: createCollection<LeadRow>('leads'),
+    contacts: createCollection<ContactRow>('contacts'),
+    companies: createCollection<CompanyRow>('companies'),
+    links: createCollection<LinkRow>('links', { end: endsOf }),
+    notes: createCollection<NoteRow>('notes', {
+      entity: (row) => `${row.entity_type}:${row.entity_id}`,
+      type: (row) => row.entity_type,
+    }),
+    widgets: createCollection<WidgetRow>('widgets'),
+    preferences: createCollection<PreferenceRow>('preferences'),
+  };
+}
+
+export type Collections = ReturnType<typeof createCollections>;
+export type CollectionName = keyof Collections;
+
+/** What happened to which row: the page, the events and the webhooks listen. */
+export interface Change {
+  readonly entity: string;
+  /** For notes: the id of the entity whose feed changed. */
+  readonly id: number | string;
+}
+
+/** The account's data and what is done with them. */
+export interface Db {
+  readonly account: Account;
+  readonly clock: Clock;
+  readonly rows: Collections;
+  /** The next free number of a collection; numbers are never given twice. */
+  readonly nextId: (collection: string) => number;
+  readonly announce: (change: Change) => void;
+  readonly onChange: (listener: (change: Change) => void) => () => void;
+  readonly snapshot: () => Snapshot;
+  readonly restore: (snapshot: Snapshot) => void;
+}
+
+/** The whole account as JSON. */
+export interface Snapshot {
+  readonly format: 1;
+  readonly account: Account;
+  readonly counters: Readonly<Record<string, number>>;
+  readonly rows: Readonly<Record<string, readonly unknown[]>>;
+}
+
+/** Every collection counts from its own start, so that a wrong id is found out and not another row. */
+const firstId = (collection: string): number => {
+  let sum = 0;
+  for (const letter of collection) sum = (sum * 31 + letter.charCodeAt(0)) % 89;
+  return (10 + sum) * 100_000 + 1;
+};
+
+/** An empty account. */
+export function createDb(account: Account, clock: Clock): Db {
+  const rows = createCollections();
+  const counters = new Map<string, number>();
+  const listeners = new Set<(change: Change) => void>();
+  return {
+    account,
+    clock,
+    rows,
+    nextId(collection) {
+      const id = counters.get(collection) ?? firstId(collection);
+      counters.set(collection, id + 1);
+      return id;
+    },
+    announce(change) {
+      for (const listener of listeners) listener(change);
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    snapshot() {
+      const kept: Record<string, readonly unknown[]> = {};
+      for (const collection of Object.values(rows))
+        kept[collection.name] = [...collection.values()];
+      return { format: 1, account, counters: Object.fromEntries(counters), rows: kept };
+    },
+    restore(snapshot) {
+      Object.assign(account, snapshot.account);
+      counters.clear();
+      for (const [name, next] of Object.entries(snapshot.counters)) counters.set(name, next);
+      for (const [name, collection] of Object.entries(rows))
+        collection.restore(snapshot.rows[name] ?? []);
+    },
+  };
+}

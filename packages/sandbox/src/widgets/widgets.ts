@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import { stableUuid } from '../seed/people.ts';
+import type { PageLanguage, PageWidget, SaveSettingsBody } from '../shared/page-state.ts';
+import type { Db } from '../store/db.ts';
+import type { WidgetRow } from '../store/rows.ts';
+import {
+  type Manifest,
+  openWidget,
+  readContents,
+  type WidgetContents,
+  type WidgetSource,
+} from './read-widget.ts';
+
+/** What came of saving a widget's settings. */
+export type SaveResult =
+  | { readonly saved: PageWidget }
+  | { readonly empty: readonly string[] }
+  | { readonly unknown: true };
+
+/** The widgets of the account. */
+export interface Widgets {
+  /** Makes a widget known to the account and installs it where nothing has to be filled in. */
+  readonly add: (path: string) => Promise<WidgetRow>;
+  readonly source: (code: string) => WidgetSource | undefined;
+  readonly page: (language: PageLanguage) => Promise<readonly PageWidget[]>;
+  readonly save: (
+    code: string,
+    body: SaveSettingsBody,
+    language: PageLanguage,
+  ) => Promise<SaveResult>;
+}
+
+export interface WidgetsParts {
+  readonly db: Db;
+  /** `http://widgets.amocrm.localhost:8484` */
+  readonly origin: () => string;
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (typeof value === 'object' && Object.values(value).every(isEmpty));
+
+/** The codes of the required fields that are empty. */
+function emptyFields(manifest: Manifest, settings: Readonly<Record<string, unknown>>) {
+  return Object.entries(manifest.settings ?? {})
+    .filter(([code, field]) => field.required && isEmpty(settings[code]))
+    .map(([code]) => code);
+}
+
+function statusOf(row: WidgetRow, manifest: Manifest): PageWidget['status'] {
+  if (!row.is_active) return 'install';
+  return emptyFields(manifest, row.settings).length > 0 ? 'not_configured' : 'installed';
+}
+
+/** The widgets of an account: their files lie in memory or in a folder, their settings in the store. */
+export function createWidgets({ db, origin }: WidgetsParts): Widgets {
+  const sources = new Map<string, WidgetSource>();
+
+  const rowOf = (code: string): WidgetRow =>
+    db.rows.widgets.get(code) ??
+    db.rows.widgets.add({
+      id: code,
+      client_uuid: stableUuid(`widget ${code}`),
+      client_secret: randomBytes(32).toString('hex'),
+      is_active: false,
+      settings: {},
+    });
+
+  const show = (source: WidgetSource, { manifest, json, langs }: WidgetContents): PageWidget => {
+    const row = rowOf(source.code);
+    return {
+      code: source.code,
+      version: manifest.widget.version ?? '1.0.0',
+      status: statusOf(row, manifest),
+      path: `${origin()}/upl/${source.code}/widget`,
+      clientUuid: row.client_uuid,
+      manifest: json,
+      langs,
+      settings: row.settings,
+    };
+  };
+
+  return {
+    source: (code) => sources.get(code),
+    async add(path) {
+      const source = await openWidget(path);
+      if (sources.has(source.code))
+        throw new Error(`${path}: there is a widget with the code "${source.code}" already.`);
+      sources.set(source.code, source);
+      const known = db.rows.widgets.get(source.code);
+      if (known) return known;
+      const { manifest } = await readContents(source.files, 'ru');
+      const row = rowOf(source.code);
+      db.rows.widgets.change(row.id, (widget) => {
+        widget.is_active = emptyFields(manifest, {}).length === 0;
+      });
+      return row;
+    },
+    page: (language) =>
+      Promise.all(
+        [...sources.values()].map(async (source) =>
+          show(source, await readContents(source.files, language)),
+        ),
+      ),
+    async save(code, body, language) {
+      const source = sources.get(code);
+      if (!source) return { unknown: true };
+      const contents = await readContents(source.files, language);
+      const row = rowOf(code);
+      const settings = { ...row.settings, ...body.fields };
+      if (body.active === 'Y') {
+        const empty = emptyFields(contents.manifest, settings);
+        if (empty.length > 0) return { empty };
+      }
+      db.rows.widgets.change(code, (widget) => {
+        widget.is_active = body.active === 'Y';
+        widget.settings = settings;
+      });
+      db.announce({ entity: 'widgets', id: code });
+      return { saved: show(source, contents) };
+    },
+  };
+}
