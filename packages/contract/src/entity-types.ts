@@ -32,10 +32,13 @@ export interface EntityType<S extends ServiceName> {
   };
 }
 
+type Known = { [S in ServiceName]: EntityType<S> };
+
 /**
- * The types of every service, by its name.
+ * The types of every service, by its name. A program that describes a service of its own adds its
+ * types here by module augmentation.
  *
  * @example
  * type Lead = EntityTypes['leads']['item'];
  */
-export type EntityTypes = { [S in ServiceName]: EntityType<S> };
+export interface EntityTypes extends Known {}

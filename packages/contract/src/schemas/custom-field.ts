@@ -44,8 +44,8 @@ export const customField = open({
   account_id: id,
   entity_type: z.string(),
   /** `leads_123`, `default`; null where the field stands in none. */
-  group_id: z.string().nullable(),
-  is_predefined: z.boolean(),
+  group_id: z.string().nullable().optional(),
+  is_predefined: z.boolean().optional(),
   is_api_only: z.boolean(),
   is_deletable: z.boolean(),
   is_computed: z.boolean().optional(),

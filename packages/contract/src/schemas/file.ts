@@ -22,7 +22,7 @@ const fileMetadata = open({ extension: z.string(), mime_type: z.string() });
 
 /** A file. `size` is in bytes. `id` is not documented, yet the PHP client needs it. */
 export const file = open({
-  id: id.optional(),
+  id,
   uuid: z.string(),
   version_uuid: z.string(),
   name: z.string(),

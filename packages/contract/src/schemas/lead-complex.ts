@@ -11,11 +11,17 @@ import { leadCreate } from './lead.ts';
 import { open } from './object.ts';
 import { id } from './primitives.ts';
 import { tagReference } from './tag.ts';
+import { formsMetadataWrite, sipMetadataWrite } from './unsorted-metadata.ts';
 
 /** Where an unsorted lead comes from. That it is there makes the lead an unsorted one. */
-export const complexMetadata = open({
-  category: z.enum(['sip', 'forms', 'chats', 'mail']),
-}).meta({ id: 'LeadComplexMetadata' });
+export const complexMetadata = z
+  .discriminatedUnion('category', [
+    open({ ...sipMetadataWrite.shape, category: z.literal('sip') }),
+    open({ ...formsMetadataWrite.shape, category: z.literal('forms') }),
+    open({ category: z.literal('chats') }),
+    open({ category: z.literal('mail') }),
+  ])
+  .meta({ id: 'LeadComplexMetadata' });
 
 export const leadComplexCreate = open({
   ...leadCreate.shape,

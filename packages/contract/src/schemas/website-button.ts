@@ -19,7 +19,8 @@ export const websiteButton = open({
   pipeline_id: id.nullable(),
   /** The script element for the website's pages. Only `with=scripts`, and after an update. */
   script: z.string().nullable().optional(),
-  is_deleted: z.boolean().optional(),
+  /** Not documented, yet the PHP client needs it. */
+  is_deleted: z.boolean(),
 }).meta({ id: 'WebsiteButton' });
 
 const websites = z.array(z.string().min(1)).max(10);

@@ -1,5 +1,5 @@
 import type { Service } from '../endpoint.ts';
-import { anyCaller, batch, page, php } from './base.ts';
+import { anyCaller, page } from './base.ts';
 
 const source = 'https://www.amocrm.ru/developers/content/crm_platform/customers-statuses-api';
 const documented = { callers: anyCaller, confidence: 'doc', source } as const;
@@ -20,16 +20,6 @@ export const customersSegments = {
     },
     get: { ...documented, kind: 'item', method: 'GET', path: '/api/v4/customers/segments/{id}' },
     createOne: { ...write, kind: 'createOne', method: 'POST', path: '/api/v4/customers/segments' },
-    update: {
-      ...write,
-      kind: 'update',
-      method: 'PATCH',
-      path: '/api/v4/customers/segments',
-      key: 'segments',
-      batch,
-      confidence: 'seen',
-      source: php,
-    },
     updateOne: {
       ...write,
       kind: 'updateOne',
