@@ -54,7 +54,7 @@ export type EndpointKind =
  * - `range`: `filter[k]=5`, or `filter[k][from]=1&filter[k][to]=9`
  * - `statuses`: `filter[statuses][0][pipeline_id]=1&filter[statuses][0][status_id]=2`
  * - `fields`: `filter[custom_fields_values][ID][0]=x` or `…[ID][from]=1&…[ID][to]=9`
- * - `nested`: objects and arrays as they stand: `filter[date][type]=created_at`
+ * - `comma`: `filter[uuid]=a,b` · `nested`: objects and arrays as they stand: `filter[date][type]=created_at`
  */
 export type FilterKind =
   | 'ids'
@@ -65,7 +65,8 @@ export type FilterKind =
   | 'range'
   | 'statuses'
   | 'fields'
-  | 'nested';
+  | 'nested'
+  | 'comma';
 
 /**
  * What an answer has beside `_embedded`:

@@ -46,7 +46,6 @@ export const file = open({
 
 /** A changed file: a new name, or the version that is shown, but never both. */
 export const fileUpdate = open({
-  uuid: z.string(),
   name: z.string().min(1).optional(),
   version_uuid: z.string().optional(),
 }).meta({ id: 'FileUpdate' });

@@ -18,7 +18,7 @@ export const files = {
       key: 'files',
       with: withs,
       filters: {
-        uuid: 'strings',
+        uuid: 'comma',
         name: 'string',
         extensions: 'strings',
         term: 'string',
@@ -30,7 +30,6 @@ export const files = {
         updated_by: 'ids',
       },
       page,
-      accepts: ['comma'],
       envelope: 'count',
       unsure: { with: 'seen', page: 'guess' },
     },
