@@ -59,7 +59,7 @@ export function Textarea({
       {...(invalid && { 'aria-invalid': true })}
       {...rest}
       ref={attach}
-      class={`amo amo-textarea ${className}`}
+      class={`amo amo-control amo-textarea ${className}`}
       style={{ '--amo-min-rows': minRows, '--amo-max-rows': maxRows }}
       onInput={(event) => {
         grow(event.currentTarget);
