@@ -11,8 +11,8 @@ export function writeZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const entries: Zippable = Object.fromEntries(
     sorted.map(([name, bytes]) => [
       name,
-      // A picture is packed already.
-      [bytes, { level: /\.(png|jpe?g|gif|webp|woff2)$/i.test(name) ? 0 : 9 }],
+      // What is packed already does not get smaller.
+      [bytes, { level: /\.(jpe?g|gif|webp|woff2)$/i.test(name) ? 0 : 9 }],
     ]),
   );
   return zipSync(entries, { mtime: date, os: unix, attrs: readableFile });

@@ -12,4 +12,8 @@ export const commands: Readonly<
     description: 'Check a widget by the rules of upload and moderation',
     load: async () => (await import('../commands/check.ts')).check,
   },
+  sandbox: {
+    description: 'Run the CRM on this machine, with widgets installed',
+    load: async () => (await import('../commands/sandbox.ts')).sandbox,
+  },
 };

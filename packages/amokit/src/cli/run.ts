@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { UserError } from '../user-error.ts';
 import { readArguments } from './command.ts';
 import { commands } from './commands.ts';
@@ -9,6 +10,10 @@ function ownVersion(): string {
   const data: unknown = JSON.parse(text);
   return typeof data === 'object' && data && 'version' in data ? String(data.version) : '';
 }
+
+/** Colours are for terminals. */
+const print = (text: string) =>
+  process.stdout.write(process.stdout.isTTY ? text : stripVTControlCharacters(text));
 
 const asksFor = (raw: readonly string[], ...flags: readonly string[]) =>
   raw
@@ -22,7 +27,7 @@ async function dispatch(raw: readonly string[]): Promise<number> {
     const command = await known.load();
     if (!asksFor(rest, '--help', '-h')) return command.run(readArguments(command, rest));
     const { commandHelp } = await import('./help.ts');
-    process.stdout.write(await commandHelp(command, ownVersion()));
+    print(await commandHelp(command, ownVersion()));
     return 0;
   }
   if (name === '--version' || name === '-v') {
@@ -44,7 +49,7 @@ async function dispatch(raw: readonly string[]): Promise<number> {
   const list = Object.entries(commands).map(
     ([key, { description }]) => [key, description] as const,
   );
-  process.stdout.write(await mainHelp(list, ownVersion()));
+  print(await mainHelp(list, ownVersion()));
   return name === undefined ? 2 : 0;
 }
 

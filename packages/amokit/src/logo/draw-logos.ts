@@ -1,5 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import { UserError } from '../user-error.ts';
+import { encodePalettePng } from './encode-png.ts';
 import type { LogoSize } from './logo-sizes.ts';
 import { svgProblems } from './svg-problems.ts';
 
@@ -11,6 +12,22 @@ function framed(svg: string, { width, height }: LogoSize): string {
   const gap = Math.round(Math.min(width, height) * margin);
   const data = Buffer.from(svg).toString('base64');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image x="${gap}" y="${gap}" width="${width - 2 * gap}" height="${height - 2 * gap}" preserveAspectRatio="xMidYMid meet" href="data:image/svg+xml;base64,${data}"/></svg>`;
+}
+
+const options = { font: { loadSystemFonts: false } };
+
+function png(svg: string): Uint8Array {
+  const image = new Resvg(svg, options).render();
+  // The renderer's alpha is multiplied into its colours; a PNG has them apart.
+  const rgba = Uint8Array.from(image.pixels);
+  for (let at = 0; at < rgba.length; at += 4) {
+    const alpha = rgba[at + 3] ?? 0;
+    if (alpha === 0 || alpha === 255) continue;
+    for (let part = at; part < at + 3; part += 1) {
+      rgba[part] = Math.min(255, Math.round(((rgba[part] ?? 0) * 255) / alpha));
+    }
+  }
+  return encodePalettePng({ width: image.width, height: image.height, rgba }) ?? image.asPng();
 }
 
 /**
@@ -26,13 +43,10 @@ export function drawLogos(
 ): ReadonlyMap<string, Uint8Array> {
   const problems = svgProblems(file, svg);
   if (problems.length > 0) throw new UserError(problems);
-  const options = { font: { loadSystemFonts: false } };
   try {
     // Alone first: inside an <image> a broken drawing would be left out in silence.
     new Resvg(svg, options);
-    return new Map(
-      sizes.map((size) => [size.file, new Resvg(framed(svg, size), options).render().asPng()]),
-    );
+    return new Map(sizes.map((size) => [size.file, png(framed(svg, size))]));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const [, line, column] = /(\d+):(\d+)/.exec(message) ?? [];

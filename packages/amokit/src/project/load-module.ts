@@ -81,6 +81,9 @@ export async function loadModule(file: string, root: string): Promise<LoadedModu
   }
   const positionAtPath = (path: readonly (string | number)[]) =>
     positionAt(text, offsetOf(program, path));
+  // The stack of what the file throws then has lines of the source.
+  const mapped = process.sourceMapsEnabled;
+  process.setSourceMapsEnabled(true);
   try {
     const { module } = await runnerImport<{ readonly default?: unknown }>(file, {
       root,
@@ -92,5 +95,7 @@ export async function loadModule(file: string, root: string): Promise<LoadedModu
     const message = error instanceof Error ? error.message : String(error);
     const position = positionInStack((error instanceof Error && error.stack) || '', file);
     throw new UserError([{ file: name, position, message: `it could not be run: ${message}` }]);
+  } finally {
+    process.setSourceMapsEnabled(mapped);
   }
 }

@@ -8,7 +8,9 @@ export interface AmdModule {
   /** What `require` is asked for in the chunk: `./vendor-x.js`, or ids of host modules. */
   readonly dependencies: readonly string[];
   /** True where the chunk loads others later. */
-  readonly loads: boolean;
+  readonly loadsChunks: boolean;
+  /** True where it loads modules of the page later. */
+  readonly loadsHostModules: boolean;
   /** True where the chunk names files of the widget. */
   readonly assets: boolean;
   /** `script.js` hands its default export to the CRM; other chunks hand all of theirs to each other. */
@@ -27,22 +29,27 @@ const loader = `
 				for (const id of [...ids, ...(error.requireModules || [])]) window.require.undef(id);
 				reject(error);
 			});
-		});
+		});`;
+
+// An AMD module has no namespace; its value is what `import()` calls the default export.
+const hostLoader = `
 		const __amoHost = (id) => __amoLoad(id).then((value) => ({ ...value, default: value }));`;
 
 const assetUrl = `
 		const __amoUrl = (file) => folder + file;`;
 
 /** The text before and after a chunk's code, with lines of their own. */
-export function amdWrapper({ dependencies, loads, assets, isEntry }: AmdModule): {
+export function amdWrapper(module: AmdModule): {
   readonly before: string;
   readonly after: string;
 } {
+  const { dependencies, loadsChunks, loadsHostModules, assets, isEntry } = module;
+  const loads = loadsChunks || loadsHostModules;
   const ids = [...(loads ? ['require'] : []), ...dependencies];
   const first = loads ? 1 : 0;
   const table = dependencies.map((id, index) => `${JSON.stringify(id)}: loaded[${index}]`);
   const parameters = [...(loads ? ['amd'] : []), ...(table.length > 0 ? ['...loaded'] : [])];
-  const needsFolder = loads || assets || dependencies.some(isChunk);
+  const needsFolder = loadsChunks || assets || dependencies.some(isChunk);
   return {
     before: `(() => {
 	'use strict';${
@@ -55,7 +62,7 @@ export function amdWrapper({ dependencies, loads, assets, isEntry }: AmdModule):
 	define([${ids.map((id, index) => (index < first ? JSON.stringify(id) : address(id))).join(', ')}], (${parameters.join(', ')}) => {
 		const exports = {};
 		const module = { exports };
-		const require = (id) => ({ ${table.join(', ')} })[id];${loads ? loader : ''}${assets ? assetUrl : ''}
+		const require = (id) => ({ ${table.join(', ')} })[id];${loads ? loader : ''}${loadsHostModules ? hostLoader : ''}${assets ? assetUrl : ''}
 
 `,
     after: `

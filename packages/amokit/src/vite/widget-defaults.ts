@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Plugin, UserConfig } from 'vite';
 import { isHostModule } from './host-modules.ts';
 import { isLibraryCode } from './library-code.ts';
@@ -9,7 +10,7 @@ const smallestLibraryChunk = 4_000;
 const target = 'es2022';
 
 /** How Vite has to render a widget; the author's own `vite.config` may add to it. */
-export const widgetConfig = (entry: string): UserConfig => ({
+export const widgetConfig = (entry: string, root: string): UserConfig => ({
   base: './',
   appType: 'custom',
   publicDir: false,
@@ -33,6 +34,8 @@ export const widgetConfig = (entry: string): UserConfig => ({
     reportCompressedSize: false,
     rolldownOptions: {
       input: entry,
+      // Paths in comments start here, not at the folder in which the command was typed.
+      cwd: root,
       external: isHostModule,
       preserveEntrySignatures: 'strict',
       output: {
@@ -62,5 +65,8 @@ export const widgetConfig = (entry: string): UserConfig => ({
 
 /** Gives Vite the shape of a widget. */
 export function widgetDefaults(entry: string): Plugin {
-  return { name: 'amokit:widget-defaults', config: () => widgetConfig(entry) };
+  return {
+    name: 'amokit:widget-defaults',
+    config: ({ root }) => widgetConfig(entry, resolve(root ?? '.')),
+  };
 }

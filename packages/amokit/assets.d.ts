@@ -1,0 +1,36 @@
+/**
+ * What the imports of files that are not code give. Name it in tsconfig.json: `"types": ["amokit/assets"]`.
+ */
+
+/** The text of a style file, for the shadow root of a feature. */
+declare module '*.css?inline' {
+  const css: string;
+  export default css;
+}
+
+/** The text of any file. */
+declare module '*?raw' {
+  const text: string;
+  export default text;
+}
+
+/** The address of a picture: of a file in the zip, or the picture itself where it is small. */
+declare module '*.svg' {
+  const address: string;
+  export default address;
+}
+
+declare module '*.png' {
+  const address: string;
+  export default address;
+}
+
+declare module '*.jpg' {
+  const address: string;
+  export default address;
+}
+
+declare module '*.webp' {
+  const address: string;
+  export default address;
+}

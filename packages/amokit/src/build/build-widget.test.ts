@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createAmdLoader, folder } from '../../test/amd-loader.ts';
+import { createTemplateProject, createTestProject } from '../../test/test-project.ts';
+import { readZip } from '../archive/read-zip.ts';
+import { checkZip } from '../check/check-widget.ts';
+import { pngSize } from '../logo/png-header.ts';
+import { buildWidget } from './build-widget.ts';
+
+const textOf = (files: ReadonlyMap<string, Uint8Array>, name: string) =>
+  new TextDecoder().decode(files.get(name));
+
+interface SmallWidget {
+  readonly version: string;
+  greet(name: string): string;
+  later(): Promise<{ panel(): string }>;
+}
+
+const isConstructor = (value: unknown): value is () => SmallWidget => typeof value === 'function';
+
+describe('buildWidget', () => {
+  it('writes a zip with the files at its root, and the same files beside it', async () => {
+    const project = createTestProject();
+    await buildWidget(project.root);
+    const archive = readZip(readFileSync(join(project.root, 'dist/widget.zip')));
+    if ('rule' in archive) throw new Error(archive.message);
+    const names = archive.entries.map(({ name }) => name.replace(/-[\w-]{8}\.js$/, '-HASH.js'));
+    expect(names).toEqual([
+      'greet-HASH.js',
+      'i18n/en.json',
+      'i18n/ru.json',
+      'images/logo.png',
+      'images/logo_main.png',
+      'images/logo_medium.png',
+      'images/logo_min.png',
+      'images/logo_small.png',
+      'manifest.json',
+      'panel-HASH.js',
+      'script.js',
+      'vendor-HASH.js',
+    ]);
+    for (const [name, bytes] of archive.files) {
+      expect(readFileSync(join(project.root, 'dist/widget', name))).toEqual(Buffer.from(bytes));
+    }
+    expect(project.output()).toEqual(['maps', 'widget', 'widget.zip']);
+  });
+
+  it('derives the manifest from the config', async () => {
+    const { files } = await buildWidget(createTestProject().root);
+    expect(JSON.parse(textOf(files, 'manifest.json'))).toEqual({
+      widget: {
+        name: 'widget.name',
+        description: 'widget.description',
+        short_description: 'widget.short_description',
+        version: '1.2.3',
+        interface_version: 2,
+        init_once: false,
+        locale: ['ru', 'en'],
+        installation: true,
+        support: { email: 'help@example.com' },
+      },
+      locations: ['lcard-1', 'ccard-1', 'settings'],
+      settings: { api_key: { name: 'settings.api_key', type: 'text', required: true } },
+    });
+  });
+
+  it('makes a script that an AMD loader runs, with chunks loaded from its own folder', async () => {
+    const { files } = await buildWidget(createTestProject().root);
+    const loader = createAmdLoader(files);
+    const Widget = await loader.load('script.js');
+    if (!isConstructor(Widget)) throw new Error('script.js gave no constructor');
+    const widget = Widget();
+    expect(widget.version).toBe('1.2.3');
+    expect(widget.greet('you')).toBe('Hello, you');
+    expect((await widget.later()).panel()).toBe('Hello, panel');
+    expect(loader.requested.every((address) => address.startsWith(folder))).toBe(true);
+  });
+
+  it('asks the server again for a chunk that failed', async () => {
+    const { files } = await buildWidget(createTestProject().root);
+    const loader = createAmdLoader(files);
+    const Widget = await loader.load('script.js');
+    if (!isConstructor(Widget)) throw new Error('script.js gave no constructor');
+    const chunk = [...files.keys()].find((name) => name.startsWith('panel-'));
+    loader.failing.add(`${folder}${chunk}`);
+    await expect(Widget().later()).rejects.toThrow('no https://');
+    loader.failing.clear();
+    expect((await Widget().later()).panel()).toBe('Hello, panel');
+  });
+
+  it('takes libraries of the page from the page, at once and later', async () => {
+    const project = createTestProject({
+      'src/widget.ts': `import $ from 'jquery';
+import Modal from 'lib/components/base/modal';
+
+export default () => ({ $, Modal, later: () => import('moment') });
+`,
+    });
+    const { files } = await buildWidget(project.root);
+    const jquery = () => 'jquery';
+    const moment = Object.assign(() => 'moment', { utc: () => 'utc' });
+    const loader = createAmdLoader(files, { jquery, moment, 'lib/components/base/modal': 'Modal' });
+    const make = await loader.load('script.js');
+    if (typeof make !== 'function') throw new Error('no function');
+    const { $, Modal, later } = make();
+    expect([$, Modal]).toEqual([jquery, 'Modal']);
+    const { default: found, utc } = await later();
+    expect([found, utc()]).toEqual([moment, 'utc']);
+  });
+
+  it('keeps own code readable and puts libraries, minified, into vendor', async () => {
+    const { files } = await buildWidget(createTemplateProject().root);
+    const panel = [...files.keys()].find((name) => name.startsWith('panel-')) ?? '';
+    expect(textOf(files, panel)).toContain('/** The name, the budget and the stage of a lead. */');
+    const libraries = [...files.keys()].filter((name) => name.startsWith('vendor-'));
+    expect(libraries.length).toBeGreaterThan(1);
+    const lines = libraries.flatMap((name) => textOf(files, name).split('\n'));
+    expect(lines.filter((line) => /^\t|\/\*\* /.test(line))).toEqual([]);
+  });
+
+  it('does not load the API client before the panel is on the screen', async () => {
+    const { files } = await buildWidget(createTemplateProject().root);
+    const needed = new Set(['script.js']);
+    const start = [...files.keys()].find((name) => name.startsWith('panel-')) ?? '';
+    needed.add(start);
+    for (const name of needed) {
+      const [, list = ''] = /define\(\[(.*?)\]/s.exec(textOf(files, name)) ?? [];
+      for (const [, next = ''] of list.matchAll(/["`]([\w-]+\.js)["`]/g)) needed.add(next);
+    }
+    const code = [...needed].map((name) => textOf(files, name)).join('\n');
+    expect(code).not.toContain('/api/v4/');
+    expect(code).not.toContain('Request failed with');
+  });
+
+  it('gives the same bytes twice, and from another folder', async () => {
+    const first = createTemplateProject();
+    const { zip } = await buildWidget(first.root);
+    const again = await buildWidget(first.root);
+    const elsewhere = await buildWidget(createTemplateProject().root);
+    expect(Buffer.from(again.zip).equals(Buffer.from(zip))).toBe(true);
+    expect(Buffer.from(elsewhere.zip).equals(Buffer.from(zip))).toBe(true);
+  });
+
+  it('puts nothing of the machine into the zip', async () => {
+    const project = createTemplateProject();
+    const { files } = await buildWidget(project.root);
+    for (const [name, bytes] of files) {
+      const text = Buffer.from(bytes).toString('latin1');
+      expect(text, name).not.toContain(project.root);
+      expect(text, name).not.toContain('sourceMappingURL');
+    }
+  });
+
+  it('draws every logo to the pixel, and keeps those that the author gives', async () => {
+    const { files } = await buildWidget(createTestProject().root);
+    expect(pngSize(files.get('images/logo_medium.png') ?? new Uint8Array())).toEqual({
+      width: 240,
+      height: 84,
+    });
+    const own = files.get('images/logo_min.png') ?? new Uint8Array();
+    const project = createTestProject({ 'images/logo_min.png': own, 'images/tour/one.png': own });
+    const built = await buildWidget(project.root);
+    expect(built.files.get('images/logo_min.png')).toEqual(Buffer.from(own));
+    expect(built.files.has('images/tour/one.png')).toBe(true);
+  });
+
+  it('writes UTF-8 without BOM and with LF whatever the editor wrote', async () => {
+    const text =
+      '{"widget":{"name":"Имя","short_description":"a","description":"b"},\r\n"settings":{"api_key":"c"}}';
+    const project = createTestProject({
+      'i18n/ru.json': `\uFEFF${text}`,
+      'templates/a.twig': 'a\r\nb',
+    });
+    const { files } = await buildWidget(project.root);
+    expect(textOf(files, 'i18n/ru.json')).toBe(text.replace('\r\n', '\n'));
+    expect(textOf(files, 'templates/a.twig')).toBe('a\nb');
+  });
+
+  it('passes its own check without a word', async () => {
+    const { zip } = await buildWidget(createTemplateProject().root);
+    expect(checkZip(zip, 'widget.zip')).toEqual({ valid: true, issues: [] });
+  });
+});

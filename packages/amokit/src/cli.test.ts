@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { runCli } from '../test/run-cli.ts';
+import { createTestProject } from '../test/test-project.ts';
+
+const noStack = /^\s+at .+:\d+/m;
+
+describe('amokit', () => {
+  it('shows help with examples for every command, without colours where no terminal is', () => {
+    const { stdout, code } = runCli(['--help']);
+    expect(code).toBe(0);
+    const names = [...stdout.matchAll(/^ +([a-z]+) {2,}\S/gm)].map(([, name]) => name);
+    expect(names).toContain('sandbox');
+    for (const name of names) {
+      const help = runCli([String(name), '--help']);
+      expect(help.code, name).toBe(0);
+      expect(help.stdout, name).toMatch(/EXAMPLES\n\n {2}amokit /);
+      expect(help.stdout).not.toContain('\u001b');
+    }
+  });
+
+  it.each([
+    [['bild'], /no command "bild"/],
+    [['build', '--watch'], /--watch/],
+    [['build', 'a', 'b'], /one argument too many/],
+    [['check', 'nowhere.zip'], /there is no .*nowhere\.zip/],
+    [['sandbox', '--port', 'x'], /--port is "x"/],
+    [['sandbox', '--lang', 'fr'], /ru, en/],
+    [['sandbox', '--widget', 'nowhere'], /there is no .*nowhere/],
+  ])('ends with 2 and a message for wrong usage: %j', (args, message) => {
+    const { code, stderr, stdout } = runCli(args);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(noStack);
+    expect([code, stdout]).toEqual([2, '']);
+  });
+
+  it('names the line of a config that throws, and shows no stack', () => {
+    const { root } = createTestProject({
+      'amokit.config.ts': 'const missing: string[] = [];\n\nexport default missing[3].length;\n',
+    });
+    const { code, stderr } = runCli(['build', root]);
+    expect(stderr).toMatch(/^amokit\.config\.ts:3:\d+ {2}it could not be run: .*undefined/);
+    expect(stderr).not.toMatch(noStack);
+    expect(code).toBe(1);
+  });
+
+  it('prints a tree of the built files, or one JSON document', () => {
+    const { root } = createTestProject();
+    const { stdout } = runCli(['build'], root);
+    expect(stdout).toMatch(/├ script\.js +\d+\.\d kB +\d+\.\d kB gzip/);
+    const { zip, size, files } = JSON.parse(runCli(['build', '--json'], root).stdout);
+    expect(zip).toBe(join(root, 'dist/widget.zip'));
+    expect(size).toBeGreaterThan(1000);
+    expect(files.length).toBeGreaterThan(8);
+  });
+
+  it('checks a project, its zip and its folder, and ends with 1 where something is wrong', () => {
+    const project = createTestProject();
+    expect(runCli(['check'], project.root)).toMatchObject({
+      code: 0,
+      stdout: 'Nothing to mend.\n',
+    });
+    runCli(['build'], project.root);
+    for (const path of ['dist/widget.zip', 'dist/widget']) {
+      const { stdout, code } = runCli(['check', path, '--json'], project.root);
+      expect([JSON.parse(stdout), code]).toEqual([{ valid: true, issues: [] }, 0]);
+    }
+    writeFileSync(join(project.root, 'dist/widget/manifest.json'), '{\n  "widget": 1\n}');
+    const { stdout, code } = runCli(['check', 'dist/widget', '--json'], project.root);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      valid: false,
+      issues: [
+        { rule: 'manifest/shape', severity: 'error', file: 'manifest.json', line: 2, column: 3 },
+      ],
+    });
+  });
+
+  it('runs the sandbox with a project in it, and ends cleanly', async () => {
+    const { root } = createTestProject();
+    const bin = fileURLToPath(new URL('../bin/amokit.js', import.meta.url));
+    const child = spawn(process.execPath, [
+      bin,
+      'sandbox',
+      '--widget',
+      root,
+      '--json',
+      '--port',
+      '0',
+    ]);
+    const [line] = await once(createInterface({ input: child.stdout }), 'line');
+    const { apiUrl, tokens } = JSON.parse(String(line));
+    const answer = await fetch(`${apiUrl}/api/v4/account`, {
+      headers: { authorization: `Bearer ${tokens.longLived}` },
+    });
+    expect(answer.status).toBe(200);
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+});

@@ -1,0 +1,151 @@
+import type { ReadyDocument, Sandbox, SandboxOptions } from '@amokit/sandbox';
+import { type Arguments, defineCommand } from '../cli/command.ts';
+import { isPortFree } from '../cli/free-port.ts';
+import { openBrowser } from '../cli/open-browser.ts';
+import { widgetPath } from '../sandbox/widget-path.ts';
+import { UserError } from '../user-error.ts';
+
+/** The same address each time keeps a person's tab and the browser's cookies. */
+const usualPort = 2626;
+
+function oneOf<const T extends string>(
+  args: Arguments,
+  name: string,
+  values: readonly T[],
+): T | undefined {
+  const text = args.text(name);
+  const found = values.find((value) => value === text);
+  if (text !== undefined && !found) {
+    throw new UserError(
+      [{ message: `--${name} is "${text}"`, mend: `choose one of: ${values.join(', ')}` }],
+      2,
+    );
+  }
+  return found;
+}
+
+async function portOf(args: Arguments): Promise<number> {
+  const text = args.text('port');
+  if (text === undefined) return (await isPortFree(usualPort)) ? usualPort : 0;
+  if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
+  throw new UserError(
+    [{ message: `--port is "${text}"`, mend: 'give a number up to 65535; 0 takes a free one' }],
+    2,
+  );
+}
+
+async function start(options: SandboxOptions): Promise<Sandbox> {
+  const { createSandbox } = await import('@amokit/sandbox');
+  try {
+    return await createSandbox(options);
+  } catch (error) {
+    // Plain errors say what is wrong with the port, a widget or a file; others are faults of ours.
+    if (!(error instanceof Error) || error.constructor !== Error) throw error;
+    throw new UserError([{ message: error.message }], 2);
+  }
+}
+
+/** Only the documented part: the object can do more than can be printed. */
+const readyDocument = ({
+  url,
+  apiUrl,
+  driveUrl,
+  controlUrl,
+  controlSecret,
+  account,
+  integration,
+  tokens,
+}: Sandbox): ReadyDocument => ({
+  url,
+  apiUrl,
+  driveUrl,
+  controlUrl,
+  controlSecret,
+  account,
+  integration,
+  tokens,
+});
+
+const welcome = ({ url, apiUrl }: Sandbox, { apiOnly, widgets = [] }: SandboxOptions): string =>
+  [
+    apiOnly ? `The API is at ${apiUrl}/api/v4` : `The CRM is at ${url}`,
+    ...(apiOnly
+      ? []
+      : widgets.length > 0
+        ? ['  Leads → any lead: the widget is in the right panel.', '  Integrations: its settings.']
+        : ['  No widget is installed. Name one: amokit sandbox --widget my-widget']),
+    'Tokens for programs: amokit sandbox --json. Ctrl-C ends it.',
+  ].join('\n');
+
+const untilStopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => resolve());
+  });
+
+export const sandbox = defineCommand({
+  name: 'sandbox',
+  description: 'Run the CRM on this machine, with widgets installed',
+  options: {
+    widget: {
+      type: 'string',
+      multiple: true,
+      valueHint: 'dir|zip',
+      description: 'A widget to install; a project is built first. May be given several times',
+    },
+    port: {
+      type: 'string',
+      valueHint: 'N',
+      description: `Port of the account (Default: ${usualPort}, or a free one)`,
+    },
+    lang: { type: 'string', valueHint: 'ru|en', description: 'Language of the demo account' },
+    brand: {
+      type: 'string',
+      valueHint: 'amocrm|kommo',
+      description: 'Which of the two brands it is',
+    },
+    seed: {
+      type: 'string',
+      valueHint: 'FILE',
+      description: 'Start with an account that was saved',
+    },
+    save: {
+      type: 'string',
+      valueHint: 'FILE',
+      description: 'Keep the account in a file from run to run',
+    },
+    'api-only': { type: 'boolean', description: 'The API without the page' },
+    open: { type: 'boolean', description: 'Open a browser, if there is a desktop' },
+    json: { type: 'boolean', description: 'Print addresses and tokens as JSON on the first line' },
+  },
+  examples: [
+    ['amokit sandbox --widget . --open', 'build the project here and look at it in the CRM'],
+    ['amokit sandbox --widget widget.zip', 'try a zip, whoever made it'],
+    ['amokit sandbox --lang en --brand kommo', 'an account of the other brand'],
+    ['amokit sandbox --api-only --json --port 0', 'an API for tests, on a free port'],
+  ],
+  async run(args) {
+    const language = oneOf(args, 'lang', ['ru', 'en']);
+    const brand = oneOf(args, 'brand', ['amocrm', 'kommo']);
+    const [seed, save] = [args.text('seed'), args.text('save')];
+    const widgets: string[] = [];
+    for (const typed of args.texts('widget')) widgets.push(await widgetPath(typed));
+    const options: SandboxOptions = {
+      port: await portOf(args),
+      widgets,
+      apiOnly: args.flag('api-only'),
+      ...(language && { language }),
+      ...(brand && { brand }),
+      ...(seed !== undefined && { seed }),
+      ...(save !== undefined && { save }),
+    };
+    const running = await start(options);
+    const stopped = untilStopped();
+    if (args.flag('json')) console.log(JSON.stringify(readyDocument(running)));
+    else console.log(welcome(running, options));
+    if (args.flag('open') && !options.apiOnly) openBrowser(running.url);
+    await stopped;
+    await running.close();
+    return 0;
+  },
+});

@@ -1,0 +1,8 @@
+import { Callout } from '@amokit/ui';
+import type { FeatureProps } from '@amokit/widget';
+import type { WidgetHost } from './host.ts';
+
+/** Own words above the fields of the settings dialog, which the CRM draws from the config. */
+export default function Settings({ host }: FeatureProps<WidgetHost>) {
+  return <Callout title={host.t('settings.about')}>{host.t('settings.example')}</Callout>;
+}
