@@ -50,7 +50,7 @@ export type EndpointKind =
  * The kinds of value that a filter takes, by the way in which they are written in the query.
  *
  * - `ids`: `filter[id][0]=1` · `strings`: `filter[name][0]=x` · `int`: `filter[k]=1`
- * - `flag`: `filter[k]=1|0` · `string`: `filter[k]=x`
+ * - `flag`: `filter[k]=1|0` · `presence`: `filter[k]=1` or nothing at all · `string`: `filter[k]=x`
  * - `range`: `filter[k]=5`, or `filter[k][from]=1&filter[k][to]=9`
  * - `statuses`: `filter[statuses][0][pipeline_id]=1&filter[statuses][0][status_id]=2`
  * - `fields`: `filter[custom_fields_values][ID][0]=x` or `…[ID][from]=1&…[ID][to]=9`
@@ -61,6 +61,7 @@ export type FilterKind =
   | 'strings'
   | 'int'
   | 'flag'
+  | 'presence'
   | 'string'
   | 'range'
   | 'statuses'

@@ -23,7 +23,7 @@ export const files = {
         extensions: 'strings',
         term: 'string',
         source_id: 'int',
-        deleted: 'flag',
+        deleted: 'presence',
         size: 'nested',
         date: 'nested',
         created_by: 'ids',

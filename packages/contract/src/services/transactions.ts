@@ -45,7 +45,8 @@ export const transactions = {
       path: '/api/v4/customers/{customer_id}/transactions',
       key: 'transactions',
       batch,
-      params: { accrue_bonus: 'flag' },
+      // In words: `true` or `false`.
+      params: { accrue_bonus: 'string' },
       unsure: { 'params.accrue_bonus': 'seen' },
     },
     deleteOne: {
