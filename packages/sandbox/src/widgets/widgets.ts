@@ -19,7 +19,12 @@ export type SaveResult =
 
 /** The widgets of the account. */
 export interface Widgets {
-  /** Makes a widget known to the account and installs it where nothing has to be filled in. */
+  /**
+   * Makes a widget known to the account and installs it, as an administrator does who went through
+   * its tour: with required settings still empty it is `not_configured`, and runs.
+   *
+   * @see https://www.amocrm.ru/developers/content/integrations/script_js
+   */
   readonly add: (path: string) => Promise<WidgetRow>;
   readonly source: (code: string) => WidgetSource | undefined;
   readonly page: (language: PageLanguage) => Promise<readonly PageWidget[]>;
@@ -34,6 +39,7 @@ export interface WidgetsParts {
   readonly db: Db;
   /** `http://widgets.amocrm.localhost:8484` */
   readonly origin: () => string;
+  readonly onWarning: (message: string) => void;
 }
 
 const isEmpty = (value: unknown): boolean =>
@@ -55,7 +61,7 @@ function statusOf(row: WidgetRow, manifest: Manifest): PageWidget['status'] {
 }
 
 /** The widgets of an account: their files lie in memory or in a folder, their settings in the store. */
-export function createWidgets({ db, origin }: WidgetsParts): Widgets {
+export function createWidgets({ db, origin, onWarning }: WidgetsParts): Widgets {
   const sources = new Map<string, WidgetSource>();
 
   const rowOf = (code: string): WidgetRow =>
@@ -91,19 +97,26 @@ export function createWidgets({ db, origin }: WidgetsParts): Widgets {
       sources.set(source.code, source);
       const known = db.rows.widgets.get(source.code);
       if (known) return known;
-      const { manifest } = await readContents(source.files, 'ru');
+      // Reads the manifest now: a widget that can not be shown must not be installed.
+      await readContents(source.files, 'ru');
       const row = rowOf(source.code);
       db.rows.widgets.change(row.id, (widget) => {
-        widget.is_active = emptyFields(manifest, {}).length === 0;
+        widget.is_active = true;
       });
       return row;
     },
-    page: (language) =>
-      Promise.all(
-        [...sources.values()].map(async (source) =>
-          show(source, await readContents(source.files, language)),
-        ),
-      ),
+    async page(language) {
+      const shown: PageWidget[] = [];
+      for (const source of sources.values()) {
+        try {
+          shown.push(show(source, await readContents(source.files, language)));
+        } catch (error) {
+          // A folder in the middle of an edit: the page stands, the author reads why.
+          onWarning(error instanceof Error ? error.message : String(error));
+        }
+      }
+      return shown;
+    },
     async save(code, body, language) {
       const source = sources.get(code);
       if (!source) return { unknown: true };
