@@ -5,16 +5,32 @@ import type { Templates } from './templates.ts';
 import { asText, at } from './value.ts';
 
 const logo = (widget: PageWidget, file: string, className: string): HTMLImageElement => {
+  const name = captionText(widget.langs, at(widget.manifest, 'widget', 'name'), widget.code);
   const image = document.createElement('img');
   image.className = className;
-  image.alt = captionText(widget.langs, at(widget.manifest, 'widget', 'name'), widget.code);
+  image.alt = name;
   image.src = `${widget.path}/images/${file}?v=${encodeURIComponent(widget.version)}`;
-  // A widget without this logo has its name there instead of a broken picture.
-  image.addEventListener('error', () => image.classList.add('card-widgets__logo_missing'), {
-    once: true,
-  });
+  image.addEventListener(
+    'error',
+    () => {
+      // A widget without this logo has its name there instead of a broken picture.
+      const text = document.createElement('span');
+      text.className = `${className} card-widgets__logo_missing`;
+      text.textContent = name;
+      image.replaceWith(text);
+    },
+    { once: true },
+  );
   return image;
 };
+
+interface PanelParts {
+  readonly $: JQueryStatic;
+  readonly templates: Templates;
+  readonly widget: PageWidget;
+  /** The place of a widget among all of the account. */
+  order(code: string | undefined): number;
+}
 
 /**
  * `self.render_template`: puts the widget's block into the right panel and answers with it.
@@ -27,7 +43,7 @@ const logo = (widget: PageWidget, file: string, className: string): HTMLImageEle
  */
 export function addPanelBlock(
   panel: HTMLElement | null,
-  { $, templates, widget }: { $: JQueryStatic; templates: Templates; widget: PageWidget },
+  { $, templates, widget, order }: PanelParts,
   options: unknown,
   params: unknown,
 ): HTMLElement | null {
@@ -54,7 +70,11 @@ export function addPanelBlock(
 
   const old = panel.querySelector(`:scope > [data-code="${CSS.escape(widget.code)}"]`);
   if (old) $(old).remove();
-  panel.append(block);
+  // Blocks stand in the order of the account's widgets, however fast each of them loads.
+  const later = [...panel.children].find(
+    (child) => child instanceof HTMLElement && order(child.dataset.code) > order(widget.code),
+  );
+  panel.insertBefore(block, later ?? null);
   // By jQuery and in the page, as scripts and <link> elements in the markup have to work.
   $(caption).append(asText(at(options, 'caption', 'html')) || ' ');
   $(body).append(asText(at(options, 'body')) || ' ');

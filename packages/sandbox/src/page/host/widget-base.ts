@@ -29,6 +29,8 @@ export function createWidgetBase(
   // What `set_settings` and `set_lang` change lives as long as the instance and is never saved.
   const params: Record<string, unknown> = widgetParams(newest(context, widget));
   let langs: unknown = widget.langs;
+  const order = (code: string | undefined) =>
+    context.state.get().widgets.findIndex((known) => known.code === code);
 
   return {
     params,
@@ -49,7 +51,12 @@ export function createWidgetBase(
     },
     render: (template: unknown, values: unknown) => templates.render(template, values),
     render_template(options: unknown, values: unknown) {
-      const block = addPanelBlock(place.panel, { $: vendor.$, templates, widget }, options, values);
+      const block = addPanelBlock(
+        place.panel,
+        { $: vendor.$, templates, widget, order },
+        options,
+        values,
+      );
       if (!block)
         journal.note(widget.code, `render_template(…): "${place.area}" has no right panel`);
       return block ?? false;

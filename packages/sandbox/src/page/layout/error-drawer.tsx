@@ -1,8 +1,9 @@
 import { ScrollText, X } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { JournalEntry } from '../host/journal.ts';
-import { usePage, useTexts } from '../page-context.ts';
+import { usePage, usePageState, useTexts } from '../page-context.ts';
 import { useStore } from '../state/use-store.ts';
+import { formatClock } from '../texts/format.ts';
 import { Icon } from './icon.tsx';
 
 /** The sandbox's own drawer: what the widgets did, and what went wrong with them. */
@@ -23,7 +24,7 @@ export function ErrorDrawer() {
         onClick={() => setOpen(!open)}
       >
         <Icon icon={ScrollText} size={16} />
-        <span role="status">
+        <span aria-live="polite">
           {errors.length > 0 ? t('drawer.count', { count: errors.length }) : t('drawer.title')}
         </span>
       </button>
@@ -68,10 +69,11 @@ export function ErrorDrawer() {
 
 function Line({ entry }: { readonly entry: JournalEntry }) {
   const t = useTexts();
+  const { language } = usePageState();
   const isError = entry.kind === 'error';
   return (
     <li class={`sandbox-drawer__line sandbox-drawer__line_${entry.kind}`}>
-      <time>{new Date(entry.at).toLocaleTimeString()}</time>
+      <time>{formatClock(entry.at, language)}</time>
       <b>{entry.widget || t('drawer.page')}</b>
       {isError && entry.detail ? (
         <details>

@@ -82,6 +82,8 @@ export const en = {
     none: 'No widgets yet',
     noneHint: 'Start the sandbox with a widget: amokit sandbox --widget widget.zip',
     nothing: 'Nothing found',
+    tileInstalled: 'Installed',
+    tileNotConfigured: 'Needs to be configured',
     buttonInstall: 'Install',
     buttonSave: 'Save',
     buttonDisable: 'Disable',

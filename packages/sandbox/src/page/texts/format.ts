@@ -19,3 +19,7 @@ export const formatTime = (seconds: number, language: PageLanguage): string =>
 /** `25 ноября 2026 г.` of unix seconds: the caption of a day in the feed. */
 export const formatDay = (seconds: number, language: PageLanguage): string =>
   new Intl.DateTimeFormat(locales[language], { dateStyle: 'long' }).format(seconds * 1000);
+
+/** `14:05:07` of milliseconds. */
+export const formatClock = (milliseconds: number, language: PageLanguage): string =>
+  new Intl.DateTimeFormat(locales[language], { timeStyle: 'medium' }).format(milliseconds);

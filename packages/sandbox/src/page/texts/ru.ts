@@ -84,6 +84,8 @@ export const ru: typeof en = {
     none: 'Виджетов пока нет',
     noneHint: 'Запустите песочницу с виджетом: amokit sandbox --widget widget.zip',
     nothing: 'Ничего не найдено',
+    tileInstalled: 'Установлено',
+    tileNotConfigured: 'Требует настройки',
     buttonInstall: 'Установить',
     buttonSave: 'Сохранить',
     buttonDisable: 'Отключить',

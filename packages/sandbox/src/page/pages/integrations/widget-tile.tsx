@@ -2,6 +2,12 @@ import type { PageWidget } from '../../../shared/page-state.ts';
 import { useTexts } from '../../page-context.ts';
 import { logoUrl, widgetTexts } from './widget-texts.ts';
 
+const statusTexts = {
+  install: 'widgets.buttonInstall',
+  installed: 'widgets.tileInstalled',
+  not_configured: 'widgets.tileNotConfigured',
+} as const;
+
 interface WidgetTileProps {
   readonly widget: PageWidget;
   readonly open: () => void;
@@ -25,9 +31,7 @@ export function WidgetTile({ widget, open }: WidgetTileProps) {
         </span>
         <span class="widget-card__name">{name}</span>
         <span class="widget-card__description">{shortDescription}</span>
-        <span class="widget-card__status-text">
-          {t(widget.status === 'install' ? 'widgets.buttonInstall' : `widgets.${widget.status}`)}
-        </span>
+        <span class="widget-card__status-text">{t(statusTexts[widget.status])}</span>
       </button>
     </li>
   );
