@@ -43,6 +43,8 @@ export interface SandboxOptions {
   readonly now?: number;
   /** Requests in any one second of one caller; `null` = no limit. @default 7 */
   readonly perSecond?: number | null;
+  /** Is told of what does not stop the sandbox. @default console.warn */
+  readonly onWarning?: (message: string) => void;
 }
 
 /** How to reach a sandbox: what `amokit sandbox --json` prints. */
@@ -117,7 +119,11 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     baseDomain: () => `${brand}.localhost:${ports.main}`,
     apiDomain: () => hostName('www'),
   });
-  const widgets = createWidgets({ db, origin: () => `http://${hostName('widgets')}` });
+  const widgets = createWidgets({
+    db,
+    origin: () => `http://${hostName('widgets')}`,
+    onWarning: options.onWarning ?? console.warn,
+  });
   for (const path of options.widgets ?? []) await widgets.add(path);
 
   const api = createEngine({

@@ -106,6 +106,10 @@ function readFilter(kind: FilterKind, value: unknown, path: string): FilterValue
       return { kind, value: int(texts(value)[0], path) };
     case 'flag':
       return { kind, value: int(texts(value)[0], path) !== 0 };
+    case 'presence':
+      return { kind: 'flag', value: true };
+    case 'comma':
+      return { kind: 'strings', values: texts(value).flatMap((text) => text.split(',')) };
     case 'string':
       return { kind, value: texts(value)[0] ?? '' };
     case 'range':
@@ -172,7 +176,7 @@ export function readQuery(search: string, endpoint: Endpoint): Query {
   const inFilter = isRecord(raw.filter) ? raw.filter : {};
   const takes = (form: QueryForm) => endpoint.accepts?.includes(form) ?? false;
   const read = (name: string, kind: FilterKind, asked: unknown, path: string) => {
-    if (asked === undefined || asked === '') return;
+    if (asked === undefined || (asked === '' && kind !== 'presence')) return;
     const value = takes('comma') ? uncomma(kind, asked) : asked;
     filters.set(name, readFilter(kind, value, path));
   };

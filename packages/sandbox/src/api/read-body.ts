@@ -9,9 +9,18 @@ const mostDepth = 64;
 async function readBytes(request: Request): Promise<Uint8Array> {
   const tooLarge = () => new Problem(413, `The request is too large, at most ${mostBytes} bytes`);
   if (Number(request.headers.get('content-length') ?? 0) > mostBytes) throw tooLarge();
-  const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.length > mostBytes) throw tooLarge();
-  return bytes;
+  const reader = request.body?.getReader();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    length += part.value.length;
+    if (length > mostBytes) {
+      await reader?.cancel();
+      throw tooLarge();
+    }
+    parts.push(part.value);
+  }
+  return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
 }
 
 function isDeep(value: unknown, left = mostDepth): boolean {

@@ -5,8 +5,10 @@ import { parse } from 'hono/utils/cookie';
 export interface Sessions {
   readonly open: (userId: number) => string;
   readonly userOf: (session: string) => number | undefined;
-  /** Everybody who sits at a page becomes another user. */
+  /** Everybody who sits at a page becomes another user, and who comes later too. */
   readonly switchAll: (userId: number) => void;
+  /** Whom a new page belongs to, if somebody has chosen. */
+  readonly chosen: () => number | undefined;
   readonly close: (session: string) => void;
 }
 
@@ -17,6 +19,7 @@ const most = 10_000;
 
 export function createSessions(): Sessions {
   const users = new Map<string, number>();
+  let chosen: number | undefined;
   return {
     open(userId) {
       const session = randomBytes(24).toString('base64url');
@@ -26,7 +29,9 @@ export function createSessions(): Sessions {
       return session;
     },
     userOf: (session) => users.get(session),
+    chosen: () => chosen,
     switchAll(userId) {
+      chosen = userId;
       for (const session of users.keys()) users.set(session, userId);
     },
     close: (session) => users.delete(session),

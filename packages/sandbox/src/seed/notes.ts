@@ -30,7 +30,7 @@ function notesOf({ texts, random, users }: Seeding, at: number): readonly NoteSe
     { note_type: 'sms_out', params: { text: texts.sms, phone } },
     call('call_out', 6),
   ];
-  return [common, others[at % others.length] ?? common];
+  return [common, others[(at / 2) % others.length] ?? common];
 }
 
 /** Adds a few notes of several types to the feed of every second lead. */

@@ -38,14 +38,11 @@ export function createAccountApp(parts: AccountAppParts): Hono {
   app.get('/page/*', (context) => servePageFile(context.req.path));
   app.get('*', async (context) => {
     if (!context.req.header('accept')?.includes('text/html')) return context.notFound();
-    const administrator = demoAdministrator(db);
+    const user = sessions.chosen() ?? demoAdministrator(db);
     const page = await servePage();
-    if (!known(db, sessions, context.req.raw) && administrator !== undefined) {
+    if (!known(db, sessions, context.req.raw) && user !== undefined) {
       const options = { path: '/', httpOnly: true, sameSite: 'Lax' } as const;
-      page.headers.append(
-        'set-cookie',
-        serialize(sessionCookie, sessions.open(administrator), options),
-      );
+      page.headers.append('set-cookie', serialize(sessionCookie, sessions.open(user), options));
     }
     return page;
   });

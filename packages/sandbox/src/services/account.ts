@@ -2,6 +2,7 @@ import { account as service } from '@amokit/contract';
 import { ok } from '../api/answer.ts';
 import type { ServiceBehaviour } from '../api/behaviour.ts';
 import type { Call } from '../api/call.ts';
+import { entityNames } from './lib/entity-names.ts';
 import { taskTypes } from './lib/task-types.ts';
 import { timezoneOffset } from './lib/timezone.ts';
 
@@ -21,6 +22,7 @@ function embedded(call: Call): Record<string, unknown> {
     ...(query.with.has('users_groups') && {
       users_groups: [...rows.groups.values()].map(({ id, name, uuid }) => ({ id, name, uuid })),
     }),
+    ...(query.with.has('entity_names') && { entity_names: entityNames }),
     ...(query.with.has('task_types') && { task_types: taskTypes(account.language) }),
     ...(query.with.has('datetime_settings') && {
       datetime_settings: {

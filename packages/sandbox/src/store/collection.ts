@@ -66,11 +66,15 @@ export function createCollection<R extends Row>(
       }
     }
   };
-  const leave = (row: R) => {
-    for (const index of built.values()) {
-      for (const key of listed(index.keysOf(row))) {
+  /** The keys of a row in all indexes; a row whose keys stay the same keeps its place. */
+  const keysOf = (row: R): string =>
+    JSON.stringify([...built.values()].map((index) => listed(index.keysOf(row))));
+  const leave = (keys: string, id: Id) => {
+    const saved: readonly (readonly Id[])[] = JSON.parse(keys);
+    for (const [at, index] of [...built.values()].entries()) {
+      for (const key of saved[at] ?? []) {
         const found = index.rows.get(key);
-        found?.delete(row.id);
+        found?.delete(id);
         if (found?.size === 0) index.rows.delete(key);
       }
     }
@@ -106,11 +110,14 @@ export function createCollection<R extends Row>(
     change(id, edit) {
       const row = rows.get(id);
       if (!row) return undefined;
-      leave(row);
+      const before = keysOf(row);
       try {
         edit(row);
       } finally {
-        enter(row);
+        if (keysOf(row) !== before) {
+          leave(before, id);
+          enter(row);
+        }
         version += 1;
       }
       return row;
@@ -118,7 +125,7 @@ export function createCollection<R extends Row>(
     remove(id) {
       const row = rows.get(id);
       if (!row) return false;
-      leave(row);
+      leave(keysOf(row), id);
       rows.delete(id);
       version += 1;
       return true;

@@ -21,7 +21,10 @@ export function typeOf(name: string): string {
 export const asBody = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.from(bytes);
 
 /** The widget origin: `GET /upl/<code>/widget/<file>`. */
-export async function serveWidget(widgets: Widgets, request: Request): Promise<Response> {
+export async function serveWidget(
+  widgets: Pick<Widgets, 'source'>,
+  request: Request,
+): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return new Response('Method not allowed', { status: 405, headers });
   const { pathname } = new URL(request.url);
