@@ -15,7 +15,7 @@ import {
   reviewStatusWrite,
 } from './chat-template.ts';
 import { currency } from './currency.ts';
-import { type EntitySchemas, never, nothing } from './entity-schema.ts';
+import { never, nothing, type SchemasOfServices } from './entity-schema.ts';
 import { entitySubscription } from './entity-subscription.ts';
 import { file, fileReference, fileUpdate, fileVersion } from './file.ts';
 import { entityFile, entityFileWrite, fileLinks } from './file-link.ts';
@@ -46,7 +46,26 @@ import { widget, widgetInstall } from './widget.ts';
 /** The bytes of a part of a file. */
 const bytes = z.instanceof(Uint8Array);
 
-export const channelSchemas = {
+/** The services around the CRM. */
+type ChannelService =
+  | 'unsorted'
+  | 'calls'
+  | 'callEvents'
+  | 'talks'
+  | 'sources'
+  | 'websiteButtons'
+  | 'chatTemplates'
+  | 'shortLinks'
+  | 'entitySubscriptions'
+  | 'webhooks'
+  | 'widgets'
+  | 'currencies'
+  | 'files'
+  | 'fileLinks'
+  | 'entityFiles'
+  | 'bots';
+
+export const channelSchemas: Pick<SchemasOfServices, ChannelService> = {
   unsorted: {
     item: unsorted,
     create: unsortedCreate,
@@ -204,4 +223,4 @@ export const channelSchemas = {
       continue: { body: botContinue, result: nothing },
     },
   },
-} as const satisfies Record<string, EntitySchemas>;
+};

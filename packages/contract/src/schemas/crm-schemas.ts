@@ -13,6 +13,7 @@ import {
   productsSettingsWrite,
 } from './catalog.ts';
 import { catalogElement, catalogElementCreate, catalogElementUpdate } from './catalog-element.ts';
+import type { channelSchemas } from './channel-schemas.ts';
 import { chatLink, chatLinkCreate } from './chat-link.ts';
 import { company, companyCreate, companyUpdate } from './company.ts';
 import { contact, contactCreate, contactUpdate } from './contact.ts';
@@ -26,7 +27,7 @@ import { customFieldCreate, customFieldUpdate } from './custom-field-write.ts';
 import { customer, customerCreate, customersModeWrite, customerUpdate } from './customer.ts';
 import { customerStatus, customerStatusCreate, customerStatusUpdate } from './customer-status.ts';
 import { entityLink, entityLinkWrite, massLinkWrite } from './entity-link.ts';
-import { type EntitySchemas, never, nothing } from './entity-schema.ts';
+import { never, nothing, type SchemasOfServices } from './entity-schema.ts';
 import { event, eventType } from './event.ts';
 import { lead, leadCreate, leadUpdate } from './lead.ts';
 import { leadComplexCreate, leadComplexResult } from './lead-complex.ts';
@@ -48,7 +49,7 @@ const links = {
   unlink: { body: entityLinkWrite, result: nothing },
 } as const;
 
-export const crmSchemas = {
+export const crmSchemas: Omit<SchemasOfServices, keyof typeof channelSchemas> = {
   account: {
     item: account,
     create: never,
@@ -262,4 +263,4 @@ export const crmSchemas = {
     updated: never,
     actions: {},
   },
-} as const satisfies Record<string, EntitySchemas>;
+};

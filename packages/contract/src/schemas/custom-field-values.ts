@@ -34,7 +34,7 @@ const date = wrapped(z.union([z.int(), z.string()]));
 /** A number comes as a string, `"12.5"`; elements of catalogs have it as a number too. */
 const numeric = wrapped(z.union([z.string(), z.number()]));
 
-export const customFieldValues = z
+const anyCustomFieldValues = z
   .discriminatedUnion('field_type', [
     values('text', text),
     values('numeric', numeric),
@@ -68,12 +68,12 @@ export const customFieldValues = z
   ])
   .meta({ id: 'CustomFieldValues' });
 
-/**
- * The values of one field in a write: the field by its id or by its code. `values: null` clears
- * it. Which values are right follows from the definition of the field, so that the forms of all
- * types are offered here.
- */
-export const customFieldValuesWrite = open({
+/** The name stands for the whole in declarations, which would else repeat it in every entity. */
+export interface CustomFieldValuesSchema extends z.ZodType<z.infer<typeof anyCustomFieldValues>> {}
+
+export const customFieldValues: CustomFieldValuesSchema = anyCustomFieldValues;
+
+const anyCustomFieldValuesWrite = open({
   field_id: z.int().positive().nullable().optional(),
   field_code: z.string().nullable().optional(),
   field_name: z.string().optional(),
@@ -92,3 +92,13 @@ export const customFieldValuesWrite = open({
     )
     .nullable(),
 }).meta({ id: 'CustomFieldValuesWrite' });
+
+export interface CustomFieldValuesWriteSchema
+  extends z.ZodType<z.infer<typeof anyCustomFieldValuesWrite>> {}
+
+/**
+ * The values of one field in a write: the field by its id or by its code. `values: null` clears
+ * it. Which values are right follows from the definition of the field, so that the forms of all
+ * types are offered here.
+ */
+export const customFieldValuesWrite: CustomFieldValuesWriteSchema = anyCustomFieldValuesWrite;

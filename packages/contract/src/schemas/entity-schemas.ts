@@ -1,7 +1,6 @@
-import type { ServiceName } from '../services/index.ts';
 import { channelSchemas } from './channel-schemas.ts';
 import { crmSchemas } from './crm-schemas.ts';
-import type { EntitySchemas } from './entity-schema.ts';
+import type { SchemasOfServices } from './entity-schema.ts';
 
 /**
  * The schemas of every service: what its items are, what creates and what changes them, and what
@@ -10,7 +9,4 @@ import type { EntitySchemas } from './entity-schema.ts';
  * @example
  * const lead = entitySchemas.leads.item.parse(body);
  */
-export const entitySchemas = { ...crmSchemas, ...channelSchemas } as const satisfies Record<
-  ServiceName,
-  EntitySchemas
->;
+export const entitySchemas: SchemasOfServices = { ...crmSchemas, ...channelSchemas };
