@@ -10,7 +10,7 @@ interface LeadSummaryProps {
 export function LeadSummary({ host, lead }: LeadSummaryProps) {
   const { name, budget, currency, stage } = lead;
   const money = new Intl.NumberFormat(host.language, {
-    ...(currency && { style: 'currency', currency }),
+    ...(currency && { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
     maximumFractionDigits: 0,
   });
   return (

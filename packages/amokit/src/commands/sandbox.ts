@@ -72,7 +72,10 @@ const welcome = ({ url, apiUrl }: Sandbox, { apiOnly, widgets = [] }: SandboxOpt
     ...(apiOnly
       ? []
       : widgets.length > 0
-        ? ['  Leads → any lead: the widget is in the right panel.', '  Integrations: its settings.']
+        ? [
+            `  1. ${url}/settings/widgets/  its settings; install it there if they have a required field`,
+            `  2. ${url}/leads/  open any lead: the widget is in the right panel`,
+          ]
         : ['  No widget is installed. Name one: amokit sandbox --widget my-widget']),
     'Tokens for programs: amokit sandbox --json. Ctrl-C ends it.',
   ].join('\n');
