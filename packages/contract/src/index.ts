@@ -220,7 +220,8 @@ export type {
   Widget,
   WidgetInstall,
 } from './entities.ts';
-export type { ActionType, EntityType, EntityTypes } from './entity-types.ts';
+export type { ActionType, EntityType } from './entity-type.ts';
+export type { EntityTypes } from './entity-types.ts';
 export type {
   BatchProblem,
   CustomFieldValues,

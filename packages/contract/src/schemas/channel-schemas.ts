@@ -4,6 +4,7 @@
  * @module
  */
 import { z } from 'zod';
+import type { ChannelEntityTypes } from '../channel-entity-types.ts';
 import { botContinue, botRun, botTarget } from './bot.ts';
 import { call, callCreate } from './call.ts';
 import { callEvents, callEventsResult } from './call-event.ts';
@@ -46,26 +47,7 @@ import { widget, widgetInstall } from './widget.ts';
 /** The bytes of a part of a file. */
 const bytes = z.instanceof(Uint8Array);
 
-/** The services around the CRM. */
-type ChannelService =
-  | 'unsorted'
-  | 'calls'
-  | 'callEvents'
-  | 'talks'
-  | 'sources'
-  | 'websiteButtons'
-  | 'chatTemplates'
-  | 'shortLinks'
-  | 'entitySubscriptions'
-  | 'webhooks'
-  | 'widgets'
-  | 'currencies'
-  | 'files'
-  | 'fileLinks'
-  | 'entityFiles'
-  | 'bots';
-
-export const channelSchemas: Pick<SchemasOfServices, ChannelService> = {
+export const channelSchemas: Pick<SchemasOfServices, keyof ChannelEntityTypes> = {
   unsorted: {
     item: unsorted,
     create: unsortedCreate,

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { CrmEntityTypes } from '../crm-entity-types.ts';
 import { account } from './account.ts';
 import { bonusPoints, earnPoints, redeemPoints } from './bonus-points.ts';
 import {
@@ -13,7 +14,6 @@ import {
   productsSettingsWrite,
 } from './catalog.ts';
 import { catalogElement, catalogElementCreate, catalogElementUpdate } from './catalog-element.ts';
-import type { channelSchemas } from './channel-schemas.ts';
 import { chatLink, chatLinkCreate } from './chat-link.ts';
 import { company, companyCreate, companyUpdate } from './company.ts';
 import { contact, contactCreate, contactUpdate } from './contact.ts';
@@ -49,7 +49,7 @@ const links = {
   unlink: { body: entityLinkWrite, result: nothing },
 } as const;
 
-export const crmSchemas: Omit<SchemasOfServices, keyof typeof channelSchemas> = {
+export const crmSchemas: Pick<SchemasOfServices, keyof CrmEntityTypes> = {
   account: {
     item: account,
     create: never,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { EntityType, EntityTypes } from '../entity-types.ts';
+import type { EntityType } from '../entity-type.ts';
+import type { EntityTypes } from '../entity-types.ts';
 import type { ServiceName } from '../services/index.ts';
 
 /** What a method other than list, get, create and update takes and answers: one item of each. */

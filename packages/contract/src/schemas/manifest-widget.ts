@@ -17,9 +17,7 @@ export const manifestWidget = open({
   description: i18nKey,
   short_description: i18nKey,
   version: z.string({ error: 'must be a string like "1.0.0": browsers cache the files by it' }),
-  interface_version: z.union([z.literal(1), z.literal(2)], {
-    error: 'must be 2, the interface that the CRM has today',
-  }),
+  interface_version: z.int({ error: 'must be 2, the interface that the CRM has today' }),
   init_once: z.boolean({ error: 'must be true or false' }).optional(),
   locale: z
     .array(

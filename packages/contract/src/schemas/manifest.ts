@@ -85,7 +85,11 @@ export const uploadableManifest = manifest.check((context) => {
     }
   }
   if (widget.interface_version !== 2) {
-    report('interface-version', ['widget', 'interface_version'], 'must be 2: 1 is no longer shown');
+    report(
+      'interface-version',
+      ['widget', 'interface_version'],
+      'must be 2, the interface that the CRM has today',
+    );
   }
   if (widget.is_showcase && widget.installation) {
     report('showcase', ['widget', 'is_showcase'], 'needs "installation": false');
