@@ -5,6 +5,9 @@ import type { Call } from './call.ts';
 /** What one endpoint does with a call. It may throw a {@link Problem}. */
 export type Behaviour = (call: Call) => Answer;
 
+/** One that has to read or to tell something outside of the store first. */
+export type AsyncBehaviour = (call: Call) => Promise<Answer>;
+
 /**
  * How the sandbox plays a service: the contract's descriptor, what its usual kinds of endpoint do
  * (mostly made by `resource()`), and what endpoints of their own kind do, by their name.
@@ -12,5 +15,5 @@ export type Behaviour = (call: Call) => Answer;
 export interface ServiceBehaviour {
   readonly service: Service;
   readonly kinds?: Partial<Readonly<Record<EndpointKind, Behaviour>>>;
-  readonly methods?: Readonly<Record<string, Behaviour>>;
+  readonly methods?: Readonly<Record<string, Behaviour | AsyncBehaviour>>;
 }

@@ -1,13 +1,13 @@
 import type { Endpoint, HttpMethod, Service } from '@amokit/contract';
 import { TrieRouter } from 'hono/router/trie-router';
-import type { Behaviour } from './behaviour.ts';
+import type { AsyncBehaviour, Behaviour } from './behaviour.ts';
 
 /** An endpoint with what it does. */
 export interface Route {
   readonly service: Service;
   readonly method: string;
   readonly endpoint: Endpoint;
-  readonly behave: Behaviour;
+  readonly behave: Behaviour | AsyncBehaviour;
 }
 
 export type Match =

@@ -10,6 +10,8 @@ export interface Clock {
   /** A frozen clock stands until it is set free. */
   readonly freeze: (frozen: boolean) => void;
   readonly frozen: () => boolean;
+  /** Tells when the clock was moved, frozen or set free by hand. */
+  readonly onMove: (listener: () => void) => () => void;
 }
 
 /**
@@ -23,10 +25,15 @@ export interface Clock {
 export function createClock(start?: number): Clock {
   let offset = start === undefined ? 0 : start - Date.now();
   let stoppedAt: number | undefined;
+  const listeners = new Set<() => void>();
+  const moved = () => {
+    for (const listener of listeners) listener();
+  };
   const millis = () => stoppedAt ?? Date.now() + offset;
   const set = (value: number) => {
     if (stoppedAt === undefined) offset = value - Date.now();
     else stoppedAt = value;
+    moved();
   };
   return {
     millis,
@@ -40,7 +47,12 @@ export function createClock(start?: number): Clock {
         offset = stoppedAt - Date.now();
         stoppedAt = undefined;
       }
+      moved();
     },
     frozen: () => stoppedAt !== undefined,
+    onMove(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }

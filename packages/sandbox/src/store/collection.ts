@@ -25,9 +25,19 @@ export interface Collection<R extends Row> {
   /** Changes a row in place, and its place in the indexes. */
   readonly change: (id: R['id'], edit: (row: R) => void) => R | undefined;
   readonly remove: (id: R['id']) => boolean;
+  /** Tells of every row that is added, changed or removed from now on; returns how to stop it. */
+  readonly watch: (watcher: Watcher<R>) => () => void;
   /** Takes the rows of a saved account instead of its own. */
   readonly restore: (rows: readonly unknown[]) => void;
 }
+
+/** What happened to a row: without `before` it is new, without `after` it is gone. */
+export interface RowChange<R extends Row> {
+  readonly before?: Readonly<R>;
+  readonly after?: Readonly<R>;
+}
+
+export type Watcher<R extends Row> = (change: RowChange<R>) => void;
 
 interface Built<R extends Row> {
   readonly keysOf: (row: R) => Id | readonly Id[] | null;
@@ -53,6 +63,10 @@ export function createCollection<R extends Row>(
   let rows = new Map<Id, R>();
   let version = 0;
   const built = new Map<string, Built<R>>();
+  const watchers = new Set<Watcher<R>>();
+  const tell = (change: RowChange<R>) => {
+    for (const watcher of watchers) watcher(change);
+  };
   for (const [index, keysOf] of Object.entries(indexes))
     built.set(index, { keysOf, rows: new Map() });
   const orders = new Map<string, { version: number; rows: readonly R[] }>();
@@ -105,12 +119,14 @@ export function createCollection<R extends Row>(
       rows.set(row.id, row);
       enter(row);
       version += 1;
+      if (watchers.size > 0) tell({ after: row });
       return row;
     },
     change(id, edit) {
       const row = rows.get(id);
       if (!row) return undefined;
       const before = keysOf(row);
+      const copy = watchers.size > 0 ? { ...row } : undefined;
       try {
         edit(row);
       } finally {
@@ -120,6 +136,7 @@ export function createCollection<R extends Row>(
         }
         version += 1;
       }
+      if (copy) tell({ before: copy, after: row });
       return row;
     },
     remove(id) {
@@ -128,7 +145,12 @@ export function createCollection<R extends Row>(
       leave(keysOf(row), id);
       rows.delete(id);
       version += 1;
+      if (watchers.size > 0) tell({ before: row });
       return true;
+    },
+    watch(watcher) {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
     },
     restore(saved) {
       rows = new Map();
