@@ -29,9 +29,9 @@ export interface ClientOptions<S extends Services> {
    */
   readonly timeout?: number | undefined;
   /**
-   * Milliseconds that a request waits for its turn at most, also when the server asks to wait.
+   * Milliseconds that a request waits for its turn at most, also when the server asks all to wait.
    *
-   * @default 60000
+   * @default 60000, and 600000 in the background
    */
   readonly longestWait?: number | undefined;
   /**
@@ -47,6 +47,26 @@ export interface ClientOptions<S extends Services> {
    * @default globalThis.fetch
    */
   readonly fetch?: typeof fetch | undefined;
+  /**
+   * Called with a copy of every response before it is judged. A `Response` that it returns is taken
+   * instead, so that it may take over the handling of a status.
+   *
+   * @example
+   * ```ts
+   * onResponse: ({ response }) =>
+   *   response.status === 404 ? new Response(null, { status: 204 }) : undefined
+   * ```
+   */
+  readonly onResponse?: TransportOptions['onResponse'];
+  /**
+   * Called for every answer, fault and retry, without secrets, queries or bodies.
+   *
+   * @example
+   * ```ts
+   * log: ({ event, method, path, status }) => console.debug(event, method, path, status)
+   * ```
+   */
+  readonly log?: TransportOptions['log'];
 }
 
 /** The options with every value decided, or an error that shows the right call. */
@@ -54,7 +74,7 @@ export function decideOptions<S extends Services>(options: ClientOptions<S>): Tr
   const { auth, services } = options ?? {};
   if (!auth || !services)
     throw new AmoUsageError(
-      `createClient() needs ${auth ? 'services' : 'auth'}: createClient({ auth: session(), services: { leads } })`,
+      `createClient() needs auth and services: createClient({ auth: session(), services: { leads } })`,
     );
   return {
     auth,
@@ -62,26 +82,22 @@ export function decideOptions<S extends Services>(options: ClientOptions<S>): Tr
     fetch: options.fetch,
     rule: options.limit ?? { requests: 7, milliseconds: 1000 },
     timeout: options.timeout ?? 30_000,
-    longestWait: options.longestWait ?? 60_000,
+    longestWait: options.longestWait,
     attempts: options.attempts ?? 3,
+    onResponse: options.onResponse,
+    log: options.log,
   };
 }
 
 function decideBaseUrl(given: string | URL | undefined): string {
-  const right = "createClient({ baseUrl: 'https://example.amocrm.ru', … })";
-  if (given === undefined || given === 'null')
-    throw new AmoUsageError(
-      `createClient() needs baseUrl, the account's address, since this is no page of the CRM: ${right}`,
-    );
-  let url: URL;
   try {
-    url = new URL(given);
+    const url = new URL(given ?? '');
+    if (/^https?:$/.test(url.protocol) && !url.username && !url.password) return url.origin;
   } catch {
-    throw new AmoUsageError(`baseUrl is not an address with its scheme; write it like ${right}`);
+    // The message below says what an address is.
   }
-  if (!/^https?:$/.test(url.protocol) || url.username || url.password)
-    throw new AmoUsageError(
-      `baseUrl has to be http or https, without a name or password in it: ${right}`,
-    );
-  return url.origin;
+  // What was given is not repeated: it may hold a password.
+  throw new AmoUsageError(
+    "createClient() needs baseUrl, the account's address with its scheme and without name or password: createClient({ baseUrl: 'https://example.amocrm.ru', … })",
+  );
 }

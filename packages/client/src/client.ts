@@ -4,6 +4,7 @@ import { AmoUsageError } from './errors/usage-error.ts';
 import { createService } from './methods/service-methods.ts';
 import { type QueryValue, toQueryString } from './query-string.ts';
 import type { CallOptions } from './transport/call.ts';
+import type { Exchange } from './transport/facts.ts';
 import { createTransport, type Transport } from './transport/transport.ts';
 import type { ServiceClient, Services } from './types/client-types.ts';
 
@@ -29,12 +30,22 @@ export interface ClientCore {
    * ```
    */
   request(request: RawRequest, options?: CallOptions): Promise<unknown>;
+  /** The request that ended last and its answer, without secrets; undefined before the first. */
+  last(): Exchange | undefined;
 }
 
 /** A client with the services that it was given. */
 export type Client<S extends Services> = {
   readonly [Name in keyof S]: ServiceClient<S[Name]>;
-} & ClientCore;
+} & ClientCore & {
+    /**
+     * The same client acting as another user, within the same budget. For tokens of an
+     * administrator's integration only.
+     *
+     * @see https://www.amocrm.ru/developers/content/oauth/scopes
+     */
+    actAs(userId: number): Client<S>;
+  };
 
 /**
  * A client of the CRM's API.
@@ -51,29 +62,38 @@ export type Client<S extends Services> = {
  * @see https://www.amocrm.ru/developers/content/crm_platform/api-reference
  */
 export function createClient<const S extends Services>(options: ClientOptions<S>): Client<S> {
-  const transport = createTransport(decideOptions(options));
-  const core = createCore(transport);
-  const taken = Object.keys(options.services).find((name) => name in core);
-  if (taken)
-    throw new AmoUsageError(
-      `A client has its own "${taken}"; give the service another name: services: { my_${taken}: ${taken} }`,
-    );
-  const services = Object.fromEntries(
-    Object.entries(options.services).map(([name, service]) => [
-      name,
-      createService(service, transport),
-    ]),
-  );
-  // The methods are made from the same descriptors as their types.
-  return { ...services, ...core } as unknown as Client<S>;
+  const decided = decideOptions(options);
+  const transport = createTransport(decided);
+
+  const build = (over: Transport): Client<S> => {
+    const core = {
+      ...createCore(over),
+      actAs(userId: number): Client<S> {
+        if (decided.auth.caller === 'session' || !Number.isSafeInteger(userId))
+          throw new AmoUsageError(
+            'actAs() takes the id of a user and needs the token of an integration, bearer(); a session is always its own user',
+          );
+        return build({ ...over, send: (call) => transport.send({ ...call, actAs: userId }) });
+      },
+    };
+    const services = Object.entries(options.services).map(([name, service]) => {
+      if (name in core)
+        throw new AmoUsageError(`A client has its own "${name}"; give that service another name`);
+      return [name, createService(service, over)];
+    });
+    // The methods are made from the same descriptors as their types.
+    return { ...Object.fromEntries(services), ...core } as Client<S>;
+  };
+  return build(transport);
 }
 
 function createCore(transport: Transport): ClientCore {
   return {
+    last: transport.last,
     async request({ method, path, query, body }, options) {
       if (!path.startsWith('/') || path.startsWith('//') || /[?#\\]/.test(path))
         throw new AmoUsageError(
-          'request() needs a path from the host, without query: request({ method, path: "/api/v4/leads", query: { limit: 1 } }); nothing was sent',
+          'request() needs a path from the host, without query: request({ method, path: "/api/v4/leads", query })',
         );
       const answer = await transport.send({
         ...options,

@@ -162,7 +162,7 @@ describe('errors', () => {
     [{}, 'createClient({ auth: session(), services: { leads } })'],
     [{ auth: session(), services }, "createClient({ baseUrl: 'https://example.amocrm.ru'"],
     [{ auth: session(), services, baseUrl: 'example.amocrm.ru' }, 'https://example.amocrm.ru'],
-    [{ auth: session(), services, baseUrl: 'https://u:p@a.test' }, 'without a name or password'],
+    [{ auth: session(), services, baseUrl: 'https://u:p@a.test' }, 'without name or password'],
   ])('shows the right call for wrong options, number %#', (options, mend) => {
     expect(() => createClient(options as never)).toThrow(mend);
     expect(() => bearer(undefined)).toThrow('bearer(process.env.AMO_TOKEN)');

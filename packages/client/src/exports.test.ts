@@ -24,3 +24,7 @@ it('exports these names and no others', () => {
     ]
   `);
 });
+
+it('exports every service of the contract by its name', () => {
+  expect(Object.keys(client)).toEqual(expect.arrayContaining(Object.keys(client.services)));
+});

@@ -5,14 +5,47 @@
  */
 export {
   account,
+  bots,
+  callEvents,
+  calls,
+  catalogElements,
+  catalogs,
+  chatTemplates,
   companies,
   contacts,
+  currencies,
+  customers,
+  customersBonusPoints,
+  customersSegments,
+  customersStatuses,
+  customFieldGroups,
+  customFields,
+  entityFiles,
+  entitySubscriptions,
+  events,
+  eventTypes,
+  fileLinks,
+  files,
   leads,
+  links,
+  lossReasons,
   notes,
   pipelines,
+  products,
+  roles,
   services,
+  shortLinks,
+  sources,
   statuses,
+  tags,
+  talks,
+  tasks,
+  transactions,
+  unsorted,
   users,
+  webhooks,
+  websiteButtons,
+  widgets,
 } from '@amokit/contract';
 export type { Auth } from './auth/auth.ts';
 export { bearer } from './auth/bearer.ts';
@@ -44,7 +77,9 @@ export type { WriteOutcome } from './methods/write-outcome.ts';
 export type { QueryValue } from './query-string.ts';
 export { toQueryString } from './query-string.ts';
 export type { CallOptions } from './transport/call.ts';
-export type { RequestFacts, ResponseFacts } from './transport/facts.ts';
+export type { Exchange, RequestFacts, ResponseFacts } from './transport/facts.ts';
+export type { LogEntry } from './transport/log-entry.ts';
+export type { ResponseEvent } from './transport/transport-options.ts';
 export type {
   ListMethod,
   Methods,

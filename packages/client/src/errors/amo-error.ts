@@ -7,19 +7,22 @@ export const errorMarker: unique symbol = Symbol.for('amokit.error');
  * An aborted call throws no `AmoError` but the reason of its `AbortSignal`, as `fetch` does.
  */
 export abstract class AmoError extends Error {
+  static {
+    // On the prototype, so that a stack shows the name also when classes are renamed by a bundler.
+    Object.defineProperties(AmoError.prototype, {
+      name: { value: 'AmoError' },
+      [errorMarker]: { value: true },
+    });
+  }
+
   abstract readonly code: string;
 
   constructor(message: string, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause });
-    this.name = new.target.className;
-    Object.defineProperty(this, errorMarker, { value: true });
   }
-
-  /** The name that survives minification. */
-  static readonly className: string = 'AmoError';
 
   /** The error as data, for logs: never a header, a query string, a body or a token. */
   toJSON(): Record<string, unknown> {
-    return { name: this.name, code: this.code, message: this.message };
+    return { name: this.name, message: this.message, ...Object.fromEntries(Object.entries(this)) };
   }
 }

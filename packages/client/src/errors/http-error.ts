@@ -28,7 +28,7 @@ export interface Problem {
  * - `VALIDATION`: 400 or 422 · `UNAUTHORIZED`: 401 for a token · `SESSION_EXPIRED`: the page's
  *   session is over, the person has to log in again · `PAYMENT_REQUIRED`: 402
  * - `FORBIDDEN`: 403, rights or scope · `BANNED`: 403 after too many 429, nothing more is sent
- * - `NOT_FOUND`: 404 · `RATE_LIMITED`: 429 · `SERVER`: 5xx · `HTTP`: any other
+ * - `NOT_FOUND`: 404 · `RATE_LIMITED`: 429 · `SERVER`: 5xx · `HTTP`: every other
  */
 export type HttpErrorCode =
   | 'VALIDATION'
@@ -65,10 +65,9 @@ export function codeOfStatus(status: number): HttpErrorCode {
 
 /** The API answered with an error status; `code` says what it means. */
 export class AmoHttpError extends AmoRequestError {
-  static override readonly className = 'AmoHttpError';
   readonly code: HttpErrorCode;
   declare readonly status: number;
-  /** The problem's title in the API's words. */
+  /** The problem's title in the API's words; empty when it says none. */
   readonly title: string;
   readonly detail: string | undefined;
   readonly hint: string | undefined;
@@ -90,7 +89,7 @@ export class AmoHttpError extends AmoRequestError {
     const refused = status < 500 || (status === 503 && problem.retryAfter !== undefined);
     const arrived: Arrived = request.method === 'GET' || !refused ? 'unknown' : 'no';
     super(
-      `Request failed with status ${status} ${problem.title}: ${request.method} ${request.path}${more ? ` (${more})` : ''}`,
+      `Request failed with status ${`${status} ${problem.title}`.trim()}: ${request.method} ${request.path}${more ? ` (${more})` : ''}`,
       request,
       response,
       arrived,
@@ -101,10 +100,5 @@ export class AmoHttpError extends AmoRequestError {
     this.hint = problem.hint;
     this.validationErrors = problem.validationErrors;
     this.retryAfter = problem.retryAfter;
-  }
-
-  override toJSON(): Record<string, unknown> {
-    const { title, detail, hint, validationErrors, retryAfter } = this;
-    return { ...super.toJSON(), title, detail, hint, validationErrors, retryAfter };
   }
 }

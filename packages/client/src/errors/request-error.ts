@@ -47,15 +47,4 @@ export abstract class AmoRequestError extends AmoError {
   toFetch(): string {
     return toFetch(this.request);
   }
-
-  override toJSON(): Record<string, unknown> {
-    return {
-      ...super.toJSON(),
-      method: this.method,
-      path: this.path,
-      status: this.status,
-      requestId: this.requestId,
-      arrived: this.arrived,
-    };
-  }
 }

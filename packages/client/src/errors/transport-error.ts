@@ -3,19 +3,16 @@ import { AmoRequestError } from './request-error.ts';
 
 /** No answer came: no network, a refused connection, or a browser that may not ask this host. */
 export class AmoNetworkError extends AmoRequestError {
-  static override readonly className = 'AmoNetworkError';
   readonly code = 'NETWORK';
 }
 
 /** The answer did not come within the time limit. */
 export class AmoTimeoutError extends AmoRequestError {
-  static override readonly className = 'AmoTimeoutError';
   readonly code = 'TIMEOUT';
 }
 
 /** The request would have waited too long for its turn; it was not sent. */
 export class AmoWaitError extends AmoRequestError {
-  static override readonly className = 'AmoWaitError';
   readonly code = 'WAIT';
   /** Milliseconds that it would have had to wait at least. */
   readonly wait: number;
@@ -31,7 +28,6 @@ export type AnswerProblem = 'html' | 'not-json' | 'truncated' | 'empty' | 'shape
 
 /** An answer came with a good status, but it is not what the API answers there. */
 export class AmoAnswerError extends AmoRequestError {
-  static override readonly className = 'AmoAnswerError';
   readonly code = 'ANSWER';
   readonly problem: AnswerProblem;
 
@@ -45,9 +41,5 @@ export class AmoAnswerError extends AmoRequestError {
     // A body that can not be read tells nothing of what a write did.
     super(message, request, response, 'unknown', cause);
     this.problem = problem;
-  }
-
-  override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), problem: this.problem };
   }
 }

@@ -2,7 +2,6 @@ import { AmoError } from './amo-error.ts';
 
 /** The client was called in a way that can not work; nothing was sent. The message shows the mend. */
 export class AmoUsageError extends AmoError {
-  static override readonly className = 'AmoUsageError';
   readonly code = 'USAGE';
 }
 
@@ -12,7 +11,6 @@ export class AmoUsageError extends AmoError {
  * Website buttons, for example, answer an integration's token only, never the page's session.
  */
 export class AmoCallerError extends AmoError {
-  static override readonly className = 'AmoCallerError';
   readonly code = 'CALLER';
   readonly method: string;
   readonly path: string;
@@ -21,9 +19,5 @@ export class AmoCallerError extends AmoError {
     super(message);
     this.method = method;
     this.path = path;
-  }
-
-  override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), method: this.method, path: this.path };
   }
 }

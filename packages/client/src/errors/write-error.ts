@@ -6,36 +6,23 @@ import { AmoError } from './amo-error.ts';
  * done with the answer, refused with its validation errors, or unknown.
  */
 export class AmoWriteError extends AmoError {
-  static override readonly className = 'AmoWriteError';
   readonly code = 'WRITE';
   readonly method: string;
   readonly path: string;
-  readonly outcomes: readonly WriteOutcome<unknown>[];
+  /** Not enumerable: the answers in it are no matter for a log. */
+  readonly outcomes!: readonly WriteOutcome<unknown>[];
 
   constructor(method: string, path: string, outcomes: readonly WriteOutcome<unknown>[]) {
-    const failed = outcomes.filter(({ outcome }) => outcome !== 'done');
-    const refused = failed.filter(({ outcome }) => outcome === 'refused').length;
-    const parts = [
-      refused > 0 && `${refused} refused`,
-      failed.length > refused && `${failed.length - refused} unknown`,
-    ].filter((part) => part !== false);
-    const first = failed[0];
+    const count = (wanted: string): number =>
+      outcomes.filter(({ outcome }) => outcome === wanted).length;
+    const first = outcomes.find((its) => its.outcome !== 'done');
+    const error = first && 'error' in first ? first.error : undefined;
     super(
-      `${failed.length} of ${outcomes.length} items were not surely written (${parts.join(', ')}): ${method} ${path}${first?.outcome === 'done' || !first ? '' : `; first: ${first.error.message}`}`,
-      first && first.outcome !== 'done' ? first.error : undefined,
+      `Of ${outcomes.length} items ${count('refused')} were refused and ${count('unknown')} are unknown: ${method} ${path}; first: ${error?.message}`,
+      error,
     );
     this.method = method;
     this.path = path;
-    this.outcomes = outcomes;
-  }
-
-  override toJSON(): Record<string, unknown> {
-    const { method, path, outcomes } = this;
-    return {
-      ...super.toJSON(),
-      method,
-      path,
-      outcomes: outcomes.map(({ outcome }) => outcome),
-    };
+    Object.defineProperty(this, 'outcomes', { value: outcomes });
   }
 }

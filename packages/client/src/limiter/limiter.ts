@@ -1,4 +1,5 @@
 import type { Budget, Grant } from './budget.ts';
+import type { Wait } from './window.ts';
 
 /** What a person waits for goes before background work. */
 export type Priority = 'foreground' | 'background';
@@ -13,10 +14,12 @@ export interface Turn {
 /** Thrown when a turn would come too late. */
 export class WaitTooLong extends Error {
   readonly wait: number;
+  readonly isPause: boolean;
 
-  constructor(wait: number) {
+  constructor({ wait, isPause }: Wait) {
     super('the wait for a turn is too long');
     this.wait = wait;
+    this.isPause = isPause;
   }
 }
 
@@ -50,10 +53,10 @@ export function createLimiter(budget: Budget): Limiter {
     if (index >= 0) queue.splice(index, 1);
   };
 
-  const refuseLate = (wait: number): void => {
+  const refuseLate = (wait: Wait): void => {
     const now = performance.now();
     for (const waiting of [...queues.foreground, ...queues.background]) {
-      if (now + wait - waiting.since <= waiting.longestWait) continue;
+      if (now + wait.wait - waiting.since <= waiting.longestWait) continue;
       remove(waiting);
       waiting.refuse(new WaitTooLong(wait));
     }
@@ -66,9 +69,9 @@ export function createLimiter(budget: Budget): Limiter {
     try {
       for (let next = first(); next; next = first()) {
         const answer = await budget.take(next.priority === 'background');
-        if (typeof answer === 'number') {
+        if ('wait' in answer) {
           refuseLate(answer);
-          timer = setTimeout(serve, answer);
+          timer = setTimeout(serve, answer.wait);
           return;
         }
         // Whoever asked may have gone, and a person's request may have come, while we asked.

@@ -26,16 +26,29 @@ export const emptyWindow: Window = { slots: [], pausedUntil: 0 };
  */
 export const greatestLateness = 160;
 
+/** No server asks for more. */
+const longestPause = 3_600_000;
+
 /** Timers and clocks are this exact. */
 const margin = 8;
 
-/** Milliseconds until one more request may start; 0 when it may start now. */
-export function waitFor(window: Window, rule: WindowRule, now: number): number {
-  const taken = window.slots.map(({ free }) => free).filter((free) => free > now);
+/** Why and how long a request has to wait before it may ask again. */
+export interface Wait {
+  readonly wait: number;
+  /** True when the server asked for it, false when the budget is spent. */
+  readonly isPause: boolean;
+}
+
+/** What one more request has to wait for; undefined when it may start now. */
+export function waitFor(window: Window, rule: WindowRule, now: number): Wait | undefined {
+  const taken = stillCounting(window, rule, now).map(({ free }) => free);
   taken.sort((a, b) => a - b);
-  const blocking = taken[taken.length - rule.requests];
-  const forTurn = blocking === undefined ? 0 : blocking - now;
-  return Math.max(0, forTurn, window.pausedUntil - now);
+  const forTurn = (taken[taken.length - rule.requests] ?? now) - now;
+  const paused = window.pausedUntil - now;
+  // A clock that jumped back would make a pause of minutes one of years.
+  const forPause = paused > longestPause ? 0 : paused;
+  const wait = Math.max(forTurn, forPause);
+  return wait > 0 ? { wait, isPause: forPause >= forTurn } : undefined;
 }
 
 /** The window after a request started. Slots that no longer count are dropped. */

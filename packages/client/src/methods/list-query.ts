@@ -39,6 +39,8 @@ export function writeQuery(endpoint: Endpoint, asked: Asked = {}): string {
 }
 
 function asKind(kind: FilterKind | undefined, value: QueryValue): QueryValue {
+  if (kind === 'presence') return value === true ? true : undefined;
+  if (kind === 'comma' && Array.isArray(value)) return value.join(',');
   return listed.has(kind) && value !== undefined && value !== null && !Array.isArray(value)
     ? [value]
     : value;

@@ -11,6 +11,9 @@ import { objectOf, readItem } from './read-object.ts';
 /** What stands between the ids and the options of a call. */
 type Argument = 'query' | 'body' | 'ids' | 'nothing';
 
+/** Kinds and answers that are one flat object. */
+const flat: ReadonlySet<string> = new Set(['flat', 'createOne', 'updateOne', 'object']);
+
 function argumentOf({ kind, body }: Endpoint): Argument {
   if (kind === 'item' || kind === 'flat') return 'query';
   if (kind === 'createOne' || kind === 'updateOne') return 'body';
@@ -30,26 +33,36 @@ export function createObjectMethod(endpoint: Endpoint, path: string, transport: 
       callers: endpoint.callers,
       path: full,
       query: argument === 'query' && isAsked(given) ? writeQuery(endpoint, given) : '',
-      body: bodyOf(argument, given, `${endpoint.method} ${full}`),
     };
     if (endpoint.kind === 'item') return readItem(transport, call);
-    const answer = await transport.send(call);
-    if (endpoint.kind === 'flat' || endpoint.kind === 'createOne' || endpoint.kind === 'updateOne')
-      return objectOf(answer);
-    if (endpoint.answers === 'object') return objectOf(answer);
-    if (endpoint.answers === 'items') return itemsOf(answer, endpoint.key);
-    if (endpoint.answers === 'array') return Array.isArray(answer.body) ? answer.body : [];
-    return undefined;
+    const items: unknown[] = [];
+    // Links and deletions can be repeated without harm, so that a long list is simply cut.
+    for (const body of bodiesOf(endpoint, argument, given, full)) {
+      const answer = await transport.send({ ...call, body });
+      if (flat.has(endpoint.answers ?? endpoint.kind)) return objectOf(answer);
+      if (endpoint.answers === 'items') items.push(...itemsOf(answer, endpoint.key));
+    }
+    return endpoint.answers === 'items' ? items : undefined;
   };
 }
 
-function bodyOf(argument: Argument, given: unknown, where: string): unknown {
-  if (argument === 'body') {
-    if (typeof given === 'object' && given !== null) return given;
-    throw new AmoUsageError(`${where} needs a body; nothing was sent`);
-  }
-  if (argument !== 'ids') return undefined;
-  if (!Array.isArray(given) || given.length === 0)
-    throw new AmoUsageError(`${where} needs an array of ids; nothing was sent`);
-  return given.map((id: unknown) => (isRecord(id) ? id : { id }));
+/** The bodies of the requests that a call needs: one, unless there are more items than one takes. */
+function bodiesOf(
+  { method, batch, kind }: Endpoint,
+  argument: Argument,
+  given: unknown,
+  path: string,
+): unknown[] {
+  if (argument !== 'body' && argument !== 'ids') return [undefined];
+  const isList = Array.isArray(given);
+  if (!isList && (kind === 'deleteMany' || !isRecord(given)))
+    throw new AmoUsageError(
+      `${method} ${path} needs ${argument === 'ids' ? 'an array of ids' : 'a body'}; nothing was sent`,
+    );
+  if (!isList) return [given];
+  const size = batch?.advised ?? 50;
+  const items = argument === 'ids' ? given.map((id) => (isRecord(id) ? id : { id })) : given;
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 }

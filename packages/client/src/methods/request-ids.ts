@@ -41,9 +41,16 @@ export function matchAnswers(
   answers: readonly unknown[],
 ): (Readonly<Record<string, unknown>> | undefined)[] {
   const records = answers.filter(isRecord);
-  const byRequestId = new Map(records.map((answer) => [textOf(answer.request_id), answer]));
+  // Complex creation answers with all the request ids that it folded into one lead.
+  const byRequestId = new Map(
+    records.flatMap((answer) =>
+      [answer.request_id]
+        .flat()
+        .map((id): [string | undefined, typeof answer] => [textOf(id), answer]),
+    ),
+  );
   const byId = new Map(records.map((answer) => [textOf(answer.id), answer]));
-  const nameless = records.every((answer) => textOf(answer.request_id) === undefined);
+  const nameless = records.every(({ request_id }) => request_id === undefined);
   return items.map(({ request_id, body }, index) => {
     const id = textOf(body.id);
     return (

@@ -8,10 +8,13 @@ import { createWriteMethod, createWriteOneMethod } from './write-method.ts';
 /** A method as it is at run time; its signature comes from the descriptor's types. */
 export type Method = (...args: unknown[]) => unknown;
 
+/** Whether it takes many items and answers for each: the writes, and complex creation. */
+const isWrite = ({ kind, answers }: Endpoint): boolean =>
+  kind === 'create' || kind === 'update' || answers === 'array';
+
 function createMethod(endpoint: Endpoint, path: string, transport: Transport): Method {
   if (endpoint.kind === 'list') return createListMethod(endpoint, path, transport);
-  if (endpoint.kind === 'create' || endpoint.kind === 'update')
-    return createWriteMethod(endpoint, path, transport);
+  if (isWrite(endpoint)) return createWriteMethod(endpoint, path, transport);
   return createObjectMethod(endpoint, path, transport);
 }
 
@@ -26,7 +29,7 @@ function createMethods(
     const path = withParent(endpoint.path);
     methods[name] = createMethod(endpoint, path, transport);
     const one = name.replace(/^(create|update)/, '$1One');
-    if ((endpoint.kind === 'create' || endpoint.kind === 'update') && !(one in service.endpoints))
+    if (isWrite(endpoint) && !(one in service.endpoints))
       methods[one] = createWriteOneMethod(endpoint, path, transport);
     if (name === 'list') Object.assign(methods, methods[name]);
   }

@@ -17,6 +17,12 @@ export interface CallOptions {
    * @default the client's `timeout`
    */
   readonly timeout?: number | undefined;
+  /**
+   * Milliseconds that it waits for its turn at most, also when the server asks all to wait.
+   *
+   * @default the client's `longestWait`
+   */
+  readonly longestWait?: number | undefined;
 }
 
 /** One call, before the transport adds address, headers and attempts. */
@@ -30,6 +36,8 @@ export interface Call extends CallOptions {
   readonly body?: unknown;
   /** Who may make it; undefined where nobody knows. */
   readonly callers?: readonly Caller[] | undefined;
+  /** The id of the user as whom it is made. */
+  readonly actAs?: number | undefined;
   /** Called when an attempt leaves the queue. */
   readonly onStart?: (() => void) | undefined;
 }

@@ -1,4 +1,6 @@
 import type { HttpMethod } from '@amokit/contract';
+import type { Call } from './call.ts';
+import type { TransportOptions } from './transport-options.ts';
 
 /** What is known of a request that was or would have been sent: never a secret. */
 export interface RequestFacts {
@@ -25,4 +27,36 @@ export interface ResponseFacts {
   readonly text: string;
   /** Milliseconds from the start of the request to its last byte. */
   readonly duration: number;
+}
+
+/** The last exchange of a client. */
+export interface Exchange {
+  readonly request: RequestFacts;
+  /** Undefined when no answer came. */
+  readonly response: ResponseFacts | undefined;
+}
+
+/** The address of a call. */
+export function urlOf({ path, query }: Call, { baseUrl }: TransportOptions): string {
+  return `${baseUrl}${path}${query && `?${query}`}`;
+}
+
+/** What may be known of a call; its headers are there once it is sent. */
+export function factsOf(
+  call: Call,
+  options: TransportOptions,
+  attempt: number,
+  headers: Readonly<Record<string, string>> = {},
+): RequestFacts {
+  const { redact } = options.auth;
+  return {
+    method: call.method,
+    path: redact(call.path),
+    url: redact(urlOf(call, options)),
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, redact(value)]),
+    ),
+    body: call.body === undefined ? undefined : redact(JSON.stringify(call.body)),
+    attempt,
+  };
 }

@@ -9,10 +9,10 @@ export interface Answer {
 }
 
 const words: Readonly<Record<AnswerProblem, string>> = {
-  html: 'an HTML page where JSON belongs',
-  'not-json': 'something that is not JSON',
+  html: 'a page and not JSON',
+  'not-json': 'not JSON',
   truncated: 'JSON that breaks off',
-  empty: 'no body where one belongs',
+  empty: 'empty',
   shape: 'JSON of another shape',
 };
 

@@ -1,27 +1,11 @@
 import type { Problem, ValidationError } from '../errors/http-error.ts';
 import { isRecord, textOf } from '../json.ts';
 
-/** Titles for answers that have none: the words of the HTTP standard. */
-const titles: Readonly<Record<number, string>> = {
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  402: 'Payment Required',
-  403: 'Forbidden',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  422: 'Unprocessable Entity',
-  429: 'Too Many Requests',
-  500: 'Internal Server Error',
-  502: 'Bad Gateway',
-  503: 'Service Unavailable',
-  504: 'Gateway Timeout',
-};
-
 /** What an error answer says: its problem+json, or what can be known when it is something else. */
-export function readProblem(status: number, headers: Headers, body: unknown): Problem {
+export function readProblem({ headers, statusText }: Response, body: unknown): Problem {
   const problem = isRecord(body) ? body : {};
   return {
-    title: textOf(problem.title) ?? titles[status] ?? 'Error',
+    title: textOf(problem.title) ?? statusText,
     detail: textOf(problem.detail),
     hint: textOf(problem.hint),
     validationErrors: [problem['validation-errors'], problem.errors].flatMap(readErrors),

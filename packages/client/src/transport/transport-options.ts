@@ -1,5 +1,14 @@
 import type { Auth } from '../auth/auth.ts';
 import type { WindowRule } from '../limiter/window.ts';
+import type { RequestFacts } from './facts.ts';
+import type { LogEntry } from './log-entry.ts';
+
+/** What a hook gets of every response, before it is judged. */
+export interface ResponseEvent {
+  readonly request: RequestFacts;
+  /** A copy, whose body may be read. */
+  readonly response: Response;
+}
 
 /** What the transport needs; every value decided. */
 export interface TransportOptions {
@@ -9,6 +18,10 @@ export interface TransportOptions {
   readonly fetch: typeof fetch | undefined;
   readonly rule: WindowRule;
   readonly timeout: number;
-  readonly longestWait: number;
+  readonly longestWait: number | undefined;
   readonly attempts: number;
+  readonly onResponse:
+    | ((event: ResponseEvent) => Response | undefined | Promise<Response | undefined>)
+    | undefined;
+  readonly log: ((entry: LogEntry) => void) | undefined;
 }

@@ -3,7 +3,7 @@ import type { Page } from '../methods/page.ts';
 import type { WriteOptions } from '../methods/write-items.ts';
 import type { WriteOutcome } from '../methods/write-outcome.ts';
 import type { CallOptions } from '../transport/call.ts';
-import type { BodyOf, ItemOf, ResultOf } from './entity-types.ts';
+import type { BodyOf, DeletedOf, ItemOf, ResultOf } from './entity-types.ts';
 import type { ParentValue, PathArgs } from './path-types.ts';
 import type { ListQuery, ReadQuery } from './query-types.ts';
 
@@ -62,6 +62,13 @@ type ActionArgs<Ids extends unknown[], E extends Endpoint, Body> = E extends {
       ? [...ids: Ids, bytes: Blob | ArrayBuffer, options?: CallOptions]
       : [...ids: Ids, options?: CallOptions];
 
+/** Whether an endpoint takes many items and answers for each: the writes, and complex creation. */
+type IsWrite<E extends Endpoint> = E extends
+  | { readonly kind: 'create' | 'update' }
+  | { readonly answers: 'array' }
+  ? true
+  : false;
+
 /** The method that an endpoint becomes. */
 export type MethodOf<S extends Service, Name, E extends Endpoint> = E['kind'] extends 'list'
   ? ListMethod<ReadArgs<PathArgs<S, E['path']>, ListQuery<E>, E>, ItemOf<S, Name>>
@@ -71,7 +78,7 @@ export type MethodOf<S extends Service, Name, E extends Endpoint> = E['kind'] ex
       ) => Promise<ItemOf<S, Name> | null>
     : E['kind'] extends 'flat'
       ? (...args: ReadArgs<PathArgs<S, E['path']>, ListQuery<E>, E>) => Promise<ItemOf<S, Name>>
-      : E['kind'] extends 'create' | 'update'
+      : IsWrite<E> extends true
         ? WriteMethod<PathArgs<S, E['path']>, BodyOf<S, Name, E>, ResultOf<S, Name, E>>
         : E['kind'] extends 'createOne' | 'updateOne'
           ? WriteOneMethod<PathArgs<S, E['path']>, BodyOf<S, Name, E>, ResultOf<S, Name, E>>
@@ -79,7 +86,7 @@ export type MethodOf<S extends Service, Name, E extends Endpoint> = E['kind'] ex
             ? (
                 ...args: [
                   ...PathArgs<S, E['path']>,
-                  ids: readonly (number | string)[],
+                  items: readonly DeletedOf<S, Name>[],
                   options?: CallOptions,
                 ]
               ) => Promise<void>
@@ -96,22 +103,22 @@ type OneName<S extends Service, Name> = Name extends `create${infer Rest}`
     ? Exclude<`updateOne${Rest}`, keyof Endpoints<S>>
     : never;
 
-type OneMethod<S extends Service, Name, E extends Endpoint> = E['kind'] extends 'create'
-  ? WriteOneMethod<PathArgs<S, E['path']>, BodyOf<S, Name, E>, ResultOf<S, Name, E>>
-  : (
+type OneMethod<S extends Service, Name, E extends Endpoint> = E['kind'] extends 'update'
+  ? (
       ...args: [
         ...PathArgs<S, E['path']>,
         id: number,
         item: Omit<BodyOf<S, Name, E>, 'id'>,
         options?: CallOptions,
       ]
-    ) => Promise<ResultOf<S, Name, E>>;
+    ) => Promise<ResultOf<S, Name, E>>
+  : WriteOneMethod<PathArgs<S, E['path']>, BodyOf<S, Name, E>, ResultOf<S, Name, E>>;
 
 /** The methods of a service, or of one parent of it. */
 export type Methods<S extends Service> = {
   readonly [Name in keyof Endpoints<S>]: MethodOf<S, Name, Endpoints<S>[Name]>;
 } & {
-  readonly [Name in keyof Endpoints<S> as Endpoints<S>[Name]['kind'] extends 'create' | 'update'
+  readonly [Name in keyof Endpoints<S> as IsWrite<Endpoints<S>[Name]> extends true
     ? OneName<S, Name>
     : never]: OneMethod<S, Name, Endpoints<S>[Name]>;
 } & (Endpoints<S> extends { readonly list: infer E extends Endpoint }

@@ -51,3 +51,11 @@ export type ResultOf<S extends Service, Name, E extends Endpoint> = ActionOf<
       ? TypesOf<S>['updated']
       : unknown
 >;
+
+/** What names one item to be deleted: its id, unless the service says otherwise. */
+export type DeletedOf<S extends Service, Name> = ActionOf<
+  S,
+  Name,
+  'body',
+  number | { readonly id: number }
+>;

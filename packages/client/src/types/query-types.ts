@@ -1,4 +1,5 @@
 import type { Endpoint, FilterKind } from '@amokit/contract';
+import type { QueryValue } from '../query-string.ts';
 
 /** A moment: Unix seconds, or a `Date` that is written as such. Numbers stand for themselves. */
 export type RangeBound = number | Date;
@@ -14,16 +15,20 @@ export interface FilterValues {
   strings: string | readonly string[];
   int: number;
   flag: boolean;
+  presence: boolean;
   string: string;
   range: RangeBound | Range;
   statuses: readonly { readonly pipeline_id: number; readonly status_id: number }[];
+  comma: string | readonly string[];
+  /** Objects and arrays as they stand. */
+  nested: QueryValue;
   /** By the id of the custom field. */
   fields: Readonly<Record<number, Range | readonly (string | number | boolean)[]>>;
 }
 
 /** The `filter` of an endpoint. */
 export type Filter<F extends Readonly<Record<string, FilterKind>>> = {
-  readonly [K in keyof F]?: F[K] extends keyof FilterValues ? FilterValues[F[K]] : unknown;
+  readonly [K in keyof F]?: FilterValues[F[K]];
 };
 
 type When<Condition, Then> = Condition extends undefined ? unknown : Then;

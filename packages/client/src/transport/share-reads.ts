@@ -1,0 +1,61 @@
+import type { Call } from './call.ts';
+import type { Answer } from './read-answer.ts';
+
+interface Shared {
+  readonly answer: Promise<Answer>;
+  readonly leaving: AbortController;
+  waiting: number;
+}
+
+/**
+ * Sends equal reads that are under way at the same time once. Each caller gets its own copy of the
+ * body, and leaves on its own: the request is aborted when nobody waits for it any more.
+ */
+export function shareReads(send: (call: Call) => Promise<Answer>): (call: Call) => Promise<Answer> {
+  const underWay = new Map<string, Shared>();
+
+  return async (call) => {
+    if (call.method !== 'GET' || call.signal?.aborted) return send(call);
+    const key = JSON.stringify([call.path, call.query, call.actAs, call.priority, call.timeout]);
+    const joined = underWay.get(key);
+    const shared = joined ?? start(key, call);
+    shared.waiting += 1;
+    const answer = await leavable(shared, call.signal, () => {
+      shared.waiting -= 1;
+      if (shared.waiting > 0) return;
+      underWay.delete(key);
+      shared.leaving.abort(call.signal?.reason);
+    });
+    return joined && answer.body !== undefined
+      ? { ...answer, body: JSON.parse(answer.response.text) as unknown }
+      : answer;
+  };
+
+  function start(key: string, call: Call): Shared {
+    const leaving = new AbortController();
+    const answer = send({ ...call, signal: leaving.signal }).finally(() => {
+      if (underWay.get(key)?.leaving === leaving) underWay.delete(key);
+    });
+    answer.catch(() => undefined);
+    const shared = { answer, leaving, waiting: 0 };
+    underWay.set(key, shared);
+    return shared;
+  }
+}
+
+/** The answer, or the reason of the signal as soon as it is aborted. */
+function leavable(
+  { answer }: Shared,
+  signal: AbortSignal | undefined,
+  onLeave: () => void,
+): Promise<Answer> {
+  if (!signal) return answer;
+  return new Promise((resolve, reject) => {
+    const leave = (): void => {
+      reject(signal.reason);
+      onLeave();
+    };
+    signal.addEventListener('abort', leave, { once: true });
+    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
+}
