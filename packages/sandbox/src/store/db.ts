@@ -1,6 +1,7 @@
 import type { Brand, PageLanguage } from '../shared/page-state.ts';
 import type { Clock } from './clock.ts';
 import { createCollection } from './collection.ts';
+import { createPlatformCollections } from './platform-collections.ts';
 import type {
   CompanyRow,
   ContactRow,
@@ -59,6 +60,7 @@ function createCollections() {
     }),
     widgets: createCollection<WidgetRow>('widgets'),
     preferences: createCollection<PreferenceRow>('preferences'),
+    ...createPlatformCollections(),
   };
 }
 
