@@ -8,6 +8,8 @@ import { fetchPage } from './data/ajax.ts';
 import { listenToChanges } from './data/changes.ts';
 import { createAppGlobal } from './host/app/app-global.ts';
 import { createNotifications } from './host/app/notifications.ts';
+import { startControls } from './host/controls/control-behaviour.ts';
+import { registerControls } from './host/controls/register-controls.ts';
 import { defineModules } from './host/define-modules.ts';
 import { createHost } from './host/host.ts';
 import { createJournal } from './host/journal.ts';
@@ -38,6 +40,8 @@ async function start(): Promise<PageContext> {
 
   const journal = createJournal();
   watchErrors(journal, () => state.get().widgets);
+  registerControls(vendor.Twig);
+  startControls(vendor.$);
   const templates = createTemplates(vendor);
   const host = createHost({ vendor, templates, journal, state });
   const hostContext = { vendor, templates, journal, state, place: host.place };
