@@ -74,9 +74,18 @@ export type FilterKind =
  *
  * - `page`: `_page`, `_links.self`, `_links.next` · `page_count`: `_total_items`, `_page`,
  *   `_page_count`, `_links.self` · `total`: `_total_items`, `_links.self` · `total_only`:
- *   `_total_items` · `links`: `_links.self` · `count`: `_count`, `_links` (the file service)
+ *   `_total_items` · `links`: `_links.self` · `bare`: nothing
+ * - of the file service: `count`: `_count`, `_links` · `count_only`: `_count`
  */
-export type Envelope = 'page' | 'page_count' | 'total' | 'total_only' | 'links' | 'count';
+export type Envelope =
+  | 'page'
+  | 'page_count'
+  | 'total'
+  | 'total_only'
+  | 'links'
+  | 'bare'
+  | 'count'
+  | 'count_only';
 
 /**
  * Spellings of a list's query that are in use beside the documented one: `comma` joins many

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import type { Endpoint, Service } from '../src/index.ts';
+import type { Endpoint, Envelope, Service } from '../src/index.ts';
 import { services } from '../src/index.ts';
 import type { EntitySchemas } from '../src/schemas/index.ts';
 import * as schemas from '../src/schemas/index.ts';
@@ -15,6 +15,7 @@ interface Shape {
   readonly path: string;
   readonly page: string;
   readonly keys: Readonly<Record<string, string>>;
+  readonly status?: number;
   readonly misprint?: string;
 }
 
@@ -117,6 +118,17 @@ const judged = shapes.flatMap((shape) => {
   return item ? [{ ...shape, ...item }] : [];
 });
 
+const envelopes: Readonly<Record<Envelope, readonly string[]>> = {
+  page: ['_links', '_page'],
+  page_count: ['_links', '_page', '_page_count', '_total_items'],
+  total: ['_links', '_total_items'],
+  total_only: ['_total_items'],
+  links: ['_links'],
+  bare: [],
+  count: ['_count', '_links'],
+  count_only: ['_count'],
+};
+
 const named: Readonly<Record<string, unknown>> = schemas;
 
 /** Required keys that neither the example nor the PHP client knows. */
@@ -134,6 +146,24 @@ describe('the schemas', () => {
 
   it.each(judged)('know what the $kind of $method $path shows', ({ schema, prefix, ...shape }) => {
     expect(problems(shape, schema, prefix)).toEqual([]);
+  });
+
+  const enveloped = judged.filter(({ kind, keys }) => kind === 'response' && keys._embedded);
+  it.each(enveloped.filter(({ prefix }) => prefix))(
+    'say what $method $path has beside its items',
+    (shape) => {
+      const endpoint = find(shape)?.endpoint;
+      const said = endpoint?.envelope ?? (endpoint?.kind === 'list' ? 'page' : 'links');
+      const shown = Object.keys(shape.keys).filter((key) =>
+        /^_(page|page_count|total_items|links|count)$/.test(key),
+      );
+      expect(shown.sort()).toEqual(envelopes[said]);
+    },
+  );
+
+  it.each(judged.filter(({ status }) => status))('answer $method $path with $status', (shape) => {
+    const endpoint = find(shape)?.endpoint;
+    expect(endpoint?.success ?? 200).toBe(shape.status);
   });
 
   const answers = judged.filter(

@@ -92,7 +92,9 @@ const envelopes: Readonly<Record<Envelope, z.ZodRawShape>> = {
   total: { ...total, ...links },
   total_only: total,
   links,
+  bare: {},
   count: { _count: z.int().nonnegative(), ...links },
+  count_only: { _count: z.int().nonnegative() },
 };
 
 function embedded(endpoint: Endpoint, item: z.ZodType): z.ZodType {

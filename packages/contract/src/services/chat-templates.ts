@@ -1,5 +1,5 @@
 import type { Service } from '../endpoint.ts';
-import { batch, integrationOnly } from './base.ts';
+import { batch, integrationOnly, php } from './base.ts';
 
 const source = 'https://www.amocrm.ru/developers/content/crm_platform/chat-templates-api';
 const documented = {
@@ -74,6 +74,7 @@ export const chatTemplates = {
       method: 'DELETE',
       path: '/api/v4/chats/templates/{id}',
       confidence: 'seen',
+      source: php,
       missing: 404,
     },
     sendOnReview: {
@@ -83,6 +84,7 @@ export const chatTemplates = {
       path: '/api/v4/chats/templates/{id}/review',
       answers: 'items',
       key: 'reviews',
+      envelope: 'bare',
       missing: 404,
     },
     updateReviewStatus: {

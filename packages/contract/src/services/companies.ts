@@ -5,6 +5,7 @@ const source = 'https://www.amocrm.ru/developers/content/crm_platform/companies-
 const links = 'https://www.amocrm.ru/developers/content/crm_platform/entity-links-api';
 const withs = ['catalog_elements', 'leads', 'customers', 'contacts', 'only_deleted'] as const;
 
+const unsure = { 'with.only_deleted': 'seen' } as const;
 const documented = { callers: anyCaller, confidence: 'doc', source } as const;
 
 /** Companies: organisations. */
@@ -18,6 +19,7 @@ export const companies = {
       path: '/api/v4/companies',
       key: 'companies',
       with: withs,
+      unsure,
       filters: {
         id: 'ids',
         name: 'strings',
@@ -39,6 +41,7 @@ export const companies = {
       method: 'GET',
       path: '/api/v4/companies/{id}',
       with: withs,
+      unsure,
     },
     create: {
       ...documented,

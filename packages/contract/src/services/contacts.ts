@@ -11,6 +11,7 @@ const withs = [
   'only_deleted',
 ] as const;
 
+const unsure = { 'with.social_profiles': 'seen', 'with.only_deleted': 'seen' } as const;
 const documented = { callers: anyCaller, confidence: 'doc', source } as const;
 
 /** Contacts: people. Their chats answer tokens alone: with a session the API refuses them. */
@@ -24,6 +25,7 @@ export const contacts = {
       path: '/api/v4/contacts',
       key: 'contacts',
       with: withs,
+      unsure,
       filters: {
         id: 'ids',
         name: 'strings',
@@ -39,7 +41,14 @@ export const contacts = {
       query: true,
       page,
     },
-    get: { ...documented, kind: 'item', method: 'GET', path: '/api/v4/contacts/{id}', with: withs },
+    get: {
+      ...documented,
+      kind: 'item',
+      method: 'GET',
+      path: '/api/v4/contacts/{id}',
+      with: withs,
+      unsure,
+    },
     create: {
       ...documented,
       kind: 'create',

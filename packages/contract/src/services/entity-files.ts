@@ -18,6 +18,7 @@ export const entityFiles = {
       method: 'GET',
       path: '/api/v4/{entity_type}/{entity_id}/files',
       key: 'files',
+      envelope: 'links',
       params: { before_id: 'int' },
       page,
       missing: 404,

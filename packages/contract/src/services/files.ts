@@ -60,7 +60,7 @@ export const files = {
       answers: 'items',
       key: 'files',
       batch,
-      envelope: 'count',
+      envelope: 'count_only',
     },
     getVersions: {
       ...documented,

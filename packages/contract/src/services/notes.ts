@@ -6,6 +6,7 @@ const filters = { id: 'ids', entity_id: 'ids', note_type: 'strings', updated_at:
 const withs = ['is_pinned'] as const;
 const order = ['updated_at', 'id'] as const;
 
+const unsure = { 'with.is_pinned': 'seen' } as const;
 const documented = { callers: anyCaller, confidence: 'doc', source } as const;
 const observed = { callers: anyCaller, confidence: 'seen', source: php } as const;
 
@@ -21,6 +22,7 @@ export const notes = {
       path: '/api/v4/{entity_type}/notes',
       key: 'notes',
       with: withs,
+      unsure,
       filters,
       order,
       page,
@@ -32,6 +34,7 @@ export const notes = {
       path: '/api/v4/{entity_type}/{entity_id}/notes',
       key: 'notes',
       with: withs,
+      unsure,
       filters,
       order,
       page,
@@ -42,6 +45,7 @@ export const notes = {
       method: 'GET',
       path: '/api/v4/{entity_type}/notes/{id}',
       with: withs,
+      unsure,
     },
     getByEntity: {
       ...documented,
@@ -49,6 +53,7 @@ export const notes = {
       method: 'GET',
       path: '/api/v4/{entity_type}/{entity_id}/notes/{id}',
       with: withs,
+      unsure,
     },
     create: {
       ...documented,
