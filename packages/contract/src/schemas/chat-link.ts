@@ -17,5 +17,6 @@ export const chatLink = open({
 export const chatLinkCreate = open({
   chat_id: z.string().min(1),
   contact_id: id,
-  request_id: requestId.optional(),
+  /** The PHP client does not number these items and sends null. */
+  request_id: requestId.nullable().optional(),
 }).meta({ id: 'ChatLinkCreate' });

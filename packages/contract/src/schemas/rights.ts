@@ -62,11 +62,11 @@ const partial = {
   export: access.optional(),
 };
 
-/** Rights in a write: what is left out is denied. */
+/** Rights in a write: what is left out or null is denied. */
 export const rightsWrite = open({
-  leads: open(partial).optional(),
-  contacts: open(partial).optional(),
-  companies: open(partial).optional(),
+  leads: open(partial).nullable().optional(),
+  contacts: open(partial).nullable().optional(),
+  companies: open(partial).nullable().optional(),
   tasks: open({ edit: access.optional(), delete: access.optional() }).optional(),
   mail_access: z.boolean().optional(),
   catalog_access: z.boolean().optional(),

@@ -4,7 +4,7 @@ import { anyCaller } from './base.ts';
 const source = 'https://www.amocrm.ru/developers/content/crm_platform/customers-api';
 const documented = { callers: anyCaller, confidence: 'doc', source } as const;
 
-/** Bonus points of a customer. */
+/** Bonus points of a customer. Both methods share a route; the body tells them apart. */
 export const customersBonusPoints = {
   name: 'customersBonusPoints',
   endpoints: {
