@@ -19,7 +19,7 @@ import { withFaults } from './server/serve-api.ts';
 import { services } from './services/index.ts';
 import type { Brand, PageLanguage } from './shared/page-state.ts';
 import { createClock } from './store/clock.ts';
-import type { Db } from './store/db.ts';
+import type { Db, Snapshot } from './store/db.ts';
 import { loadSnapshot, saveSnapshot } from './store/files.ts';
 import { serveWidget } from './widgets/serve-widget.ts';
 import { createWidgets } from './widgets/widgets.ts';
@@ -77,14 +77,24 @@ export interface Sandbox extends ReadyDocument {
   readonly close: () => Promise<void>;
 }
 
-async function accountOf(options: SandboxOptions): Promise<Db> {
+interface Beginning {
+  readonly db: Db;
+  /** The account as it was at the start: read or made anew, since a copy would cost as much again. */
+  readonly start: () => Promise<Snapshot>;
+}
+
+async function begin(options: SandboxOptions): Promise<Beginning> {
   const { language = 'ru', brand = 'amocrm', now, seed, save } = options;
   const clock = createClock(now);
   const file = save && existsSync(save) ? save : seed;
-  if (file === undefined) return seedAccount({ language, brand, clock });
+  if (file === undefined) {
+    const db = seedAccount({ language, brand, clock });
+    const text = JSON.stringify(db.snapshot());
+    return { db, start: async () => JSON.parse(text) };
+  }
   const db = emptyAccount({ language, brand, clock });
   db.restore(await loadSnapshot(file));
-  return db;
+  return { db, start: () => loadSnapshot(file) };
 }
 
 /**
@@ -100,7 +110,7 @@ async function accountOf(options: SandboxOptions): Promise<Db> {
  * @throws {Error} for a port that is taken, a widget or a file that can not be read
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const db = await accountOf(options);
+  const { db, start } = await begin(options);
   const { brand, subdomain } = db.account;
   const ports = { main: 0, drive: 0, control: 0 };
   const hostName = (name: string) => hostOf(brand, name, ports.main);
@@ -155,7 +165,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   });
   const control = createControl({
     db,
-    start: structuredClone(db.snapshot()),
+    start,
     sessions,
     rate,
     faults,

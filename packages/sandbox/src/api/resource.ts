@@ -25,8 +25,8 @@ export interface Resource<R extends Row, C extends z.ZodType, U extends z.ZodTyp
   readonly href: (row: R, call: Call) => string;
   /** How filters are judged that are not simply a key of the row. */
   readonly filters?: Readonly<Record<string, (call: Call) => Matches<R>>>;
-  /** What the full-text `query` looks into. */
-  readonly text?: (row: R, call: Call) => string;
+  /** Whether the full-text `query`, in lower case, finds a row. */
+  readonly found?: (row: R, wanted: string, call: Call) => boolean;
   /** What a short answer to a write has beside `request_id` and `_links`. */
   readonly short?: (row: R, isNew: boolean) => Record<string, unknown>;
   readonly create?: {
@@ -78,8 +78,8 @@ function keeper<R extends Row, C extends z.ZodType, U extends z.ZodType>(
     tests.push((row) => matches(row, filter));
   }
   const wanted = call.query.search?.toLowerCase();
-  const { text } = resource;
-  if (wanted && text) tests.push((row) => text(row, call).toLowerCase().includes(wanted));
+  const { found } = resource;
+  if (wanted && found) tests.push((row) => found(row, wanted, call));
   return tests.length === 0 ? undefined : (row) => tests.every((test) => test(row));
 }
 

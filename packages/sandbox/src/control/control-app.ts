@@ -43,8 +43,8 @@ export function createControlApp(control: Control, secret: string): Hono {
     await next();
   });
 
-  app.post('/reset', (context) => {
-    control.reset();
+  app.post('/reset', async (context) => {
+    await control.reset();
     return context.body(null, 204);
   });
   app.post('/save', async (context) => {

@@ -26,7 +26,7 @@ export interface LimitsChange {
 /** What a test may do to a sandbox: the same in the process and over the control origin. */
 export interface Control {
   /** Back to the account as it was at the start; what was counted and broken is forgotten too. */
-  readonly reset: () => void;
+  readonly reset: () => Promise<void>;
   readonly save: (path: string) => Promise<void>;
   readonly load: (path: string) => Promise<void>;
   readonly requests: () => readonly LoggedRequest[];
@@ -43,7 +43,8 @@ export interface Control {
 
 export interface ControlParts {
   readonly db: Db;
-  readonly start: Snapshot;
+  /** The account as it was at the start. */
+  readonly start: () => Promise<Snapshot>;
   readonly sessions: Sessions;
   readonly rate: RateLimit;
   readonly faults: Faults;
@@ -52,8 +53,8 @@ export interface ControlParts {
 
 export function createControl({ db, start, sessions, rate, faults, log }: ControlParts): Control {
   return {
-    reset() {
-      db.restore(structuredClone(start));
+    async reset() {
+      db.restore(await start());
       rate.forget();
       faults.clear();
       log.clear();

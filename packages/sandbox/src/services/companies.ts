@@ -18,7 +18,7 @@ import {
   viewLinked,
 } from './lib/card.ts';
 import { linkMethods } from './lib/link-methods.ts';
-import { searchText } from './lib/search-text.ts';
+import { found } from './lib/search.ts';
 import { viewTags } from './lib/tags.ts';
 
 type Create = z.output<typeof companyCreate>;
@@ -71,7 +71,7 @@ export const companies: ServiceBehaviour = {
     visible: ({ user }) => seen(user, 'companies'),
     view,
     href: (row, call) => hrefOf(call, 'companies', row.id),
-    text: searchText,
+    found,
     short: ({ id, name, updated_at }, isNew) => (isNew ? { id } : { id, name, updated_at }),
     create: {
       schema: companyCreate,

@@ -19,7 +19,7 @@ import {
   viewLinked,
 } from './lib/card.ts';
 import { linkMethods } from './lib/link-methods.ts';
-import { searchText } from './lib/search-text.ts';
+import { found } from './lib/search.ts';
 import { viewTags } from './lib/tags.ts';
 
 type Create = z.output<typeof contactCreate>;
@@ -102,7 +102,7 @@ export const contacts: ServiceBehaviour = {
     visible: ({ user }) => seen(user, 'contacts'),
     view,
     href: (row, call) => hrefOf(call, 'contacts', row.id),
-    text: searchText,
+    found,
     short: ({ id, name, updated_at }, isNew) => (isNew ? { id } : { id, name, updated_at }),
     create: {
       schema: contactCreate,

@@ -21,7 +21,7 @@ import {
 } from './lib/card.ts';
 import { linkMethods } from './lib/link-methods.ts';
 import { link } from './lib/links.ts';
-import { searchText } from './lib/search-text.ts';
+import { found } from './lib/search.ts';
 import { checkStage, isClosed, stageOf } from './lib/stages.ts';
 import { viewTags } from './lib/tags.ts';
 
@@ -134,7 +134,7 @@ export const leads: ServiceBehaviour = {
     visible: ({ user }) => seen(user, 'leads'),
     view,
     href: (row, call) => hrefOf(call, 'leads', row.id),
-    text: searchText,
+    found,
     short: ({ id, updated_at }, isNew) => (isNew ? { id } : { id, updated_at }),
     create: {
       schema: leadCreate,
