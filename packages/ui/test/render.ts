@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { render } from 'preact';
 import { expect, onTestFinished } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { axeFindings } from './axe.ts';
 
 export type ColorScheme = 'light' | 'dark';
@@ -59,9 +60,8 @@ async function paintedWith(host: HTMLElement, scheme: ColorScheme): Promise<void
   }
 }
 
-/** What axe finds in a tree, in both colours. */
-export async function findingsInBothColors(tree: ComponentChild): Promise<readonly string[]> {
-  const { host } = renderTree(tree);
+/** What axe finds in what is drawn, in both colours. */
+export async function findingsOf(host: HTMLElement): Promise<readonly string[]> {
   const findings: string[] = [];
   for (const scheme of ['light', 'dark'] as const) {
     switchColors(scheme);
@@ -70,3 +70,11 @@ export async function findingsInBothColors(tree: ComponentChild): Promise<readon
   }
   return findings;
 }
+
+/** Draws a tree in a shadow root: what axe finds in it, in both colours. */
+export const findingsInBothColors = (tree: ComponentChild): Promise<readonly string[]> =>
+  findingsOf(renderTree(tree).host);
+
+/** Puts the keyboard at the start of the page, as a person who clicked into it. */
+export const clickIntoPage = (): Promise<void> =>
+  userEvent.click(document.body, { position: { x: 1, y: 1 } });
