@@ -63,7 +63,7 @@ type ActionArgs<Ids extends unknown[], E extends Endpoint, Body> = E extends {
       : [...ids: Ids, options?: CallOptions];
 
 /** Whether an endpoint takes many items and answers for each: the writes, and complex creation. */
-type IsWrite<E extends Endpoint> = E extends
+export type IsWrite<E extends Endpoint> = E extends
   | { readonly kind: 'create' | 'update' }
   | { readonly answers: 'array' }
   ? true

@@ -1,4 +1,5 @@
 import type { Account, Lead, Note } from '@amokit/contract';
+import { QueryClient } from '@tanstack/query-core';
 import { expectTypeOf, it } from 'vitest';
 import {
   account,
@@ -10,6 +11,7 @@ import {
   type Page,
   statuses,
 } from '../../src/index.ts';
+import { createQueries, type ListData } from '../../src/query/index.ts';
 
 const crm = createClient({
   auth: bearer('token'),
@@ -85,4 +87,16 @@ it('narrows an error by its code', () => {
         break;
     }
   }
+});
+
+it('carries the type of the data in the key of a query', () => {
+  const cache = new QueryClient();
+  const queries = createQueries(crm, { account, leads, notes, statuses });
+  expectTypeOf(cache.getQueryData(queries.leads.get(1).queryKey)).toEqualTypeOf<
+    Lead | null | undefined
+  >();
+  expectTypeOf(cache.fetchQuery(queries.leads.list())).resolves.toEqualTypeOf<ListData<Lead>>();
+  expectTypeOf(queries.leads.updateOne(1).mutationFn).parameter(0).toHaveProperty('price');
+  // @ts-expect-error there is no such filter
+  queries.leads.list({ filter: { colour: 1 } });
 });
