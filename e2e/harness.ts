@@ -23,10 +23,20 @@ export interface Ready {
   readonly tokens: { readonly longLived: string };
 }
 
+interface ApiLead {
+  readonly id: number;
+  readonly name: string;
+  readonly price: number;
+  readonly pipeline_id: number;
+  readonly status_id: number;
+}
+
 export interface RunningSandbox {
   readonly ready: Ready;
   /** A GET of the API with the long-lived token, past the page and its client. */
   api(path: string): Promise<unknown>;
+  /** A lead that has a budget, with the name of its stage. */
+  firstLead(): Promise<{ id: number; name: string; price: number; status: string }>;
   stop(): Promise<void>;
 }
 
@@ -50,19 +60,35 @@ export async function startSandbox(...args: readonly string[]): Promise<RunningS
     }),
   ]);
   const ready: Ready = JSON.parse(first);
+  const api = async <Body = unknown>(path: string): Promise<Body> => {
+    const answer = await fetch(`${ready.apiUrl}${path}`, {
+      headers: { authorization: `Bearer ${ready.tokens.longLived}` },
+    });
+    if (!answer.ok) throw new Error(`${answer.status} ${path}: ${await answer.text()}`);
+    return answer.json();
+  };
   return {
     ready,
-    async api(path) {
-      const answer = await fetch(`${ready.apiUrl}${path}`, {
-        headers: { authorization: `Bearer ${ready.tokens.longLived}` },
-      });
-      if (!answer.ok) throw new Error(`${answer.status} ${path}: ${await answer.text()}`);
-      return answer.json();
+    api,
+    async firstLead() {
+      const { _embedded } = await api<{ _embedded: { leads: ApiLead[] } }>(
+        '/api/v4/leads?order[id]=asc',
+      );
+      const lead = _embedded.leads.find(({ price }) => price > 0);
+      if (!lead) throw new Error('the account has no lead with a budget');
+      const status = await api<{ name: string }>(
+        `/api/v4/leads/pipelines/${lead.pipeline_id}/statuses/${lead.status_id}`,
+      );
+      return { id: lead.id, name: lead.name, price: lead.price, status: status.name };
     },
     async stop() {
       if (child.exitCode !== null) return;
       child.kill('SIGTERM');
-      await once(child, 'exit');
+      const exit = once(child, 'exit', { signal: AbortSignal.timeout(5_000) });
+      await exit.catch(() => {
+        child.kill('SIGKILL');
+        throw new Error('the sandbox did not end when it was asked to');
+      });
     },
   };
 }
@@ -81,6 +107,7 @@ export interface Visitor {
 
 export async function visit(browser: Browser, url: string): Promise<Visitor> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));

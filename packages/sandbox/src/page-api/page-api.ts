@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
@@ -59,13 +60,17 @@ function changes(context: Context, db: Db): Response {
       const shown = pageChange(change);
       if (shown) void stream.writeSSE({ event: 'change', data: JSON.stringify(shown) });
     });
-    stream.onAbort(off);
+    const left = new AbortController();
+    stream.onAbort(() => {
+      off();
+      left.abort();
+    });
     await stream.write(': open\n\n');
     while (!stream.aborted) {
-      await stream.sleep(heartbeat);
-      await stream.write(': still here\n\n');
+      // A page that has left, or a process that wants to end, does not wait for the next beat.
+      await wait(heartbeat, undefined, { signal: left.signal, ref: false }).catch(() => undefined);
+      if (!stream.aborted) await stream.write(': still here\n\n');
     }
-    off();
   });
 }
 
