@@ -3,10 +3,12 @@ import { LeftMenu } from './layout/left-menu.tsx';
 import { NotificationToasts } from './layout/notifications.tsx';
 import type { Route } from './navigation/routes.ts';
 import { usePage } from './page-context.ts';
+import { EntityCardPage } from './pages/entity-card/entity-card-page.tsx';
 import { IntegrationsPage } from './pages/integrations/integrations-page.tsx';
 import { LeadCardPage } from './pages/lead-card/lead-card-page.tsx';
 import { LeadsListPage } from './pages/leads-list/leads-list-page.tsx';
 import { PlainPage, UnknownPage } from './pages/plain-page.tsx';
+import { RecordsListPage } from './pages/records-list/records-list-page.tsx';
 import { useStore } from './state/use-store.ts';
 
 /** The whole page: the left menu and the section that the address names. */
@@ -31,6 +33,12 @@ function Section({ route }: { readonly route: Route }) {
       return <LeadsListPage pipelineId={route.pipelineId} />;
     case 'lead':
       return <LeadCardPage key={route.id} id={route.id} />;
+    case 'list':
+      return <RecordsListPage key={route.name} name={route.name} />;
+    case 'card':
+      return (
+        <EntityCardPage key={`${route.entity} ${route.id}`} entity={route.entity} id={route.id} />
+      );
     case 'widgets':
       return <IntegrationsPage />;
     case 'plain':

@@ -39,7 +39,8 @@ const problemOf = (text: string): Problem => {
   }
 };
 
-async function send(method: string, path: string, body?: unknown): Promise<Response> {
+/** Sends a request of the page; throws {@link AjaxError} for what the server refuses. */
+export async function send(method: string, path: string, body?: unknown): Promise<Response> {
   const response = await fetch(path, {
     method,
     headers: {
@@ -62,6 +63,12 @@ async function send(method: string, path: string, body?: unknown): Promise<Respo
 const read = async <T>(method: string, path: string, body?: unknown): Promise<T> =>
   (await send(method, path, body)).json();
 
+/** The JSON of an answer, or null where it has no body. */
+export async function readJson(method: string, path: string, body?: unknown): Promise<unknown> {
+  const response = await send(method, path, body);
+  return response.status === 204 ? null : response.json();
+}
+
 export const fetchPage = () => read<PageState>('GET', '/ajax/page');
 
 export const fetchLeads = () => read<readonly PageLeadRow[]>('GET', '/ajax/leads');
@@ -80,19 +87,3 @@ export const saveWidget = (code: string, body: SaveSettingsBody) =>
   read<PageWidget>('POST', `/ajax/widgets/${encodeURIComponent(code)}/settings`, body);
 
 export const savePreferences = (body: PreferencesBody) => send('POST', '/ajax/preferences', body);
-
-/** Adds a note to a lead's feed, as the person who is signed in. */
-export const addNote = (leadId: number, text: string) =>
-  send('POST', `/api/v4/leads/${leadId}/notes`, [{ note_type: 'common', params: { text } }]);
-
-/** What the card of a lead can change. */
-export interface LeadChanges {
-  readonly name?: string;
-  readonly price?: number;
-  readonly pipeline_id?: number;
-  readonly status_id?: number;
-  readonly responsible_user_id?: number;
-}
-
-export const updateLead = (id: number, changes: LeadChanges) =>
-  send('PATCH', `/api/v4/leads/${id}`, changes);

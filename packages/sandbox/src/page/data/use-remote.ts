@@ -14,7 +14,9 @@ export function useRemote<T>(load: () => Promise<T>): Remote<T> {
   const [error, setError] = useState<Error | undefined>(undefined);
   const [round, setRound] = useState({ load });
   const reload = useCallback(() => setRound({ load }), [load]);
-  useEffect(reload, [reload]);
+  useEffect(() => {
+    if (round.load !== load) reload();
+  }, [round, load, reload]);
   useEffect(() => {
     let current = true;
     const settle = (answer: T | undefined, reason: Error | undefined) => {

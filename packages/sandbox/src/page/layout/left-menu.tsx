@@ -28,16 +28,28 @@ const items: readonly MenuItem[] = [
   { code: 'leads', text: 'menu.leads', href: '/leads/list/', icon: CircleDollarSign },
   { code: 'customers', text: 'menu.customers', href: '/customers/list/', icon: CircleUserRound },
   { code: 'todo', text: 'menu.todo', href: '/todo/list/', icon: SquareCheckBig },
-  { code: 'catalogs', text: 'menu.catalogs', href: '/catalogs/', icon: List },
+  { code: 'catalogs', text: 'menu.catalogs', href: '/contacts/list/', icon: List },
   { code: 'mail', text: 'menu.mail', href: '/mail/inbox/', icon: Mail },
   { code: 'stats', text: 'menu.stats', href: '/stats/', icon: ChartNoAxesColumn },
   { code: 'settings', text: 'menu.settings', href: '/settings/widgets/', icon: Settings },
 ];
 
 const currentCode = (route: Route): string => {
-  if (route.page === 'lead' || route.page === 'leads') return 'leads';
-  if (route.page === 'widgets') return 'settings';
-  return route.page === 'plain' ? route.section : '';
+  switch (route.page) {
+    case 'lead':
+    case 'leads':
+      return 'leads';
+    case 'widgets':
+      return 'settings';
+    case 'list':
+      return route.name === 'customers' || route.name === 'todo' ? route.name : 'catalogs';
+    case 'card':
+      return route.entity === 'customers' ? 'customers' : 'catalogs';
+    case 'plain':
+      return route.section;
+    default:
+      return '';
+  }
 };
 
 /** The menu at the left edge, on every page. */

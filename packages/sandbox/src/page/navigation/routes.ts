@@ -3,37 +3,48 @@
  *
  * @module
  */
+import type { ApiCardEntity } from '../data/entity-cards.ts';
+import type { ListName } from '../pages/records-list/list-definitions.ts';
 
 /** Sections of the left menu that have a page with a code but no content in the sandbox. */
-export const plainSections = [
-  'dashboard',
-  'customers',
-  'todo',
-  'catalogs',
-  'mail',
-  'stats',
-] as const;
+export const plainSections = ['dashboard', 'mail', 'stats', 'catalogs'] as const;
 
 export type PlainSection = (typeof plainSections)[number];
 
 /** A page of the CRM, told by its address. */
 export type Route =
   | { readonly page: 'leads'; readonly pipelineId: number | null }
+  /** With the id 0, the card of a new one. */
   | { readonly page: 'lead'; readonly id: number }
+  | { readonly page: 'list'; readonly name: ListName }
+  | { readonly page: 'card'; readonly entity: ApiCardEntity; readonly id: number }
   | { readonly page: 'widgets' }
   | { readonly page: 'plain'; readonly section: PlainSection }
   | { readonly page: 'unknown' };
 
 type Row = readonly [RegExp, (...parts: readonly string[]) => Route];
 
+const list = (pattern: RegExp, name: ListName): Row => [pattern, () => ({ page: 'list', name })];
+
+const card = (entity: ApiCardEntity): readonly Row[] => [
+  [new RegExp(`^/${entity}/detail/(\\d+)/?$`), (id) => ({ page: 'card', entity, id: Number(id) })],
+  [new RegExp(`^/${entity}/add/?$`), () => ({ page: 'card', entity, id: 0 })],
+];
+
 const table: readonly Row[] = [
   [/^\/?$/, () => ({ page: 'leads', pipelineId: null })],
   [/^\/leads(?:\/(?:list|pipeline))?\/?$/, () => ({ page: 'leads', pipelineId: null })],
-  [
-    /^\/leads\/(?:list\/)?pipeline\/(\d+)\/?$/,
-    (id = '0') => ({ page: 'leads', pipelineId: Number(id) }),
-  ],
-  [/^\/leads\/detail\/(\d+)\/?$/, (id = '0') => ({ page: 'lead', id: Number(id) })],
+  [/^\/leads\/(?:list\/)?pipeline\/(\d+)\/?$/, (id) => ({ page: 'leads', pipelineId: Number(id) })],
+  [/^\/leads\/detail\/(\d+)\/?$/, (id) => ({ page: 'lead', id: Number(id) })],
+  [/^\/leads\/add\/?$/, () => ({ page: 'lead', id: 0 })],
+  list(/^\/contacts(?:\/list)?\/?$/, 'people'),
+  list(/^\/contacts\/list\/contacts\/?$/, 'contacts'),
+  list(/^\/(?:contacts\/list\/companies|companies(?:\/list)?)\/?$/, 'companies'),
+  list(/^\/customers(?:\/list)?\/?$/, 'customers'),
+  list(/^\/todo(?:\/(?:list|line|calendar)(?:\/[a-z]+)?)?\/?$/, 'todo'),
+  ...card('contacts'),
+  ...card('companies'),
+  ...card('customers'),
   [/^\/(?:settings\/widgets|settings|amo-market)\/?$/, () => ({ page: 'widgets' })],
   ...plainSections.map(
     (section): Row => [new RegExp(`^/${section}(?:/.*)?$`), () => ({ page: 'plain', section })],
@@ -43,8 +54,8 @@ const table: readonly Row[] = [
 /** The page at a path; `unknown` where the CRM has none or the sandbox does not know it. */
 export function parseRoute(path: string): Route {
   for (const [pattern, make] of table) {
-    const [, ...parts] = pattern.exec(path) ?? [null];
-    if (pattern.test(path)) return make(...parts.map((part) => part ?? ''));
+    const found = pattern.exec(path);
+    if (found) return make(...found.slice(1).map((part) => part ?? ''));
   }
   return { page: 'unknown' };
 }

@@ -23,3 +23,9 @@ export const formatDay = (seconds: number, language: PageLanguage): string =>
 /** `14:05:07` of milliseconds. */
 export const formatClock = (milliseconds: number, language: PageLanguage): string =>
   new Intl.DateTimeFormat(locales[language], { timeStyle: 'medium' }).format(milliseconds);
+
+/** `₽`, `$`: the sign of a currency, or its code where it has none. */
+export const currencySign = (currency: string): string =>
+  new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value ?? currency;

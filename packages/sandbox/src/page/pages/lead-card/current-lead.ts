@@ -1,7 +1,8 @@
-import type { PageLeadCard } from '../../../shared/page-state.ts';
-import { type LeadChanges, updateLead } from '../../data/ajax.ts';
-import type { CardContact, CurrentCard } from '../../host/app/current-card.ts';
+import type { PageLeadCard, PageState } from '../../../shared/page-state.ts';
+import { createRecord, updateRecord } from '../../data/api.ts';
+import type { CurrentCard } from '../../host/app/current-card.ts';
 import type { BackboneStatic } from '../../host/backbone.ts';
+import { cardContact, createCurrentCard } from '../card/current-card.ts';
 
 /** What the form of a lead's card can change. */
 export interface LeadDraft {
@@ -49,7 +50,7 @@ const attributesOf = (draft: LeadDraft): Record<string, string> => ({
   [inputNames.responsibleUserId]: `${draft.responsibleUserId}`,
 });
 
-const changesOf = (draft: LeadDraft): LeadChanges => ({
+const changesOf = (draft: LeadDraft) => ({
   name: draft.name,
   price: draft.price,
   pipeline_id: draft.pipelineId,
@@ -57,34 +58,59 @@ const changesOf = (draft: LeadDraft): LeadChanges => ({
   responsible_user_id: draft.responsibleUserId,
 });
 
+/** The card of a lead that was never saved: in the first stage of the first pipeline. */
+export function blankLead({ pipelines, user }: PageState): PageLeadCard {
+  const [pipeline] = pipelines;
+  return {
+    id: 0,
+    name: '',
+    price: 0,
+    pipelineId: pipeline?.id ?? 0,
+    statusId: pipeline?.statuses[0]?.id ?? 0,
+    responsibleUserId: user.id,
+    contactName: null,
+    companyName: null,
+    createdAt: 0,
+    contacts: [],
+    company: null,
+    tags: [],
+    fields: [],
+    feed: [],
+  };
+}
+
+/** @param saved told the lead's id, which is new where the card was */
 export function createCurrentLead(
-  { Model }: BackboneStatic,
+  Backbone: BackboneStatic,
   lead: PageLeadCard,
-  reload: () => void,
+  saved: (id: number) => void,
 ): CurrentLead {
   let newest = lead;
   let draft = draftOf(lead);
-  const model = new Model({ ID: `${lead.id}`, ...attributesOf(draft) });
-  model.id = lead.id;
 
   const save = async (values: LeadDraft): Promise<void> => {
-    await updateLead(newest.id, changesOf(values));
-    reload();
+    const changes = changesOf(values);
+    if (newest.id === 0) saved(await createRecord('leads', changes));
+    else {
+      await updateRecord('leads', newest.id, changes);
+      saved(newest.id);
+    }
   };
 
+  const card = createCurrentCard(Backbone, {
+    id: lead.id,
+    elementType: 2,
+    mainUser: lead.responsibleUserId,
+    attributes: attributesOf(draft),
+    contacts: () => newest.contacts.map(cardContact),
+    save: () => save(draft),
+  });
+
   return {
-    card: {
-      id: lead.id,
-      element_type: 2,
-      model,
-      main_user: lead.responsibleUserId,
-      user_rights: { edit: true, delete: true, export: true },
-      contacts: () => newest.contacts.map(contactOf),
-      save: () => save(draft),
-    },
+    card,
     draft(values) {
       draft = values;
-      model.set(attributesOf(values));
+      card.model.set(attributesOf(values));
     },
     refresh(values) {
       newest = values;
@@ -92,8 +118,3 @@ export function createCurrentLead(
     save,
   };
 }
-
-const contactOf = ({ id, name, phones, emails }: PageLeadCard['contacts'][number]): CardContact => {
-  const [first_name = '', ...rest] = name.split(' ');
-  return { id, name, first_name, last_name: rest.join(' '), phones, emails };
-};

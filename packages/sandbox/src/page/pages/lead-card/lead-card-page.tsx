@@ -3,29 +3,24 @@ import type { PageLeadCard } from '../../../shared/page-state.ts';
 import { fetchLead } from '../../data/ajax.ts';
 import { useRemote } from '../../data/use-remote.ts';
 import { usePage, useTexts } from '../../page-context.ts';
+import { CardLayout } from '../card/card-layout.tsx';
+import { useCardChanges } from '../card/use-card-changes.ts';
+import { useWidgetsPanel } from '../card/widgets-panel.tsx';
 import { PageLoading, PageMessage } from '../page-message.tsx';
 import { usePlace } from '../use-place.ts';
-import { createCurrentLead } from './current-lead.ts';
-import { Feed } from './feed.tsx';
+import { blankLead, createCurrentLead } from './current-lead.ts';
 import { LeadForm } from './lead-form.tsx';
-import { useWidgetsPanel, WidgetsPanel } from './widgets-panel.tsx';
 
-/** A lead's card: its fields, its feed, and the widgets at the right. */
+/** A lead's card; with the id 0 the card of a new one. */
 export function LeadCardPage({ id }: { readonly id: number }) {
-  const { changes } = usePage();
+  const { state } = usePage();
   const t = useTexts();
-  const load = useCallback(() => fetchLead(id), [id]);
-  const { data: lead, error, reload } = useRemote(load);
-
-  useEffect(
-    () =>
-      changes.subscribe(({ entity, id: changed }) => {
-        const mine =
-          entity === 'leads' || entity === 'notes' ? changed === id : entity !== 'widgets';
-        if (mine) reload();
-      }),
-    [changes, id, reload],
+  const load = useCallback(
+    () => (id === 0 ? Promise.resolve(blankLead(state.get())) : fetchLead(id)),
+    [id, state],
   );
+  const { data: lead, error, reload } = useRemote(load);
+  useCardChanges('leads', id, reload);
 
   if (lead === undefined) return <PageLoading error={error} retry={reload} />;
   if (lead === null)
@@ -39,12 +34,16 @@ interface LoadedLeadProps {
 }
 
 function LoadedLead({ lead, reload }: LoadedLeadProps) {
-  const { vendor, host } = usePage();
+  const { vendor, router } = usePage();
   const panel = useWidgetsPanel();
+  // A lead that was saved elsewhere keeps its model: widgets hold on to it.
   const current = useMemo(
-    () => createCurrentLead(vendor.Backbone, lead, reload),
-    // A card that was saved elsewhere keeps its model: widgets hold on to it.
-    [vendor, lead.id],
+    () =>
+      createCurrentLead(vendor.Backbone, lead, (id) => {
+        if (lead.id === 0) router.navigate(`/leads/detail/${id}`);
+        else reload();
+      }),
+    [vendor, router, lead.id, reload],
   );
   useEffect(() => current.refresh(lead), [current, lead]);
   usePlace(
@@ -58,10 +57,8 @@ function LoadedLead({ lead, reload }: LoadedLeadProps) {
     lead.id,
   );
   return (
-    <div id="card_holder" class="card-holder" data-id={lead.id} data-area={host.place().area}>
+    <CardLayout entity="leads" id={lead.id} feed={lead.feed} reload={reload} panel={panel}>
       <LeadForm lead={lead} current={current} reload={reload} />
-      <Feed leadId={lead.id} items={lead.feed} reload={reload} />
-      <WidgetsPanel panel={panel} />
-    </div>
+    </CardLayout>
   );
 }

@@ -1,95 +1,88 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { fetchLeads } from '../../data/ajax.ts';
 import { useRemote } from '../../data/use-remote.ts';
 import { usePage, usePageState, useTexts } from '../../page-context.ts';
 import { formatMoney } from '../../texts/format.ts';
-import { PageLoading, PageMessage } from '../page-message.tsx';
-import { usePlace } from '../use-place.ts';
-import { createLeadsList } from './current-leads.ts';
+import type { TextKey } from '../../texts/translate.ts';
+import { ListPage, type ListPlace } from '../list/list-page.tsx';
 import { filterLeads } from './filter-leads.ts';
-import { LeadsTable } from './leads-table.tsx';
+import { leadRow } from './lead-row.tsx';
+
+const place: ListPlace = {
+  area: 'llist',
+  pageCode: 'leads',
+  entity: 'leads',
+  selected: ['leads.selected'],
+};
+
+const columns: readonly TextKey[] = [
+  'leads.name',
+  'leads.contact',
+  'leads.company',
+  'leads.stage',
+  'leads.price',
+  'leads.responsible',
+  'leads.created',
+];
 
 /** All leads of the account, or those of one pipeline. */
 export function LeadsListPage({ pipelineId }: { readonly pipelineId: number | null }) {
-  const { vendor, changes, router } = usePage();
-  const { pipelines, account, language } = usePageState();
+  const { changes, router } = usePage();
+  const state = usePageState();
+  const { pipelines, account, language } = state;
   const t = useTexts();
   const [query, setQuery] = useState('');
   const { data, error, reload } = useRemote(fetchLeads);
-  const view = useRef<HTMLDivElement>(null);
-  const list = useMemo(() => createLeadsList(vendor.Backbone), [vendor]);
   const shown = useMemo(
-    () => filterLeads(data ?? [], { pipelineId, query }),
+    () => data && filterLeads(data, { pipelineId, query }),
     [data, pipelineId, query],
   );
-  list.show(shown);
+  const rows = useMemo(() => shown?.map((lead) => leadRow(lead, state)), [shown, state]);
 
   useEffect(
     () => changes.subscribe(({ entity }) => entity === 'leads' && reload()),
     [changes, reload],
   );
-  usePlace(
-    () =>
-      data
-        ? {
-            area: 'llist',
-            pageCode: 'leads',
-            entity: 'leads',
-            view: view.current,
-            list: list.current,
-          }
-        : null,
-    `${data !== undefined}`,
-  );
 
-  const sum = shown.reduce((total, { price }) => total + price, 0);
+  const sum = shown?.reduce((total, { price }) => total + price, 0) ?? 0;
   return (
-    <div class="list-page" ref={view} id="list_page_holder">
-      <div class="list__top">
-        <h1 class="list__top__title">{t('leads.title')}</h1>
-        <label class="list__top__preset content__top__preset">
-          <span class="visually-hidden">{t('leads.pipeline')}</span>
-          <select
-            class="text-input"
-            value={pipelineId ?? ''}
-            onChange={({ currentTarget }) =>
-              router.navigate(
-                currentTarget.value
-                  ? `/leads/list/pipeline/${currentTarget.value}/`
-                  : '/leads/list/',
-              )
-            }
-          >
-            <option value="">{t('leads.all')}</option>
-            {pipelines.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <input
-          type="search"
-          class="text-input list__top__search"
-          placeholder={t('leads.search')}
-          aria-label={t('leads.search')}
-          value={query}
-          onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-        />
-        {data && (
-          <span class="list__top__count" role="status">
-            {t('leads.count', {
-              count: shown.length,
-              sum: formatMoney(sum, account.currency, language),
-            })}
-          </span>
-        )}
-      </div>
-      {!data && <PageLoading error={error} retry={reload} />}
-      {data && shown.length > 0 && <LeadsTable rows={shown} />}
-      {data && shown.length === 0 && (
-        <PageMessage title={t('leads.nothing')}>{t('leads.nothingHint')}</PageMessage>
+    <ListPage {...{ place, columns, rows, error, reload }} title={t('leads.title')}>
+      <label class="list__top__preset content__top__preset">
+        <span class="visually-hidden">{t('leads.pipeline')}</span>
+        <select
+          class="text-input"
+          value={pipelineId ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            router.navigate(value ? `/leads/list/pipeline/${value}/` : '/leads/list/')
+          }
+        >
+          <option value="">{t('leads.all')}</option>
+          {pipelines.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <input
+        type="search"
+        class="text-input list__top__search"
+        placeholder={t('leads.search')}
+        aria-label={t('leads.search')}
+        value={query}
+        onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+      />
+      {shown && (
+        <span class="list__top__count" role="status">
+          {t('leads.count', {
+            count: shown.length,
+            sum: formatMoney(sum, account.currency, language),
+          })}
+        </span>
       )}
-    </div>
+      <a class="button-input button-input_blue" href="/leads/add/">
+        {t('list.add')}
+      </a>
+    </ListPage>
   );
 }

@@ -1,19 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageFeedItem } from '../../../shared/page-state.ts';
-import { addNote } from '../../data/ajax.ts';
+import { addNote, type CardEntity } from '../../data/api.ts';
 import { Avatar } from '../../layout/avatar.tsx';
 import { usePage, usePageState, useTexts } from '../../page-context.ts';
 import { formatDay, formatTime } from '../../texts/format.ts';
 
 interface FeedProps {
-  readonly leadId: number;
+  readonly entity: CardEntity;
+  readonly id: number;
   /** Oldest first. */
   readonly items: readonly PageFeedItem[];
   readonly reload: () => void;
 }
 
-/** What happened to the lead, and the field for a note of one's own. */
-export function Feed({ leadId, items, reload }: FeedProps) {
+/** What happened to a record, and the field for a note of one's own. */
+export function Feed({ entity, id, items, reload }: FeedProps) {
   const { language } = usePageState();
   const t = useTexts();
   const end = useRef<HTMLDivElement>(null);
@@ -42,7 +43,7 @@ export function Feed({ leadId, items, reload }: FeedProps) {
           })}
         </div>
       </div>
-      <Compose leadId={leadId} reload={reload} />
+      <Compose entity={entity} id={id} reload={reload} />
     </section>
   );
 }
@@ -65,12 +66,7 @@ function FeedNote({ item }: { readonly item: PageFeedItem }) {
   );
 }
 
-interface ComposeProps {
-  readonly leadId: number;
-  readonly reload: () => void;
-}
-
-function Compose({ leadId, reload }: ComposeProps) {
+function Compose({ entity, id, reload }: Omit<FeedProps, 'items'>) {
   const t = useTexts();
   const { journal } = usePage();
   const [text, setText] = useState('');
@@ -81,7 +77,7 @@ function Compose({ leadId, reload }: ComposeProps) {
     if (!text.trim() || busy) return;
     setBusy(true);
     try {
-      await addNote(leadId, text.trim());
+      await addNote(entity, id, text.trim());
       setText('');
       setProblem('');
       reload();

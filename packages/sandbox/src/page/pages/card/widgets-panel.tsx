@@ -1,4 +1,4 @@
-import { ChevronsLeft, ChevronsRight } from 'lucide';
+import { ChevronsLeft, ChevronsRight, X } from 'lucide';
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../layout/icon.tsx';
@@ -26,8 +26,16 @@ export function useWidgetsPanel(): WidgetsPanelState {
   };
 }
 
+interface WidgetsPanelProps {
+  readonly panel: WidgetsPanelState;
+  /** In lists the panel is there from the start, and is shown by a choice in "More". */
+  readonly hidden?: boolean;
+  /** Given where the panel can be closed. */
+  readonly close?: () => void;
+}
+
 /** The column at the right of cards. What stands in it belongs to the host and its widgets. */
-export function WidgetsPanel({ panel }: { readonly panel: WidgetsPanelState }) {
+export function WidgetsPanel({ panel, hidden = false, close }: WidgetsPanelProps) {
   const t = useTexts();
   const { expanded, setExpanded } = panel;
   const label = t(expanded ? 'panel.collapse' : 'panel.expand');
@@ -49,9 +57,20 @@ export function WidgetsPanel({ panel }: { readonly panel: WidgetsPanelState }) {
     <aside
       class={`card-widgets card-right-column ${expanded ? 'card-widgets_expanded js-widgets-active' : 'card-widgets_collapsed'}`}
       aria-label={t('panel.title')}
+      hidden={hidden}
     >
       <div class="card-widgets__top">
         <h2 class="card-widgets__title">{t('panel.title')}</h2>
+        {close && (
+          <button
+            type="button"
+            class="icon-button card-widgets__close"
+            aria-label={t('panel.close')}
+            onClick={close}
+          >
+            <Icon icon={X} size={18} />
+          </button>
+        )}
         <button
           type="button"
           class="icon-button card-widgets__toggle"

@@ -1,0 +1,63 @@
+import type { PageContact, PageLeadCard } from '../../../shared/page-state.ts';
+import { Avatar } from '../../layout/avatar.tsx';
+import { useTexts } from '../../page-context.ts';
+import { ContactValue } from './contact-value.tsx';
+import { FormField } from './form-column.tsx';
+
+interface LinkedContactsProps {
+  readonly contacts: readonly PageContact[];
+  readonly company: PageLeadCard['company'];
+}
+
+/** The people of a record, and their company. */
+export function LinkedContacts({ contacts, company }: LinkedContactsProps) {
+  const t = useTexts();
+  return (
+    <section class="linked-forms" id="contacts_list" aria-label={t('card.contacts')}>
+      {contacts.length === 0 && !company && <p class="hint">{t('card.noContacts')}</p>}
+      {contacts.map((contact) => (
+        <article key={contact.id} class="linked-form linked-form_contact" data-id={contact.id}>
+          <div class="linked-form__head">
+            <Avatar id={contact.id} name={contact.name} />
+            <a
+              class="linked-form__name js-linked-name-view js-navigate-link"
+              href={`/contacts/detail/${contact.id}`}
+            >
+              {contact.name}
+            </a>
+          </div>
+          <input type="hidden" name="ID" value={contact.id} />
+          <ContactValues phones={contact.phones} emails={contact.emails} />
+        </article>
+      ))}
+      {company && (
+        <article class="linked-form linked-form_company" data-id={company.id}>
+          <FormField label={t('card.company')}>
+            <a class="js-navigate-link" href={`/companies/detail/${company.id}`}>
+              {company.name}
+            </a>
+          </FormField>
+        </article>
+      )}
+    </section>
+  );
+}
+
+/** The phones and addresses of a person or a company. */
+export function ContactValues({ phones, emails }: Pick<PageContact, 'phones' | 'emails'>) {
+  const t = useTexts();
+  return (
+    <>
+      {phones.map((phone) => (
+        <FormField key={phone} label={t('card.phone')}>
+          <ContactValue type="phone" value={phone} />
+        </FormField>
+      ))}
+      {emails.map((email) => (
+        <FormField key={email} label={t('card.email')}>
+          <ContactValue type="email" value={email} />
+        </FormField>
+      ))}
+    </>
+  );
+}

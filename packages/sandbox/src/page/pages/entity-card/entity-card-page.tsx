@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
+import {
+  type ApiCardEntity,
+  blankCard,
+  type EntityCard,
+  fetchEntityCard,
+} from '../../data/entity-cards.ts';
+import { useRemote } from '../../data/use-remote.ts';
+import { usePage, useTexts } from '../../page-context.ts';
+import { CardLayout } from '../card/card-layout.tsx';
+import { useCardChanges } from '../card/use-card-changes.ts';
+import { useWidgetsPanel } from '../card/widgets-panel.tsx';
+import { PageLoading, PageMessage } from '../page-message.tsx';
+import { usePlace } from '../use-place.ts';
+import { cardDefinitions } from './card-definitions.ts';
+import { createCurrentEntity } from './current-entity.ts';
+import { EntityForm } from './entity-form.tsx';
+
+interface EntityCardPageProps {
+  readonly entity: ApiCardEntity;
+  /** 0 for a card that was never saved. */
+  readonly id: number;
+}
+
+/** The card of a contact, a company or a customer. */
+export function EntityCardPage({ entity, id }: EntityCardPageProps) {
+  const { state } = usePage();
+  const t = useTexts();
+  const load = useCallback(
+    () =>
+      id === 0 ? Promise.resolve(blankCard(state.get().user.id)) : fetchEntityCard(entity, id),
+    [entity, id, state],
+  );
+  const { data: card, error, reload } = useRemote(load);
+  useCardChanges(entity, id, reload);
+
+  if (card === undefined) return <PageLoading error={error} retry={reload} />;
+  if (card === null)
+    return <PageMessage title={t('card.notFound')}>{t('card.notFoundHint')}</PageMessage>;
+  return <LoadedCard entity={entity} card={card} reload={reload} />;
+}
+
+interface LoadedCardProps {
+  readonly entity: ApiCardEntity;
+  readonly card: EntityCard;
+  readonly reload: () => void;
+}
+
+function LoadedCard({ entity, card, reload }: LoadedCardProps) {
+  const { vendor, router } = usePage();
+  const panel = useWidgetsPanel();
+  const definition = cardDefinitions[entity];
+  const current = useMemo(
+    () =>
+      createCurrentEntity(vendor.Backbone, definition, card, (id) => {
+        if (card.id === 0) router.navigate(`/${entity}/detail/${id}`);
+        else reload();
+      }),
+    [vendor, router, definition, entity, card.id, reload],
+  );
+  useEffect(() => current.refresh(card), [current, card]);
+  usePlace(
+    () => ({
+      area: definition.area,
+      pageCode: definition.pageCode,
+      entity,
+      panel: panel.ref.current,
+      card: current.card,
+    }),
+    card.id,
+  );
+  return (
+    <CardLayout entity={entity} id={card.id} feed={card.feed} reload={reload} panel={panel}>
+      <EntityForm definition={definition} card={card} current={current} reload={reload} />
+    </CardLayout>
+  );
+}

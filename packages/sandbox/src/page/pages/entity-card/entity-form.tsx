@@ -1,0 +1,137 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { EntityCard } from '../../data/entity-cards.ts';
+import { usePageState, useTexts } from '../../page-context.ts';
+import { currencySign } from '../../texts/format.ts';
+import { FormColumn, FormField } from '../card/form-column.tsx';
+import { ContactValues, LinkedContacts } from '../card/linked-contacts.tsx';
+import { UserSelect } from '../card/user-select.tsx';
+import type { CardDefinition } from './card-definitions.ts';
+import { type CurrentEntity, draftOf, type EntityDraft } from './current-entity.ts';
+
+interface EntityFormProps {
+  readonly definition: CardDefinition;
+  readonly card: EntityCard;
+  readonly current: CurrentEntity;
+  readonly reload: () => void;
+}
+
+/** The left column of the card of a contact, a company or a customer. */
+export function EntityForm({ definition, card, current, reload }: EntityFormProps) {
+  const { account } = usePageState();
+  const t = useTexts();
+  const { inputs, nameText, back, reachable, entity } = definition;
+  const [draft, setDraft] = useState<EntityDraft>(() => draftOf(card));
+  const [dirty, setDirty] = useState(false);
+
+  // What others changed comes in, unless this person is in the middle of changing it.
+  useEffect(() => {
+    if (!dirty) setDraft(draftOf(card));
+  }, [card, dirty]);
+  useEffect(() => current.draft(draft), [current, draft]);
+
+  const change = (values: Partial<EntityDraft>) => {
+    setDraft((before) => ({ ...before, ...values }));
+    setDirty(true);
+  };
+
+  return (
+    <FormColumn
+      back={back}
+      backText={t('card.backToList')}
+      nameInput={{ name: `${inputs}[NAME]`, label: t(nameText), value: draft.name }}
+      changeName={(name) => change({ name })}
+      dirty={dirty || card.id === 0}
+      save={async () => {
+        await current.save(draft);
+        setDirty(false);
+      }}
+      cancel={() => {
+        setDirty(false);
+        reload();
+      }}
+      top={
+        card.tags.length > 0 && (
+          <div class="card-fields__top-tags">
+            {card.tags.map((tag) => (
+              <span key={tag} class="tag">
+                {tag}
+              </span>
+            ))}
+          </div>
+        )
+      }
+    >
+      <div class="linked-forms__group-wrapper linked-forms__group-wrapper_main">
+        <FormField id="card_main_user" label={t('card.responsible')}>
+          <UserSelect
+            id="card_main_user"
+            name={`${inputs}[MAIN_USER]`}
+            value={draft.responsibleUserId}
+            change={(responsibleUserId) => change({ responsibleUserId })}
+          />
+        </FormField>
+        {entity === 'customers' && (
+          <FormField
+            id="card_next_price"
+            label={`${t('card.nextPrice')}, ${currencySign(account.currency)}`}
+          >
+            <input
+              type="text"
+              inputMode="numeric"
+              class="text-input"
+              id="card_next_price"
+              name={`${inputs}[NEXT_PRICE]`}
+              value={draft.nextPrice}
+              onInput={({ currentTarget }) =>
+                change({ nextPrice: Number(currentTarget.value.replace(/\D/g, '')) })
+              }
+            />
+          </FormField>
+        )}
+        {reachable && (
+          <>
+            <ContactValues phones={card.phones} emails={card.emails} />
+            <FormField id="card_phone" label={t('card.fieldPhone')}>
+              <input
+                type="tel"
+                class="text-input"
+                id="card_phone"
+                name="phone"
+                value={draft.phone}
+                onInput={({ currentTarget }) => change({ phone: currentTarget.value })}
+              />
+            </FormField>
+            <FormField id="card_email" label={t('card.fieldEmail')}>
+              <input
+                type="email"
+                class="text-input"
+                id="card_email"
+                name="email"
+                value={draft.email}
+                onInput={({ currentTarget }) => change({ email: currentTarget.value })}
+              />
+            </FormField>
+          </>
+        )}
+        {card.fields.map(({ id, name, value }) => (
+          <FormField key={id} label={name}>
+            {value || t('card.placeholder')}
+          </FormField>
+        ))}
+      </div>
+      {entity !== 'contacts' && <LinkedContacts contacts={card.contacts} company={null} />}
+      {entity === 'contacts' && card.company && (
+        <LinkedContacts contacts={[]} company={card.company} />
+      )}
+      <section class="linked-forms" aria-label={t('card.leads')}>
+        {card.leads.map(({ id, name }) => (
+          <article key={id} class="linked-form linked-form_lead" data-id={id}>
+            <a class="js-navigate-link" href={`/leads/detail/${id}`}>
+              {name}
+            </a>
+          </article>
+        ))}
+      </section>
+    </FormColumn>
+  );
+}
