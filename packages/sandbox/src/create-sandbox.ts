@@ -5,14 +5,17 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { createEngine } from './api/engine.ts';
 import { createRateLimit } from './api/rate-limit.ts';
 import { createSessions } from './api/session.ts';
-import { createTokens } from './api/tokens.ts';
 import { type Control, createControl } from './control/control.ts';
 import { createControlApp } from './control/control-app.ts';
 import { createFaults } from './control/faults.ts';
 import { createRequestLog, withoutSecrets } from './control/request-log.ts';
-import { stableUuid } from './seed/people.ts';
+import { isOauthPath } from './oauth/oauth-app.ts';
+import { createPlatform } from './platform/create-platform.ts';
+import type { PlatformControl } from './platform/platform-control.ts';
 import { emptyAccount, seedAccount } from './seed/seed.ts';
 import { createAccountApp } from './server/account-app.ts';
+import { createAddresses } from './server/addresses.ts';
+import { formerHost } from './server/former-host.ts';
 import { type Listener, listen } from './server/listen.ts';
 import { hostOf, type OriginName, originOf } from './server/origins.ts';
 import { withFaults } from './server/serve-api.ts';
@@ -39,6 +42,10 @@ export interface SandboxOptions {
   readonly seed?: string;
   /** Read at the start if it is there, written at the end: the account outlives the sandbox. */
   readonly save?: string;
+  /** Where the sandbox may call by itself, by name and port: `127.0.0.1:4000`. @default nowhere */
+  readonly allowOutgoing?: readonly string[];
+  /** Where codes of the ready document's integration go. @default 'https://example.test/oauth' */
+  readonly redirectUri?: string;
   /** Where the account's clock begins, in milliseconds since 1970. @default now */
   readonly now?: number;
   /** Requests in any one second of one caller; `null` = no limit. @default 7 */
@@ -72,7 +79,7 @@ export interface ReadyDocument {
 /** A running sandbox. */
 export interface Sandbox extends ReadyDocument {
   /** What the control origin does, without HTTP. */
-  readonly control: Control;
+  readonly control: Control & PlatformControl;
   /** Stops listening, and saves the account where it was asked to. */
   readonly close: () => Promise<void>;
 }
@@ -114,7 +121,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const { brand, subdomain } = db.account;
   const ports = { main: 0, drive: 0, control: 0 };
   const hostName = (name: string) => hostOf(brand, name, ports.main);
-  const driveUrl = () => `http://127.0.0.1:${ports.drive}`;
+  const addresses = createAddresses(db, ports);
 
   const sessions = createSessions();
   const faults = createFaults();
@@ -123,12 +130,14 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const rate = createRateLimit(
     perSecond === undefined ? {} : { perSecond: perSecond ?? Number.POSITIVE_INFINITY },
   );
-  const tokens = createTokens({
-    accountId: db.account.id,
-    clock: db.clock,
-    baseDomain: () => `${brand}.localhost:${ports.main}`,
-    apiDomain: () => hostName('www'),
+  const platform = createPlatform({
+    db,
+    sessions,
+    addresses,
+    allowOutgoing: options.allowOutgoing ?? [],
+    redirectUri: options.redirectUri,
   });
+  const { tokens } = platform;
   const widgets = createWidgets({
     db,
     origin: () => `http://${hostName('widgets')}`,
@@ -138,11 +147,11 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 
   const api = createEngine({
     db,
-    services,
+    services: [...services, ...platform.services],
     sessions,
     tokens,
     rate,
-    driveUrl: (host) => (host.startsWith('127.0.0.1') ? driveUrl() : `http://${hostName('drive')}`),
+    driveUrl: (host) => `http://${addresses.drive(host)}`,
     onAnswer: ({ request, status, caller, userId }) => {
       const { pathname, search } = new URL(request.url);
       log.add({
@@ -163,8 +172,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     api,
     apiOnly: options.apiOnly ?? false,
   });
-  const control = createControl({
-    db,
+  const restore: Db['restore'] = (snapshot) => {
+    db.restore(snapshot);
+    platform.restored();
+  };
+  const ownControl = createControl({
+    db: { ...db, restore },
     start,
     sessions,
     rate,
@@ -172,22 +185,36 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     log,
   });
   const controlSecret = randomBytes(24).toString('base64url');
-  const controlApp = createControlApp(control, controlSecret);
+  const control = { ...ownControl, ...platform.control };
+  const controlApp = createControlApp(control, controlSecret, platform.controlRoutes);
 
   const notThere = async () => new Response('Not found', { status: 404 });
   const apps: Readonly<Record<OriginName, (request: Request) => Promise<Response>>> = {
-    account: async (request) => account.fetch(request),
+    account: async (request) =>
+      isOauthPath(new URL(request.url).pathname) ? platform.oauth(request) : account.fetch(request),
     widgets: (request) => serveWidget(widgets, request),
     drive: notThere,
-    www: notThere,
+    www: platform.www,
     control: async (request) => controlApp.fetch(request),
   };
 
   const listener: Listener = (incoming, outgoing) => {
-    const origin = originOf(incoming.headers.host, { brand, subdomain, ports });
+    const origin = originOf(incoming.headers.host, {
+      brand,
+      subdomain: db.account.subdomain,
+      ports,
+    });
+    const former = origin ? undefined : formerHost(db, incoming.headers.host, ports.main);
+    if (former) {
+      outgoing.writeHead(former.status, { 'content-type': former.type, connection: 'close' });
+      outgoing.end(former.body);
+      return;
+    }
     if (!origin) {
       outgoing.writeHead(421, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
-      outgoing.end(`This is not a host of the sandbox. It is at http://${hostName(subdomain)}\n`);
+      outgoing.end(
+        `This is not a host of the sandbox. It is at http://${hostName(db.account.subdomain)}\n`,
+      );
       return;
     }
     const serve = getRequestListener(
@@ -208,29 +235,26 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const controlServer = await listen(0, listener);
   ports.control = controlServer.port;
 
-  const clientId = stableUuid('integration');
+  const { id: clientId, secret: clientSecret, redirect_uri: redirectUri } = platform.integration();
   const [administrator] = [...db.rows.users.values()].filter(({ is_admin }) => is_admin);
   const userId = administrator?.id ?? 0;
 
   return {
     url: `http://${hostName(subdomain)}`,
     apiUrl: `http://127.0.0.1:${ports.main}`,
-    driveUrl: driveUrl(),
+    driveUrl: `http://${addresses.drive('127.0.0.1')}`,
     controlUrl: `http://127.0.0.1:${ports.control}`,
     controlSecret,
     account: { id: db.account.id, subdomain },
-    integration: {
-      clientId,
-      clientSecret: randomBytes(32).toString('hex'),
-      redirectUri: 'https://example.test/oauth',
-    },
+    integration: { clientId, clientSecret, redirectUri },
     tokens: {
       longLived: await tokens.longLived(clientId, userId),
       access: await tokens.access(clientId, userId),
-      refresh: tokens.refresh(),
+      refresh: platform.refreshToken(userId),
     },
     control,
     async close() {
+      platform.close();
       await Promise.all([main.close(), drive.close(), controlServer.close()]);
       if (options.save) await saveSnapshot(options.save, db.snapshot());
     },

@@ -6,7 +6,8 @@ const mostBytes = 4 * 1024 * 1024;
 /** Deeper structures are no data of the API, and recursion over them would not end well. */
 const mostDepth = 64;
 
-async function readBytes(request: Request): Promise<Uint8Array> {
+/** The bytes of a request, as far as a request may go. */
+export async function readBytes(request: Request): Promise<Uint8Array> {
   const tooLarge = () => new Problem(413, `The request is too large, at most ${mostBytes} bytes`);
   if (Number(request.headers.get('content-length') ?? 0) > mostBytes) throw tooLarge();
   const reader = request.body?.getReader();

@@ -20,7 +20,11 @@ const limitsBody = z.object({
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
-async function bodyOf<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
+/** The body of a request by its schema; 400 says what does not fit. */
+export async function bodyOf<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+): Promise<z.output<S>> {
   const parsed = schema.safeParse(await readBody(request));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
@@ -28,7 +32,7 @@ async function bodyOf<S extends z.ZodType>(request: Request, schema: S): Promise
 }
 
 /** The control origin: what a test, or a person, does to the sandbox. It wants the secret. */
-export function createControlApp(control: Control, secret: string): Hono {
+export function createControlApp(control: Control, secret: string, more = new Hono()): Hono {
   const app = new Hono();
   const expected = digest(secret);
   app.onError((error) => {
@@ -86,5 +90,6 @@ export function createControlApp(control: Control, secret: string): Hono {
     control.setLimits(await bodyOf(context.req.raw, limitsBody));
     return context.body(null, 204);
   });
+  app.route('/', more);
   return app;
 }

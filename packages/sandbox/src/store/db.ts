@@ -1,6 +1,7 @@
 import type { Brand, PageLanguage } from '../shared/page-state.ts';
 import type { Clock } from './clock.ts';
 import { createCollection } from './collection.ts';
+import { createCrmCollections } from './crm-collections.ts';
 import { createPlatformCollections } from './platform-collections.ts';
 import type {
   CompanyRow,
@@ -25,6 +26,8 @@ export interface Account {
   amojo_id: string;
   name: string;
   subdomain: string;
+  /** Where it was before it was renamed. */
+  former_subdomains?: string[];
   brand: Brand;
   language: PageLanguage;
   timezone: string;
@@ -60,6 +63,7 @@ function createCollections() {
     }),
     widgets: createCollection<WidgetRow>('widgets'),
     preferences: createCollection<PreferenceRow>('preferences'),
+    ...createCrmCollections(),
     ...createPlatformCollections(),
   };
 }

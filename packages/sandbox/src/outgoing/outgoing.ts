@@ -1,0 +1,127 @@
+/** What the sandbox sends to other programs, told apart for the log. */
+export type OutgoingKind =
+  | 'webhook'
+  | 'digital_pipeline'
+  | 'salesbot'
+  | 'sms'
+  | 'install'
+  | 'uninstall'
+  | 'secrets'
+  | 'api_key';
+
+export interface OutgoingRequest {
+  readonly kind: OutgoingKind;
+  readonly url: string;
+  readonly method?: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Milliseconds until it is given up. */
+  readonly timeout: number;
+}
+
+/** `refused`: the address is not allowed. `timeout` and `network`: there was no answer. */
+export type OutgoingResult =
+  | { readonly status: number }
+  | { readonly failed: 'refused' | 'timeout' | 'network' };
+
+/** One call as the log has it: the address without its query, which may hold secrets. */
+export interface OutgoingEntry {
+  /** Milliseconds by the account's clock. */
+  readonly at: number;
+  readonly kind: OutgoingKind;
+  readonly method: string;
+  readonly url: string;
+  readonly status: number | null;
+  readonly failed: 'refused' | 'timeout' | 'network' | null;
+}
+
+export interface Outgoing {
+  readonly send: (request: OutgoingRequest) => Promise<OutgoingResult>;
+  readonly allow: (addresses: readonly string[]) => void;
+  readonly allowed: () => readonly string[];
+  readonly log: () => readonly OutgoingEntry[];
+  readonly clearLog: () => void;
+  /** Settles when nothing is on its way any more. */
+  readonly idle: () => Promise<void>;
+  readonly close: () => void;
+}
+
+const usualPorts: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' };
+const mostLogged = 5000;
+
+/** `127.0.0.1:4000`, with the port written out; `undefined` for what is no address of the web. */
+function targetOf(text: string): { url: URL; target: string } | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  const port = url.port || usualPorts[url.protocol];
+  if (!port || url.username || url.password) return undefined;
+  return { url, target: `${url.hostname.toLowerCase()}:${port}` };
+}
+
+const failureOf = (error: unknown) =>
+  error instanceof DOMException && error.name === 'TimeoutError' ? 'timeout' : 'network';
+
+/**
+ * Calls out of the sandbox. Only to addresses that were allowed by name and port, so that data
+ * which somebody has put into an account can not reach another server; redirects are not followed.
+ */
+export function createOutgoing(now: () => number, addresses: readonly string[] = []): Outgoing {
+  let allowed = addresses.map((address) => address.toLowerCase());
+  let entries: OutgoingEntry[] = [];
+  const running = new Set<Promise<unknown>>();
+  const stop = new AbortController();
+
+  const exchange = async (request: OutgoingRequest): Promise<OutgoingResult> => {
+    const { method = 'POST', headers = {}, body, timeout } = request;
+    const found = targetOf(request.url);
+    if (!found || !allowed.includes(found.target)) return { failed: 'refused' };
+    try {
+      const response = await fetch(found.url, {
+        method,
+        headers,
+        ...(body !== undefined && { body }),
+        redirect: 'manual',
+        signal: AbortSignal.any([AbortSignal.timeout(timeout), stop.signal]),
+      });
+      await response.body?.cancel();
+      return { status: response.status };
+    } catch (error) {
+      return { failed: failureOf(error) };
+    }
+  };
+
+  const send = async (request: OutgoingRequest): Promise<OutgoingResult> => {
+    const result = await exchange(request);
+    entries.push({
+      at: now(),
+      kind: request.kind,
+      method: request.method ?? 'POST',
+      url: request.url.replace(/[?#].*$/s, ''),
+      status: 'status' in result ? result.status : null,
+      failed: 'failed' in result ? result.failed : null,
+    });
+    if (entries.length > mostLogged) entries = entries.slice(-mostLogged / 2);
+    return result;
+  };
+
+  return {
+    send(request) {
+      const run = send(request);
+      running.add(run);
+      void run.finally(() => running.delete(run));
+      return run;
+    },
+    allow(more) {
+      allowed = [...new Set([...allowed, ...more.map((address) => address.toLowerCase())])];
+    },
+    allowed: () => allowed,
+    log: () => entries,
+    clearLog() {
+      entries = [];
+    },
+    async idle() {
+      while (running.size > 0) await Promise.allSettled(running);
+    },
+    close: () => stop.abort(),
+  };
+}

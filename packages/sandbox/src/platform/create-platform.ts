@@ -1,0 +1,108 @@
+import type { Hono } from 'hono';
+import type { ServiceBehaviour } from '../api/behaviour.ts';
+import type { Sessions } from '../api/session.ts';
+import { createTokens, type Tokens } from '../api/tokens.ts';
+import { createGrants } from '../oauth/grants.ts';
+import { createIntegrationHooks } from '../oauth/integration-hooks.ts';
+import { addIntegration, usualRedirectUri } from '../oauth/integrations.ts';
+import { createOauthApp, type OauthParts, withoutDoubleSlash } from '../oauth/oauth-app.ts';
+import { secretOf } from '../oauth/secrets.ts';
+import { usualSwitches } from '../oauth/switches.ts';
+import { createWwwApp } from '../oauth/www-app.ts';
+import { createOutgoing, type Outgoing } from '../outgoing/outgoing.ts';
+import { createSchedule } from '../outgoing/schedule.ts';
+import { stableUuid } from '../seed/people.ts';
+import type { Addresses } from '../server/addresses.ts';
+import type { Db } from '../store/db.ts';
+import type { IntegrationRow } from '../store/platform-rows.ts';
+import { createControlRoutes } from './control-routes.ts';
+import { createPlatformControl, type PlatformControl } from './platform-control.ts';
+
+export interface PlatformParts {
+  readonly db: Db;
+  readonly sessions: Sessions;
+  readonly addresses: Addresses;
+  /** Where the sandbox may call, by name and port. */
+  readonly allowOutgoing: readonly string[];
+  readonly redirectUri: string | undefined;
+}
+
+/** What stands around the cards of the account: sign-in, hooks, chats, files and bots. */
+export interface Platform {
+  readonly tokens: Tokens;
+  readonly services: readonly ServiceBehaviour[];
+  readonly outgoing: Outgoing;
+  /** The integration of the ready document. */
+  readonly integration: () => IntegrationRow;
+  readonly refreshToken: (userId: number) => string;
+  /** The sign-in's addresses on the account's host. */
+  readonly oauth: (request: Request) => Promise<Response>;
+  readonly www: (request: Request) => Promise<Response>;
+  /** To be called when another account was put into the store: what was given out stays good. */
+  readonly restored: () => void;
+  readonly control: PlatformControl;
+  readonly controlRoutes: Hono;
+  readonly close: () => void;
+}
+
+const clientId = stableUuid('integration');
+
+/** The integration with which everybody begins. */
+function ownIntegration(db: Db, redirectUri: string | undefined): IntegrationRow {
+  const name = db.account.language === 'ru' ? 'Моя интеграция' : 'My integration';
+  const row =
+    db.rows.integrations.get(clientId) ??
+    addIntegration(db, { id: clientId, name, is_installed: true });
+  row.redirect_uri = redirectUri ?? row.redirect_uri ?? usualRedirectUri;
+  return row;
+}
+
+export function createPlatform(parts: PlatformParts): Platform {
+  const { db, sessions, addresses } = parts;
+  const own = { ...ownIntegration(db, parts.redirectUri) };
+  const key = secretOf(db, 'tokens');
+  const tokens = createTokens({
+    db,
+    domains: (host) => ({ base: addresses.base(), api: addresses.www(host) }),
+  });
+  const outgoing = createOutgoing(() => db.clock.millis(), parts.allowOutgoing);
+  const schedule = createSchedule(db.clock);
+  const grants = createGrants(db, tokens);
+  const hooks = createIntegrationHooks({ db, grants, outgoing, addresses });
+  const switches = usualSwitches();
+  const oauthParts: OauthParts = {
+    db,
+    tokens,
+    grants,
+    hooks,
+    outgoing,
+    addresses,
+    sessions,
+    switches,
+  };
+  const oauth = createOauthApp(oauthParts);
+  const www = createWwwApp(oauthParts);
+  hooks.follow();
+  const control = createPlatformControl({ ...oauthParts, own: clientId });
+
+  return {
+    tokens,
+    services: [],
+    outgoing,
+    integration: () => db.rows.integrations.get(clientId) ?? own,
+    refreshToken: (userId) => grants.issueRefresh(clientId, userId),
+    oauth: async (request) => oauth.fetch(withoutDoubleSlash(request)),
+    www: async (request) => www.fetch(request),
+    restored() {
+      db.rows.secrets.add({ id: 'tokens', value: key });
+      db.rows.integrations.add({ ...own });
+      schedule.wake();
+    },
+    control,
+    controlRoutes: createControlRoutes(control),
+    close() {
+      schedule.close();
+      outgoing.close();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { OauthParts } from '../oauth/oauth-app.ts';
+import type { OutgoingEntry } from '../outgoing/outgoing.ts';
+import { type AccessControl, createAccessControl } from './access-control.ts';
+
+/** What a test, or a person, does to what stands around the cards. */
+export interface PlatformControl extends AccessControl {
+  /** Lets the sandbox call further addresses, by name and port: `127.0.0.1:4000`. */
+  readonly allowOutgoing: (addresses: readonly string[]) => void;
+  /** What the sandbox has sent to other programs, or was not allowed to. */
+  readonly outgoing: () => readonly OutgoingEntry[];
+  readonly clearOutgoing: () => void;
+  /** Settles when nothing is on its way any more that is due by the account's clock. */
+  readonly settled: () => Promise<void>;
+}
+
+export interface PlatformControlParts extends OauthParts {
+  /** The integration of the ready document. */
+  readonly own: string;
+}
+
+export function createPlatformControl(parts: PlatformControlParts): PlatformControl {
+  const { outgoing } = parts;
+  return {
+    ...createAccessControl(parts, parts.own),
+    allowOutgoing: outgoing.allow,
+    outgoing: outgoing.log,
+    clearOutgoing: outgoing.clearLog,
+    settled: outgoing.idle,
+  };
+}
