@@ -6,12 +6,9 @@ import { logosFor } from '../logo/logo-sizes.ts';
 import { locationsOf, manifestText } from '../manifest/derive-manifest.ts';
 import type { Project } from '../project/load-project.ts';
 import { UserError } from '../user-error.ts';
+import { normalText } from './normal-text.ts';
 
 const encoder = new TextEncoder();
-
-/** The CRM wants UTF-8 without BOM and with LF, whatever the author's editor writes. */
-export const normalText = (text: string): string =>
-  text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 
 const pictures = new Set(['.png', '.jpg', '.jpeg', '.gif', '.svg']);
 

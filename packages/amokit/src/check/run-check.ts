@@ -1,5 +1,5 @@
 import type { Position } from '../user-error.ts';
-import type { Finding, Rule, Severity } from './rule.ts';
+import type { Finding, Profile, Rule, Severity } from './rule.ts';
 import type { Widget } from './widget.ts';
 
 /** One thing to mend, as `amokit check --json` prints it. */
@@ -43,10 +43,27 @@ const byPlace = (a: Issue, b: Issue): number =>
   (a.column ?? 0) - (b.column ?? 0) ||
   a.rule.localeCompare(b.rule, 'en');
 
+/** How much a rule weighs in a profile; undefined where it is not asked. */
+export function severityIn(
+  { severity, moderation, profiles }: Rule,
+  profile: Profile,
+): Severity | undefined {
+  if (profiles && !profiles.includes(profile)) return undefined;
+  return moderation && profile === 'private' ? 'warning' : severity;
+}
+
 /** Runs rules over a widget; the issues come in the order of its files. */
-export function runRules(rules: readonly Rule[], widget: Widget): CheckReport {
+export function runRules(
+  rules: readonly Rule[],
+  widget: Widget,
+  profile: Profile = 'private',
+): CheckReport {
   const issues = rules
-    .flatMap((rule) => rule.check(widget).map((finding) => toIssue(rule, finding)))
+    .flatMap((rule) => {
+      const severity = severityIn(rule, profile);
+      if (!severity) return [];
+      return rule.check(widget).map((finding) => toIssue({ id: rule.id, severity }, finding));
+    })
     .sort(byPlace);
   return { valid: issues.every(({ severity }) => severity !== 'error'), issues };
 }

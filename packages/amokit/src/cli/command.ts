@@ -67,3 +67,20 @@ export function readArguments(command: Command, raw: readonly string[]): Argumen
     texts,
   };
 }
+
+/** The value of an option that takes one of a few. */
+export function oneOf<const T extends string>(
+  args: Arguments,
+  name: string,
+  values: readonly T[],
+): T | undefined {
+  const text = args.text(name);
+  const found = values.find((value) => value === text);
+  if (text !== undefined && !found) {
+    throw new UserError(
+      [{ message: `--${name} is "${text}"`, mend: `choose one of: ${values.join(', ')}` }],
+      2,
+    );
+  }
+  return found;
+}

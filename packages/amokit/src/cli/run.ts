@@ -1,15 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { UserError } from '../user-error.ts';
 import { readArguments } from './command.ts';
 import { commands } from './commands.ts';
-
-/** The version of this package. */
-function ownVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  const data: unknown = JSON.parse(text);
-  return typeof data === 'object' && data && 'version' in data ? String(data.version) : '';
-}
+import { ownVersion } from './own-version.ts';
 
 /** Colours are for terminals. */
 const print = (text: string) =>

@@ -1,17 +1,21 @@
 import { checkFiles, checkWidget } from '../check/check-widget.ts';
+import { toAnnotation, toSarif } from '../check/report-formats.ts';
+import { type Profile, profiles } from '../check/rule.ts';
+import { rules } from '../check/rules/index.ts';
 import type { CheckReport, Issue } from '../check/run-check.ts';
-import { defineCommand } from '../cli/command.ts';
+import { defineCommand, oneOf } from '../cli/command.ts';
+import { ownVersion } from '../cli/own-version.ts';
 import { findConfig } from '../project/find-config.ts';
 import { formatProblem } from '../user-error.ts';
 
 /** A project is built in memory first, so that what is checked is what would be uploaded. */
-async function reportOn(path: string): Promise<CheckReport> {
-  if (!findConfig(path)) return checkWidget(path);
+async function reportOn(path: string, profile: Profile): Promise<CheckReport> {
+  if (!findConfig(path)) return checkWidget(path, profile);
   const [{ loadProject }, { buildProject }] = await Promise.all([
     import('../project/load-project.ts'),
     import('../build/build-widget.ts'),
   ]);
-  return checkFiles((await buildProject(await loadProject(path))).files);
+  return checkFiles((await buildProject(await loadProject(path))).files, profile);
 }
 
 const asText = ({ rule, severity, message, file, line, column, fix }: Issue): string =>
@@ -25,6 +29,19 @@ const asText = ({ rule, severity, message, file, line, column, fix }: Issue): st
 const count = (issues: readonly Issue[], severity: string) =>
   issues.filter((issue) => issue.severity === severity).length;
 
+function summary({ valid, issues }: CheckReport): string {
+  if (issues.length === 0) return 'Nothing to mend.';
+  const verdict = valid ? '' : ': the CRM would refuse this widget';
+  return `\n${count(issues, 'error')} errors, ${count(issues, 'warning')} warnings${verdict}`;
+}
+
+const formats = {
+  text: (report: CheckReport) => [...report.issues.map(asText), summary(report)].join('\n'),
+  json: (report: CheckReport) => JSON.stringify(report),
+  sarif: (report: CheckReport) => JSON.stringify(toSarif(report, rules, ownVersion())),
+  github: (report: CheckReport) => [...report.issues.map(toAnnotation), summary(report)].join('\n'),
+} as const;
+
 export const check = defineCommand({
   name: 'check',
   description: 'Check a widget by the rules of upload and moderation',
@@ -32,25 +49,42 @@ export const check = defineCommand({
     name: 'dir|zip',
     description: 'A zip, an unpacked widget, or a project; the current folder by default',
   },
-  options: { json: { type: 'boolean', description: 'Print one JSON document on stdout' } },
+  options: {
+    profile: {
+      type: 'string',
+      valueHint: profiles.join('|'),
+      description:
+        'What it is meant for; private by default: what moderation asks is a warning then',
+    },
+    fix: {
+      type: 'boolean',
+      description: 'Mend what needs no question: BOM, line ends, stray files',
+    },
+    json: { type: 'boolean', description: 'Print one JSON document on stdout' },
+    format: {
+      type: 'string',
+      valueHint: 'text|json|sarif|github',
+      description: 'Another form of the report, for code hosts',
+    },
+  },
   examples: [
     ['amokit check', 'check the project in this folder'],
     ['amokit check dist/widget.zip', 'check a zip, whoever made it'],
+    ['amokit check widget.zip --profile public-amocrm', 'as moderation will look at it'],
     ['amokit check widget.zip --json', 'findings for a program that reads them'],
+    ['amokit check --format github', 'annotations in GitHub Actions'],
   ],
   async run(args) {
-    const report = await reportOn(args.positionals[0] ?? '.');
-    if (args.flag('json')) {
-      console.log(JSON.stringify(report));
-    } else {
-      for (const issue of report.issues) console.log(asText(issue));
-      const [errors, warnings] = [count(report.issues, 'error'), count(report.issues, 'warning')];
-      console.log(
-        report.issues.length === 0
-          ? 'Nothing to mend.'
-          : `\n${errors} errors, ${warnings} warnings${report.valid ? '' : ': the CRM would refuse this widget'}`,
-      );
+    const path = args.positionals[0] ?? '.';
+    const profile = oneOf(args, 'profile', profiles) ?? 'private';
+    const format = oneOf(args, 'format', ['text', 'json', 'sarif', 'github']) ?? 'text';
+    if (args.flag('fix') && !findConfig(path)) {
+      checkWidget(path);
+      const { fixWidget } = await import('../check/fix-widget.ts');
+      for (const change of fixWidget(path)) console.error(`mended ${change}`);
     }
+    const report = await reportOn(path, profile);
+    console.log(formats[args.flag('json') ? 'json' : format](report));
     return report.valid ? 0 : 1;
   },
 });

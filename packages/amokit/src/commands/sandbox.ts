@@ -1,5 +1,5 @@
 import type { ReadyDocument, Sandbox, SandboxOptions } from '@amokit/sandbox';
-import { type Arguments, defineCommand } from '../cli/command.ts';
+import { type Arguments, defineCommand, oneOf } from '../cli/command.ts';
 import { isPortFree } from '../cli/free-port.ts';
 import { openBrowser } from '../cli/open-browser.ts';
 import { widgetPath } from '../sandbox/widget-path.ts';
@@ -7,22 +7,6 @@ import { UserError } from '../user-error.ts';
 
 /** The same address each time keeps a person's tab and the browser's cookies. */
 const usualPort = 2626;
-
-function oneOf<const T extends string>(
-  args: Arguments,
-  name: string,
-  values: readonly T[],
-): T | undefined {
-  const text = args.text(name);
-  const found = values.find((value) => value === text);
-  if (text !== undefined && !found) {
-    throw new UserError(
-      [{ message: `--${name} is "${text}"`, mend: `choose one of: ${values.join(', ')}` }],
-      2,
-    );
-  }
-  return found;
-}
 
 async function portOf(args: Arguments): Promise<number> {
   const text = args.text('port');

@@ -1,42 +1,14 @@
 /**
  * The AMD modules that the CRM's page has: a widget names them, and never brings its own.
  *
- * @see https://www.amocrm.ru/developers/content/web_sdk/system_modules
  * @module
  */
+import { vendorModules } from '@amokit/contract';
 
-/** Libraries, by the ids that the page knows. */
-export const hostModules = [
-  'FileAPI',
-  'accounting',
-  'backbone',
-  'browser-detect',
-  'chartjs',
-  'clipboard',
-  'cocktail',
-  'colorpicker',
-  'cropperjs',
-  'device',
-  'enquire',
-  'fullcalendar',
-  'google-libphonenumber',
-  'intl_tel_input',
-  'jplayer',
-  'jquery',
-  'js-uuid',
-  'moment',
-  'moment-timezone',
-  'pubsub',
-  'quill',
-  'rangeslider',
-  'steady',
-  'store',
-  'twigjs',
-  'underscore',
-  'virtualized-list',
-] as const;
+// The official template counts it among the page's modules; the list of modules does not.
+const seen = ['moment-timezone'];
 
-const known: ReadonlySet<string> = new Set(hostModules);
+const known: ReadonlySet<string> = new Set([...Object.keys(vendorModules), ...seen]);
 
 /** True of a library of the page, of the CRM's own `lib/…`, and of what its loader plugins load. */
 export const isHostModule = (id: string): boolean =>

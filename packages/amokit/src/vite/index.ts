@@ -10,7 +10,7 @@ import { inlineCss } from './inline-css.ts';
 import { preloadHelper } from './preload-helper.ts';
 import { widgetDefaults } from './widget-defaults.ts';
 
-export { hostModules, isHostModule } from './host-modules.ts';
+export { isHostModule } from './host-modules.ts';
 
 export interface AmoWidgetOptions {
   /** The file whose default export is the widget's constructor, absolute or from Vite's root. */

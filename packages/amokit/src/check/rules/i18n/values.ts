@@ -9,7 +9,7 @@ export const textsOnly: Rule = {
   check: ({ texts }) =>
     [...texts.values()].flatMap((document) =>
       textEntries(document)
-        .filter(({ node }) => node.type !== 'string')
+        .filter(({ node }) => !['string', 'array', 'object'].includes(node.type))
         .map(({ path, key, node }) =>
           findingAt(document, path, `"${key}" is no text (${node.type})`, 'put it in quotes'),
         ),

@@ -1,4 +1,5 @@
-import { logosFor, maxImageBytes } from '../../../logo/logo-sizes.ts';
+import { maxImageBytes } from '@amokit/contract';
+import { logosFor } from '../../../logo/logo-sizes.ts';
 import { pngSize } from '../../../logo/png-header.ts';
 import { locationsOf } from '../../manifest-keys.ts';
 import { pages, type Rule } from '../../rule.ts';

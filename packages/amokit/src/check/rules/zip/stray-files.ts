@@ -9,6 +9,10 @@ const strays: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/\.(psd|sketch|fig|ai)$/i, 'a drawing'],
 ];
 
+/** What a file is that no widget needs, in words, or undefined. */
+export const strayFile = (file: string): string | undefined =>
+  strays.find(([pattern]) => pattern.test(file))?.[1];
+
 export const strayFiles: Rule = {
   id: 'zip/stray-files',
   severity: 'warning',
@@ -16,7 +20,7 @@ export const strayFiles: Rule = {
   source: pages.requirements,
   check: ({ files }) =>
     [...files.keys()].flatMap((file) => {
-      const found = strays.find(([pattern]) => pattern.test(file));
-      return found ? [{ file, message: `it is ${found[1]}`, fix: 'leave it out' }] : [];
+      const found = strayFile(file);
+      return found ? [{ file, message: `it is ${found}`, fix: 'leave it out' }] : [];
     }),
 };

@@ -1,0 +1,60 @@
+import postcss, { type CssSyntaxError, type Root } from 'postcss';
+import type { Position } from '../user-error.ts';
+import type { Finding, Rule } from './rule.ts';
+import { isSystemFile } from './rules/zip/text-files.ts';
+import { decode, type Widget } from './widget.ts';
+
+/** A style file of the widget, parsed once for all rules. */
+export interface StyleSheet {
+  readonly file: string;
+  readonly root: Root | undefined;
+  readonly error: { readonly message: string; readonly position: Position } | undefined;
+}
+
+const isSyntaxError = (error: unknown): error is CssSyntaxError =>
+  error instanceof Error && error.name === 'CssSyntaxError';
+
+function parse(file: string, text: string): StyleSheet {
+  try {
+    return { file, root: postcss.parse(text), error: undefined };
+  } catch (error) {
+    if (!isSyntaxError(error)) throw error;
+    const position = { line: error.line ?? 1, column: error.column ?? 1 };
+    return { file, root: undefined, error: { message: error.reason, position } };
+  }
+}
+
+const cache = new WeakMap<Widget, readonly StyleSheet[]>();
+
+/** The style files of a widget. */
+export function styleSheetsOf(widget: Widget): readonly StyleSheet[] {
+  const known = cache.get(widget);
+  if (known) return known;
+  const sheets = [...widget.files]
+    .filter(([file]) => file.endsWith('.css') && !isSystemFile(file))
+    .map(([file, bytes]) => parse(file, decode(bytes).replace(/^\uFEFF/, '')));
+  cache.set(widget, sheets);
+  return sheets;
+}
+
+/** What a rule found in a style file. */
+export interface StyleFinding {
+  readonly position: Position | undefined;
+  readonly message: string;
+  readonly fix: string;
+}
+
+export interface StyleRule extends Omit<Rule, 'check'> {
+  readonly find: (root: Root) => Iterable<StyleFinding>;
+}
+
+/** A rule that is asked of one style file after the other. */
+export function styleRule({ find, ...rule }: StyleRule): Rule {
+  return {
+    ...rule,
+    check: (widget) =>
+      styleSheetsOf(widget).flatMap(({ file, root }) =>
+        root ? [...find(root)].map((found): Finding => ({ file, ...found })) : [],
+      ),
+  };
+}

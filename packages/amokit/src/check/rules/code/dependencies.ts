@@ -1,0 +1,86 @@
+import { crmModules, vendorModules } from '@amokit/contract';
+import { codeRule } from '../../code/code-rule.ts';
+import { pages } from '../../rule.ts';
+import { dependenciesOf } from './define.ts';
+
+const outside = /^(https?:)?\/\//i;
+
+export const externalDependency = codeRule({
+  id: 'code/external-dependency',
+  severity: 'error',
+  moderation: true,
+  summary: 'Every script is in the zip or comes from the CRM; nothing is loaded from other hosts.',
+  source: pages.requirements,
+  *find(source) {
+    for (const { id, node } of dependenciesOf(source)) {
+      if (!outside.test(id)) continue;
+      yield {
+        at: node.start,
+        message: `it loads a script from another host: ${id.slice(0, 80)}`,
+        fix: 'put the script into the zip',
+      };
+    }
+  },
+});
+
+const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);
+
+function resolve(from: string, id: string): string {
+  const parts = folderOf(from).split('/').filter(Boolean);
+  for (const part of id.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+export const missingDependency = codeRule({
+  id: 'code/missing-dependency',
+  severity: 'error',
+  summary: 'The files of the widget that a script asks for are in the zip.',
+  source: pages.script,
+  *find(source, { files }) {
+    for (const { id, node } of dependenciesOf(source)) {
+      const path = id.replace(/^(text|json)!/, '').replace(/[?#].*$/, '');
+      if (!/^\.\.?\//.test(path)) continue;
+      const file = resolve(source.file, path);
+      if (files.has(file)) continue;
+      const withoutExtension = files.has(`${file}.js`);
+      yield {
+        at: node.start,
+        message: withoutExtension
+          ? `"${id}" is asked for by its full address, to which RequireJS adds no ".js"`
+          : `"${id}" is not in the widget (there is no ${file})`,
+        fix: withoutExtension ? `write "${id}.js"` : 'add the file, or take the dependency out',
+      };
+    }
+  },
+});
+
+const known: ReadonlySet<string> = new Set([
+  ...Object.keys(vendorModules),
+  ...crmModules,
+  'require',
+  'exports',
+  'module',
+  'text',
+  'json',
+  'moment-timezone',
+]);
+
+export const unknownModule = codeRule({
+  id: 'code/unknown-module',
+  severity: 'warning',
+  summary: 'Modules of the page are those that the vendor documents.',
+  source: pages.modules,
+  *find(source) {
+    for (const { id, node } of dependenciesOf(source)) {
+      if (known.has(id) || outside.test(id) || /^\.\.?\/|!|^\//.test(id)) continue;
+      yield {
+        at: node.start,
+        message: `"${id}" is no module that the vendor documents; it may be missing, or go without notice`,
+        fix: 'use a documented module, or bring your own in the zip ("./name.js")',
+      };
+    }
+  },
+});

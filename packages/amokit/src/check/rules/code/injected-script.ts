@@ -1,0 +1,32 @@
+import { codeRule } from '../../code/code-rule.ts';
+import { keyOf, pathOf, prefixOf, stringOf } from '../../code/nodes.ts';
+import { pages } from '../../rule.ts';
+
+export const injectedScript = codeRule({
+  id: 'code/injected-script',
+  severity: 'error',
+  moderation: true,
+  summary: 'Scripts are loaded as dependencies of define(), never by adding elements to the page.',
+  source: pages.requirements,
+  *find(source) {
+    const fix = 'put the script into the zip and name it in define()';
+    for (const { node } of source.all('CallExpression')) {
+      const { callee, arguments: values } = node;
+      const path = pathOf(callee);
+      const name = callee.type === 'MemberExpression' ? keyOf(callee) : path.at(-1);
+      const text = stringOf(values[0]) ?? prefixOf(values[0]);
+      if (name === 'createElement' && text.toLowerCase() === 'script') {
+        yield { at: node.start, message: 'it adds a <script> to the page', fix };
+      } else if (name === 'getScript' && ['$', 'jQuery'].includes(path[0] ?? '')) {
+        yield { at: node.start, message: '$.getScript() runs a script from elsewhere', fix };
+      } else if (path.join('.') === 'document.write') {
+        yield { at: node.start, message: 'document.write() wipes the page', fix };
+      }
+    }
+    for (const { node } of source.all('Literal')) {
+      if (typeof node.value === 'string' && /<script[\s>]/i.test(node.value)) {
+        yield { at: node.start, message: 'it adds a <script> to the page', fix };
+      }
+    }
+  },
+});

@@ -1,0 +1,21 @@
+import { type StyleFinding, styleRule } from '../../css-rule.ts';
+import { pages } from '../../rule.ts';
+
+export const systemVariable = styleRule({
+  id: 'css/system-variable',
+  severity: 'error',
+  moderation: true,
+  summary: 'The variables of the CRM’s palette are used, never set.',
+  source: pages.darkTheme,
+  *find(root): Generator<StyleFinding> {
+    const found: StyleFinding[] = [];
+    root.walkDecls(/^--palette-/, (declaration) => {
+      found.push({
+        position: declaration.source?.start,
+        message: `"${declaration.prop}" is a colour of the CRM`,
+        fix: 'use it: var(--palette-…), or define a variable that starts with the code of your widget',
+      });
+    });
+    yield* found;
+  },
+});

@@ -1,0 +1,35 @@
+/** What a secret looks like, where it stands by itself. */
+export interface SecretPattern {
+  readonly what: string;
+  readonly pattern: RegExp;
+}
+
+/**
+ * Secrets that are told by their own form. What has no form of its own is told by the name that it
+ * is given: see `named.ts`.
+ */
+export const secretPatterns: readonly SecretPattern[] = [
+  {
+    what: 'a token (JWT)',
+    pattern: /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}/g,
+  },
+  { what: 'a refresh token of the CRM', pattern: /\bdef50200[0-9a-f]{40,}\b/g },
+  {
+    what: 'a private key',
+    pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/g,
+  },
+  { what: 'a key of Amazon', pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g },
+  { what: 'a key of Google', pattern: /\bAIza[\w-]{35}(?![\w-])/g },
+  { what: 'a token of GitHub', pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_\w{60,})/g },
+  { what: 'a token of Slack', pattern: /\bxox[abprs]-[\w-]{10,}/g },
+  { what: 'a secret key of Stripe', pattern: /\b[sr]k_live_\w{20,}/g },
+  { what: 'a token of a Telegram bot', pattern: /(?<![\w:])\d{8,10}:AA[\w-]{33}(?![\w-])/g },
+  { what: 'a key of OpenAI', pattern: /\bsk-(?:proj-)?[A-Za-z0-9_-]{32,}/g },
+  {
+    what: 'a password in an address',
+    pattern: /\bhttps?:\/\/[^\s/:@"'`]+:[^\s/@"'`]{3,}@[\w.-]+/g,
+  },
+];
+
+/** Enough of a secret to find it, and no more: it must not go on into a log. */
+export const shown = (secret: string): string => `${secret.slice(0, 4)}…`;

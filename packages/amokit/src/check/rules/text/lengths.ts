@@ -1,0 +1,76 @@
+import { findingAt, pages, type Rule } from '../../rule.ts';
+
+const limits = [
+  { path: ['widget', 'name'], letters: 30, word: 19 },
+  { path: ['widget', 'short_description'], letters: 50 },
+  { path: ['widget', 'description'], letters: 400 },
+] as const;
+
+const withoutTags = (html: string) => html.replace(/<[^>]*>/g, '').trim();
+
+export const textLength: Rule = {
+  id: 'text/length',
+  severity: 'error',
+  profiles: ['public-kommo'],
+  summary: 'The name has 30 letters at most, 19 in a word; the descriptions have 50 and 400.',
+  source: pages.listing,
+  check: ({ texts }) =>
+    [...texts.values()].flatMap((document) =>
+      limits.flatMap((limit) => {
+        const node = document.find(limit.path);
+        if (node?.type !== 'string') return [];
+        const text = withoutTags(String(node.value));
+        const key = limit.path.join('.');
+        const longest =
+          'word' in limit && text.split(/\s+/).find((word) => word.length > limit.word);
+        if (text.length > limit.letters) {
+          return [
+            findingAt(
+              document,
+              limit.path,
+              `"${key}" has ${text.length} letters of ${limit.letters}`,
+              'say it shorter',
+            ),
+          ];
+        }
+        return longest
+          ? [
+              findingAt(
+                document,
+                limit.path,
+                `"${key}" has a word of ${longest.length} letters: the market cuts it`,
+                'use shorter words',
+              ),
+            ]
+          : [];
+      }),
+    ),
+};
+
+export const agentDescription: Rule = {
+  id: 'text/ai-agent',
+  severity: 'error',
+  summary:
+    'With the location ai_agent every language has widget.ai_agent_description, of 100 letters at most.',
+  source: pages.manifest,
+  check: ({ manifest, texts }) => {
+    const uses = manifest?.find(['locations'])?.children?.some(({ value }) => value === 'ai_agent');
+    if (!uses) return [];
+    const path = ['widget', 'ai_agent_description'];
+    return [...texts.values()].flatMap((document) => {
+      const node = document.find(path);
+      const text = node?.type === 'string' ? String(node.value).trim() : '';
+      if (text.length > 0 && text.length <= 100) return [];
+      return [
+        findingAt(
+          document,
+          path,
+          text
+            ? `"${path.join('.')}" has ${text.length} letters of 100`
+            : `"${path.join('.')}" is missing`,
+          'say in 100 letters what the agent does',
+        ),
+      ];
+    });
+  },
+};

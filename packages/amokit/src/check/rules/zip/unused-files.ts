@@ -1,0 +1,41 @@
+import { basename } from 'node:path';
+import { logoSizes } from '@amokit/contract';
+import { pages, type Rule } from '../../rule.ts';
+import { decode, type Widget } from '../../widget.ts';
+import { namedFiles } from '../manifest/files.ts';
+import { strayFile } from './stray-files.ts';
+import { textFiles } from './text-files.ts';
+
+const entryPoints: ReadonlySet<string> = new Set([
+  'manifest.json',
+  'script.js',
+  'amoforms.js',
+  'personal_page.js',
+  ...Object.keys(logoSizes).map((file) => `images/${file}`),
+]);
+
+/** Widgets put addresses together from parts, so the name without its ending counts as well. */
+function isNamed(widget: Widget, file: string): boolean {
+  const name = basename(file);
+  const stem = name.replace(/\.\w+$/, '');
+  return textFiles(widget).some(
+    ([other, bytes]) =>
+      other !== file && !other.startsWith('i18n/') && decode(bytes).includes(stem),
+  );
+}
+
+export const unusedFile: Rule = {
+  id: 'zip/unused-file',
+  severity: 'error',
+  moderation: true,
+  summary: 'Every file of the zip is used by the widget.',
+  source: pages.requirements,
+  check: (widget) => {
+    const named = namedFiles(widget);
+    return [...widget.files.keys()]
+      .filter((file) => !entryPoints.has(file) && !named.has(file) && !strayFile(file))
+      .filter((file) => !/^i18n\/[\w-]+\.json$/.test(file))
+      .filter((file) => !isNamed(widget, file))
+      .map((file) => ({ file, message: 'nothing in the widget names it', fix: 'leave it out' }));
+  },
+};
