@@ -61,7 +61,7 @@ describe('notes', () => {
       call('POST', '/api/v4/leads/notes', [{ note_type: 'common', params: { text: '' } }]),
       call('POST', '/api/v4/leads/notes', [{ entity_id: lead, note_type: 'poem', params: {} }]),
       call('POST', '/api/v4/leads/notes', [{ entity_id: lead, note_type: 'common', params: {} }]),
-      call('POST', '/api/v4/tasks/notes', [{ entity_id: lead, note_type: 'common', params: {} }]),
+      call('POST', '/api/v4/things/notes', [{ entity_id: lead, note_type: 'common', params: {} }]),
     ]);
     expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400, 404]);
     expect(answers.map(({ json }) => at(json, 'validation-errors.0.errors.0.path'))).toEqual([

@@ -16,6 +16,8 @@ export interface Resource<R extends Row, C extends z.ZodType, U extends z.ZodTyp
   readonly list?: (call: Call) => Iterable<R>;
   /** The row of the path; by default that of `{id}`. */
   readonly find?: (call: Call) => R | undefined;
+  /** The id of a row as its own write names it; by default the number in the path. */
+  readonly idOf?: (row: R) => number | string;
   /** The row that an item of a batch names; by default that of its `id`. */
   readonly named?: (id: number, call: Call) => R | undefined;
   /** What may not be seen is not there. `undefined` = everything may be seen. */
@@ -205,8 +207,8 @@ function updateOne<R extends Row, C extends z.ZodType, U extends z.ZodType>(
   return (call) => {
     const row = findRow(resource, call);
     if (!row) throw gone(call);
-    const id = Number(call.params.id);
-    const item = readOne(call, writes.schema, Number.isSafeInteger(id) ? { id } : {});
+    const id = resource.idOf?.(row) ?? Number(call.params.id);
+    const item = readOne(call, writes.schema, Number.isNaN(id) ? {} : { id });
     refuse([item], ({ input }) => writes.check?.(input, call, row) ?? []);
     resource.rows(call).change(row.id, (found) => writes.edit(found, item.input, call));
     return ok(

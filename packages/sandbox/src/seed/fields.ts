@@ -81,6 +81,7 @@ function addField(db: Db, name: string, at: number, seed: FieldSeed): FieldRow {
         sort: (index + 1) * 10,
         code,
       })) ?? null,
+    nested: null,
     extras: { ...seed.extras },
   });
 }

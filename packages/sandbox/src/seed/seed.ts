@@ -35,6 +35,7 @@ export function emptyAccount({ language, brand, clock }: SeedOptions): Db {
     ...money[brand],
     customers_mode: 'segments',
     is_api_filter_enabled: true,
+    is_products_enabled: true,
     created_at: clock.seconds() - year,
     created_by: 0,
   };

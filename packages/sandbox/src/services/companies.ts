@@ -4,7 +4,6 @@ import type { z } from 'zod';
 import type { ServiceBehaviour } from '../api/behaviour.ts';
 import type { Call } from '../api/call.ts';
 import { resource } from '../api/resource.ts';
-import { seen } from '../api/rights.ts';
 import type { CompanyRow } from '../store/rows.ts';
 import { hrefOf } from './lib/addresses.ts';
 import {
@@ -16,9 +15,10 @@ import {
   viewCard,
   viewElements,
   viewLinked,
+  visibleCards,
 } from './lib/card.ts';
 import { linkMethods } from './lib/link-methods.ts';
-import { found } from './lib/search.ts';
+import { holdsText } from './lib/search.ts';
 import { viewTags } from './lib/tags.ts';
 
 type Create = z.output<typeof companyCreate>;
@@ -68,10 +68,10 @@ export const companies: ServiceBehaviour = {
   methods: linkMethods('companies'),
   kinds: resource({
     rows: ({ db }) => db.rows.companies,
-    visible: ({ user }) => seen(user, 'companies'),
+    visible: (call) => visibleCards(call, 'companies'),
     view,
     href: (row, call) => hrefOf(call, 'companies', row.id),
-    found,
+    found: holdsText,
     short: ({ id, name, updated_at }, isNew) => (isNew ? { id } : { id, name, updated_at }),
     create: {
       schema: companyCreate,

@@ -4,7 +4,6 @@ import type { z } from 'zod';
 import type { ServiceBehaviour } from '../api/behaviour.ts';
 import type { Call } from '../api/call.ts';
 import { resource } from '../api/resource.ts';
-import { seen } from '../api/rights.ts';
 import type { ContactRow } from '../store/rows.ts';
 import { hrefOf } from './lib/addresses.ts';
 import {
@@ -17,9 +16,10 @@ import {
   viewCompanies,
   viewElements,
   viewLinked,
+  visibleCards,
 } from './lib/card.ts';
 import { linkMethods } from './lib/link-methods.ts';
-import { found } from './lib/search.ts';
+import { holdsText } from './lib/search.ts';
 import { viewTags } from './lib/tags.ts';
 
 type Create = z.output<typeof contactCreate>;
@@ -99,10 +99,10 @@ export const contacts: ServiceBehaviour = {
   methods: linkMethods('contacts'),
   kinds: resource({
     rows: ({ db }) => db.rows.contacts,
-    visible: ({ user }) => seen(user, 'contacts'),
+    visible: (call) => visibleCards(call, 'contacts'),
     view,
     href: (row, call) => hrefOf(call, 'contacts', row.id),
-    found,
+    found: holdsText,
     short: ({ id, name, updated_at }, isNew) => (isNew ? { id } : { id, name, updated_at }),
     create: {
       schema: contactCreate,

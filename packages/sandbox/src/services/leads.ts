@@ -5,7 +5,6 @@ import type { ServiceBehaviour } from '../api/behaviour.ts';
 import type { Call } from '../api/call.ts';
 import type { FieldProblem } from '../api/problem.ts';
 import { resource } from '../api/resource.ts';
-import { seen } from '../api/rights.ts';
 import type { LeadRow } from '../store/rows.ts';
 import { hrefOf } from './lib/addresses.ts';
 import {
@@ -18,15 +17,23 @@ import {
   viewCompanies,
   viewContacts,
   viewElements,
+  visibleCards,
 } from './lib/card.ts';
 import { linkMethods } from './lib/link-methods.ts';
 import { link } from './lib/links.ts';
-import { found } from './lib/search.ts';
-import { checkStage, isClosed, stageOf } from './lib/stages.ts';
+import { viewLossReason } from './lib/loss-reason-view.ts';
+import { holdsText } from './lib/search.ts';
+import { checkStage, isClosed, lost, stageOf } from './lib/stages.ts';
 import { viewTags } from './lib/tags.ts';
 
 type Create = z.output<typeof leadCreate>;
 type Update = z.output<typeof leadUpdate>;
+
+/** An array of at most one. */
+function viewReason({ loss_reason_id }: LeadRow, call: Call) {
+  const reason = loss_reason_id === null ? undefined : call.db.rows.lossReasons.get(loss_reason_id);
+  return reason ? [viewLossReason(reason, call)] : [];
+}
 
 function view(row: LeadRow, call: Call): Record<string, unknown> {
   const withs = call.query.with;
@@ -58,10 +65,19 @@ function view(row: LeadRow, call: Call): Record<string, unknown> {
       companies: viewCompanies(call, 'leads', row),
       ...(withs.has('contacts') && { contacts: viewContacts(call, 'leads', row) }),
       ...(withs.has('catalog_elements') && { catalog_elements: viewElements(call, 'leads', row) }),
-      ...(withs.has('loss_reason') && { loss_reason: [] }),
+      ...(withs.has('loss_reason') && { loss_reason: viewReason(row, call) }),
       ...(withs.has('source') && { source: null }),
     },
   };
+}
+
+function checkReason(
+  { loss_reason_id: id }: Update | Create,
+  { db }: Call,
+): readonly FieldProblem[] {
+  if (id === undefined || id === null || db.rows.lossReasons.get(id)) return [];
+  const detail = 'The value you selected is not a valid choice.';
+  return [{ code: 'NotSupportedChoice', path: 'loss_reason_id', detail }];
 }
 
 function checkLinks({ _embedded }: Create, { db }: Call): readonly FieldProblem[] {
@@ -89,7 +105,7 @@ function add(input: Create, call: Call): LeadRow {
     ...newCard(call, 'leads', input),
     price: input.price ?? 0,
     ...stage,
-    loss_reason_id: input.loss_reason_id ?? null,
+    loss_reason_id: stage.status_id === lost ? (input.loss_reason_id ?? null) : null,
     source_id: null,
     closed_at: isClosed(stage.status_id) ? (input.closed_at ?? now) : null,
     score: null,
@@ -100,10 +116,10 @@ function add(input: Create, call: Call): LeadRow {
   db.rows.leads.add(row);
   for (const contact of input._embedded?.contacts ?? []) {
     const metadata = { is_main: contact.is_main ?? false };
-    link(db, 'leads', id, { type: 'contacts', id: contact.id, metadata });
+    link(db, 'leads', id, { type: 'contacts', id: contact.id, metadata, by: call.user.id });
   }
   for (const company of input._embedded?.companies ?? [])
-    link(db, 'leads', id, { type: 'companies', id: company.id });
+    link(db, 'leads', id, { type: 'companies', id: company.id, by: call.user.id });
   db.announce({ entity: 'leads', id });
   return row;
 }
@@ -121,7 +137,9 @@ function edit(row: LeadRow, input: Update, call: Call): void {
     else if (!wasClosed) row.closed_at = now;
   }
   if (input.closed_at !== undefined && isClosed(row.status_id)) row.closed_at = input.closed_at;
-  if (input.loss_reason_id !== undefined) row.loss_reason_id = input.loss_reason_id;
+  // Only a lost lead has a reason for it.
+  if (row.status_id !== lost) row.loss_reason_id = null;
+  else if (input.loss_reason_id !== undefined) row.loss_reason_id = input.loss_reason_id;
   db.announce({ entity: 'leads', id: row.id });
 }
 
@@ -131,10 +149,10 @@ export const leads: ServiceBehaviour = {
   methods: linkMethods('leads'),
   kinds: resource({
     rows: ({ db }) => db.rows.leads,
-    visible: ({ user }) => seen(user, 'leads'),
+    visible: (call) => visibleCards(call, 'leads'),
     view,
     href: (row, call) => hrefOf(call, 'leads', row.id),
-    found,
+    found: holdsText,
     short: ({ id, updated_at }, isNew) => (isNew ? { id } : { id, updated_at }),
     create: {
       schema: leadCreate,
@@ -142,6 +160,7 @@ export const leads: ServiceBehaviour = {
         ...checkRight(call, 'leads', 'add'),
         ...checkCard(call.db, 'leads', input),
         ...checkStage(call.db, input),
+        ...checkReason(input, call),
         ...checkLinks(input, call),
       ],
       add,
@@ -152,6 +171,7 @@ export const leads: ServiceBehaviour = {
         ...checkRight(call, 'leads', 'edit', row),
         ...checkCard(call.db, 'leads', input),
         ...checkStage(call.db, input, row),
+        ...checkReason(input, call),
       ],
       edit,
     },

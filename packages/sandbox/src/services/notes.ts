@@ -8,14 +8,10 @@ import { type FieldProblem, Problem } from '../api/problem.ts';
 import { resource } from '../api/resource.ts';
 import { may } from '../api/rights.ts';
 import type { CardType, NoteRow } from '../store/rows.ts';
-import { linkable } from './lib/link-methods.ts';
+import { cardOf, isCardType } from './lib/entities.ts';
 
 type Create = z.output<typeof noteCreate>;
 type Update = z.output<typeof noteUpdate>;
-
-const cardTypes: readonly string[] = ['leads', 'contacts', 'companies', 'customers'];
-const isCardType = (type: string | undefined): type is CardType =>
-  type !== undefined && cardTypes.includes(type);
 
 /** The entities whose notes the path is about. */
 function typeOf(call: Call): CardType {
@@ -59,7 +55,7 @@ function check(input: Create, call: Call): readonly FieldProblem[] {
   const id = entityParam(call) ?? input.entity_id;
   if (id === undefined)
     return [{ code: 'FieldMissing', path: 'entity_id', detail: 'This field is missing.' }];
-  const entity = linkable(call.db, type, id);
+  const entity = cardOf(call.db, type, id);
   return entity && may(call.user, type, 'view', entity) ? [] : [invalidEntity];
 }
 
@@ -133,7 +129,7 @@ const usual = resource({
     return entity === undefined || row.entity_id === entity ? row : undefined;
   },
   visible: (call) => (row) => {
-    const entity = linkable(call.db, row.entity_type, row.entity_id);
+    const entity = cardOf(call.db, row.entity_type, row.entity_id);
     return entity !== undefined && may(call.user, row.entity_type, 'view', entity);
   },
   view,

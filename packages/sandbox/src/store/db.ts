@@ -37,6 +37,7 @@ export interface Account {
   customers_mode: 'unavailable' | 'disabled' | 'segments' | 'periodicity' | 'dynamic';
   /** Filters of leads, contacts, companies and customers are for accounts that have this option. */
   is_api_filter_enabled: boolean;
+  is_products_enabled: boolean;
   created_at: number;
   created_by: number;
 }

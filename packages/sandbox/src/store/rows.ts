@@ -106,6 +106,8 @@ export interface LinkRow {
   readonly to: string;
   readonly to_id: number;
   metadata: Record<string, unknown> | null;
+  /** Who made it, changed it or cut it last; 0 = the robot. */
+  updated_by: number;
 }
 
 export interface TagRow {
@@ -162,6 +164,14 @@ export interface FieldEnum {
   code: string | null;
 }
 
+/** A choice in a tree of categories. */
+export interface FieldNested {
+  id: number;
+  parent_id: number | null;
+  value: string;
+  sort: number;
+}
+
 export interface FieldRow {
   readonly id: number;
   /** `leads`, `contacts`, `companies`, `customers`, `segments` or `catalogs:<id>` */
@@ -174,7 +184,8 @@ export interface FieldRow {
   is_api_only: boolean;
   is_predefined: boolean;
   enums: FieldEnum[] | null;
-  /** What only some types have: currency, remind, nested, chained_lists, search_in, tracking_callback… */
+  nested: FieldNested[] | null;
+  /** What only some types have: currency, remind, chained_lists, search_in, tracking_callback… */
   extras: Record<string, unknown>;
 }
 

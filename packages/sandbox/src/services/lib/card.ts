@@ -6,7 +6,7 @@
  */
 import type { Call } from '../../api/call.ts';
 import type { FieldProblem } from '../../api/problem.ts';
-import { type Action, may } from '../../api/rights.ts';
+import { type Action, may, seen } from '../../api/rights.ts';
 import type { Db } from '../../store/db.ts';
 import type { CardRow, CardType } from '../../store/rows.ts';
 import { hrefOf, referenceTo } from './addresses.ts';
@@ -125,3 +125,10 @@ export const viewLinked = (call: Call, type: CardType, row: CardRow, to: CardTyp
 /** Elements of lists, with how many. */
 export const viewElements = (call: Call, type: CardType, row: CardRow) =>
   linked(call.db, type, row.id, 'catalog_elements').map(({ id, metadata }) => ({ id, metadata }));
+
+/** The cards that a list has: those that may be seen, and of deleted ones none, or nothing else. */
+export function visibleCards(call: Call, type: CardType) {
+  const mine = seen<CardRow>(call.user, type);
+  const deleted = call.query.with.has('only_deleted');
+  return (row: CardRow) => row.is_deleted === deleted && (mine?.(row) ?? true);
+}

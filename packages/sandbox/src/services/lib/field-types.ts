@@ -1,4 +1,4 @@
-import type { FieldEnum, FieldRow } from '../../store/rows.ts';
+import type { FieldRow } from '../../store/rows.ts';
 
 type Value = Readonly<Record<string, unknown>>;
 
@@ -45,9 +45,15 @@ const date: Reader = ({ value }) => {
   return { value: { value: Math.floor(millis / 1000) } };
 };
 
+interface Choice {
+  readonly id: number;
+  readonly value: string;
+  readonly code?: string | null;
+}
+
 /** The choice that a value names, by id, by code or by its text: one of them is enough. */
-function choice(field: FieldRow, { enum_id, enum_code, value }: Value): FieldEnum | undefined {
-  const enums = field.enums ?? [];
+function choice(field: FieldRow, { enum_id, enum_code, value }: Value): Choice | undefined {
+  const enums: readonly Choice[] = field.enums ?? field.nested ?? [];
   if (typeof enum_id === 'number') return enums.find(({ id }) => id === enum_id);
   if (typeof enum_code === 'string') return enums.find(({ code }) => code === enum_code);
   return enums.find((one) => one.value === String(value));

@@ -5,6 +5,10 @@ const withEnums = new Set(['select', 'multiselect', 'radiobutton', 'multitext', 
 
 /** One value with what the definition of its field adds: the text and the code of a choice. */
 function viewValue(field: FieldRow, value: Readonly<Record<string, unknown>>) {
+  if (field.type === 'category') {
+    const found = field.nested?.find(({ id }) => id === value.enum_id);
+    return { value: found?.value ?? null, enum_id: found?.id ?? null };
+  }
   if (!withEnums.has(field.type)) return value;
   const choice = field.enums?.find(({ id }) => id === value.enum_id);
   return {
@@ -26,6 +30,7 @@ export function viewFieldValues(db: Db, stored: readonly StoredFieldValues[] | n
         field_name: field.name,
         field_code: field.code,
         field_type: field.type,
+        is_computed: false,
         values: values.map((value) => viewValue(field, value)),
       },
     ];

@@ -1,55 +1,36 @@
-import { entityLinkWrite } from '@amokit/contract/schemas';
+import { linkTargets } from '@amokit/contract';
+import { entityLinkWrite, massLinkWrite } from '@amokit/contract/schemas';
 import type { z } from 'zod';
-import { nothing, ok } from '../../api/answer.ts';
+import { type Answer, nothing, ok } from '../../api/answer.ts';
 import type { Behaviour } from '../../api/behaviour.ts';
 import { type Call, idParam } from '../../api/call.ts';
 import { envelope } from '../../api/envelope.ts';
 import { type FieldProblem, invalid, Problem } from '../../api/problem.ts';
-import { type Guarded, may, type Owned } from '../../api/rights.ts';
-import { readItems } from '../../api/validate.ts';
-import type { Db } from '../../store/db.ts';
+import { readItems, type WrittenItem } from '../../api/validate.ts';
 import type { LinkRow } from '../../store/rows.ts';
+import { isLinkType, type LinkType, linkable, mayTouch } from './entities.ts';
 import { link, unlink } from './links.ts';
-
-/** What may be linked to what: the pairs of the documentation, and those of the PHP client. */
-const targets: Readonly<Record<string, readonly string[]>> = {
-  leads: ['contacts', 'companies', 'catalog_elements'],
-  contacts: ['companies', 'customers', 'catalog_elements', 'leads'],
-  companies: ['contacts', 'leads', 'customers', 'catalog_elements'],
-  customers: ['contacts', 'companies', 'catalog_elements'],
-  catalog_elements: ['leads', 'customers'],
-};
 
 type LinkInput = z.output<typeof entityLinkWrite>;
 
-/** The row of an entity that links may name. */
-export function linkable(db: Db, type: string, id: number): Owned | undefined {
-  switch (type) {
-    case 'leads':
-    case 'contacts':
-    case 'companies':
-      return db.rows[type].get(id);
-    default:
-      return undefined;
-  }
-}
+const noChoice = (path: string): FieldProblem => ({
+  code: 'NotSupportedChoice',
+  path,
+  detail: 'The value you selected is not a valid choice.',
+});
 
 /** What is wrong with a link: a pair that can not be linked, an entity that is not there. */
-export function checkLink(
-  db: Db,
-  type: string,
-  to: { readonly to_entity_type: string; readonly to_entity_id: number },
-): readonly FieldProblem[] {
-  const detail = 'The value you selected is not a valid choice.';
-  if (!targets[type]?.includes(to.to_entity_type))
-    return [{ code: 'NotSupportedChoice', path: 'to_entity_type', detail }];
-  if (!linkable(db, to.to_entity_type, to.to_entity_id))
-    return [{ code: 'NotSupportedChoice', path: 'to_entity_id', detail }];
+function checkLink(call: Call, type: LinkType, to: LinkInput): readonly FieldProblem[] {
+  const targets: readonly string[] = linkTargets[type];
+  if (!isLinkType(to.to_entity_type) || !targets.includes(to.to_entity_type))
+    return [noChoice('to_entity_type')];
+  if (!mayTouch(call, to.to_entity_type, to.to_entity_id, 'view'))
+    return [noChoice('to_entity_id')];
   return [];
 }
 
 /** A link as the API shows it: what is written as `is_main` is read as `main_contact`. */
-export function viewLink(row: LinkRow, type: string, id: number) {
+export function viewLink(row: LinkRow, type: LinkType, id: number) {
   const away = row.from === type && row.from_id === id;
   const to_entity_type = away ? row.to : row.from;
   const { metadata } = row;
@@ -65,80 +46,154 @@ export function viewLink(row: LinkRow, type: string, id: number) {
   };
 }
 
-function parentOf(call: Call, type: Guarded, id: number): void {
-  const row = linkable(call.db, type, id);
-  if (!row || !may(call.user, type, 'view', row)) throw new Problem(404, `Not found: ${call.path}`);
+/** How a link is kept: elements of lists say how many, by which price, and of which list. */
+function target(call: Call, input: LinkInput) {
+  const { to_entity_type: type, to_entity_id: id, metadata } = input;
+  const by = metadata?.updated_by ?? call.user.id;
+  if (type !== 'catalog_elements') {
+    const { is_main } = metadata ?? {};
+    return { type, id, by, metadata: is_main === undefined ? null : { is_main } };
+  }
+  return {
+    type,
+    id,
+    by,
+    metadata: {
+      quantity: metadata?.quantity ?? 1,
+      catalog_id: call.db.rows.elements.get(id)?.catalog_id,
+      price_id: metadata?.price_id ?? null,
+    },
+  };
 }
-
-function read(call: Call, type: Guarded, id: number) {
-  const items = readItems(call, entityLinkWrite);
-  const problems = items.flatMap(({ input, requestId }) => {
-    const errors = checkLink(call.db, type, input);
-    return errors.length > 0 ? [{ request_id: requestId, errors }] : [];
-  });
-  if (problems.length > 0) throw invalid(problems);
-  const row = linkable(call.db, type, id);
-  if (row && !may(call.user, type, 'edit', row))
-    throw new Problem(403, 'You have no right to edit this.');
-  return items.map(({ input }) => input);
-}
-
-const target = (input: LinkInput) => ({
-  type: input.to_entity_type,
-  id: input.to_entity_id,
-  metadata: input.metadata,
-});
 
 /** The links of an entity, narrowed by the filters of the call. */
-export function linksOf(call: Call, type: string, id: number): readonly LinkRow[] {
+export function linksOf(call: Call, type: LinkType, id: number) {
   const wanted = (key: string) => {
     const filter = call.query.filters.get(key);
     return filter?.kind === 'int' || filter?.kind === 'string' ? filter.value : undefined;
   };
   const toId = wanted('to_entity_id');
   const toType = wanted('to_entity_type');
+  if (toId !== undefined && toType === undefined)
+    throw new Problem(400, 'filter[to_entity_id] needs filter[to_entity_type]');
   const catalog = wanted('to_catalog_id');
-  return call.db.rows.links.by('end', `${type}:${id}`).filter((row) => {
+  return call.db.rows.links.by('end', `${type}:${id}`).flatMap((row) => {
     const shown = viewLink(row, type, id);
-    return (
+    const fits =
       (toId === undefined || shown.to_entity_id === toId) &&
       (toType === undefined || shown.to_entity_type === toType) &&
-      (catalog === undefined || row.metadata?.catalog_id === catalog)
-    );
+      (catalog === undefined || row.metadata?.catalog_id === catalog);
+    return fits ? [shown] : [];
   });
 }
 
+function listAnswer(call: Call, items: readonly unknown[]): Answer {
+  if (items.length === 0) return nothing;
+  const list = { key: call.endpoint.key ?? 'links', items, more: false };
+  return ok(envelope(call, call.endpoint.envelope ?? 'total', list));
+}
+
+/** The entity of the path; who may not see it is told that it is not there. */
+function parentOf(call: Call, type: LinkType): number {
+  const id = idParam(call, 'id');
+  const row = linkable(call.db, type, id);
+  const catalog = call.params.catalog_id;
+  const elsewhere =
+    catalog !== undefined && row && 'catalog_id' in row
+      ? row.catalog_id !== Number(catalog)
+      : false;
+  if (!row || elsewhere || !mayTouch(call, type, id, 'view'))
+    throw new Problem(404, `Not found: ${call.path}`);
+  return id;
+}
+
+/** Refuses the whole request for one wrong link. */
+function refuse(
+  call: Call,
+  type: LinkType,
+  items: readonly WrittenItem<LinkInput & { readonly entity_id?: number }>[],
+): void {
+  const problems = items.flatMap(({ input, requestId }) => {
+    const { entity_id } = input;
+    const errors = [
+      ...(entity_id !== undefined && !mayTouch(call, type, entity_id, 'view')
+        ? [noChoice('entity_id')]
+        : []),
+      ...checkLink(call, type, input),
+    ];
+    return errors.length > 0 ? [{ request_id: requestId, errors }] : [];
+  });
+  if (problems.length > 0) throw invalid(problems);
+}
+
+function mayEdit(call: Call, type: LinkType, id: number): void {
+  if (!mayTouch(call, type, id, 'edit')) throw new Problem(403, 'You have no right to edit this.');
+}
+
+function makeLink(call: Call, type: LinkType, id: number, input: LinkInput) {
+  mayEdit(call, type, id);
+  const row = link(call.db, type, id, target(call, input));
+  call.db.announce({ entity: type, id });
+  return { entity_id: id, entity_type: type, ...viewLink(row, type, id) };
+}
+
+function cutLink(call: Call, type: LinkType, id: number, input: LinkInput): void {
+  mayEdit(call, type, id);
+  unlink(call.db, type, id, target(call, input));
+  call.db.announce({ entity: type, id });
+}
+
 /** `getLinks`, `link` and `unlink` of the entities of one type. */
-export function linkMethods(type: Guarded): Readonly<Record<string, Behaviour>> {
+export function linkMethods(type: LinkType): Readonly<Record<string, Behaviour>> {
+  const read = (call: Call) => {
+    const items = readItems(call, entityLinkWrite);
+    refuse(call, type, items);
+    return items.map(({ input }) => input);
+  };
   return {
-    getLinks(call) {
-      const id = idParam(call, 'id');
-      parentOf(call, type, id);
-      const items = linksOf(call, type, id).map((row) => viewLink(row, type, id));
-      if (items.length === 0) return nothing;
-      return ok(
-        envelope(call, call.endpoint.envelope ?? 'total', { key: 'links', items, more: false }),
-      );
-    },
+    getLinks: (call) => listAnswer(call, linksOf(call, type, parentOf(call, type))),
     link(call) {
-      const id = idParam(call, 'id');
-      parentOf(call, type, id);
-      const items = read(call, type, id).map((input) => ({
-        entity_id: id,
-        entity_type: type,
-        ...viewLink(link(call.db, type, id, target(input)), type, id),
-      }));
-      call.db.announce({ entity: type, id });
-      return ok(
-        envelope(call, call.endpoint.envelope ?? 'total', { key: 'links', items, more: false }),
+      const id = parentOf(call, type);
+      return listAnswer(
+        call,
+        read(call).map((input) => makeLink(call, type, id, input)),
       );
     },
     unlink(call) {
-      const id = idParam(call, 'id');
-      parentOf(call, type, id);
-      for (const input of read(call, type, id)) unlink(call.db, type, id, target(input));
-      call.db.announce({ entity: type, id });
+      const id = parentOf(call, type);
+      for (const input of read(call)) cutLink(call, type, id, input);
       return nothing;
     },
   };
+}
+
+/** The same for many entities of one type at once: each item says whose link it is. */
+export function massLinkMethods(typeOf: (call: Call) => LinkType) {
+  const read = (call: Call) => {
+    const items = readItems(call, massLinkWrite);
+    refuse(call, typeOf(call), items);
+    return items.map(({ input }) => input);
+  };
+  const methods: Readonly<Record<string, Behaviour>> = {
+    list(call) {
+      const type = typeOf(call);
+      const filter = call.query.filters.get('entity_id');
+      const wanted = filter?.kind === 'ids' ? filter.values : [];
+      const items = wanted
+        .filter((id) => mayTouch(call, type, id, 'view'))
+        .flatMap((id) =>
+          linksOf(call, type, id).map((shown) => ({ entity_id: id, entity_type: type, ...shown })),
+        );
+      return listAnswer(call, items);
+    },
+    link(call) {
+      const items = read(call).map((input) => makeLink(call, typeOf(call), input.entity_id, input));
+      return listAnswer(call, items);
+    },
+    unlink(call) {
+      for (const input of read(call)) cutLink(call, typeOf(call), input.entity_id, input);
+      return nothing;
+    },
+  };
+  return methods;
 }

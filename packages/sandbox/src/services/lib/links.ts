@@ -50,6 +50,16 @@ export interface LinkTo {
   readonly type: string;
   readonly id: number;
   readonly metadata?: Readonly<Record<string, unknown>> | null | undefined;
+  /** The user who does it. @default 0, the robot */
+  readonly by?: number | undefined;
+}
+
+/** Who cuts a link is known to those who look at the row that goes. */
+function cut(db: Db, row: LinkRow, by = 0): void {
+  db.rows.links.change(row.id, (going) => {
+    going.updated_by = by;
+  });
+  db.rows.links.remove(row.id);
 }
 
 /** Links two entities, or changes what an existing link says. */
@@ -59,7 +69,7 @@ export function link(db: Db, type: string, id: number, to: LinkTo): LinkRow {
   const existing = linked(db, type, id, to.type).find((one) => one.id === to.id)?.link;
   const metadata = to.metadata ? { ...to.metadata } : null;
   if (!existing && takesPlace(from.type, end.type)) {
-    for (const old of linked(db, from.type, from.id, end.type)) db.rows.links.remove(old.link.id);
+    for (const old of linked(db, from.type, from.id, end.type)) cut(db, old.link, to.by);
   }
   const row =
     existing ??
@@ -70,10 +80,12 @@ export function link(db: Db, type: string, id: number, to: LinkTo): LinkRow {
       to: end.type,
       to_id: end.id,
       metadata,
+      updated_by: to.by ?? 0,
     });
   if (existing && metadata)
     db.rows.links.change(existing.id, (found) => {
       found.metadata = { ...found.metadata, ...metadata };
+      found.updated_by = to.by ?? 0;
     });
   if (end.type === 'contacts' && (from.type === 'leads' || from.type === 'customers'))
     keepOneMain(db, from.type, from.id, metadata?.is_main === true ? end.id : undefined);
@@ -84,7 +96,7 @@ export function link(db: Db, type: string, id: number, to: LinkTo): LinkRow {
 export function unlink(db: Db, type: string, id: number, to: LinkTo): boolean {
   const found = linked(db, type, id, to.type).find((one) => one.id === to.id);
   if (!found) return false;
-  db.rows.links.remove(found.link.id);
+  cut(db, found.link, to.by);
   for (const end of [type, to.type]) {
     if (end === 'leads' || end === 'customers') keepOneMain(db, end, end === type ? id : to.id);
   }
@@ -92,6 +104,6 @@ export function unlink(db: Db, type: string, id: number, to: LinkTo): boolean {
 }
 
 /** Cuts everything that hangs on an entity. */
-export function unlinkAll(db: Db, type: string, id: number): void {
-  for (const row of db.rows.links.by('end', `${type}:${id}`)) db.rows.links.remove(row.id);
+export function unlinkAll(db: Db, type: string, id: number, by = 0): void {
+  for (const row of db.rows.links.by('end', `${type}:${id}`)) cut(db, row, by);
 }

@@ -1,6 +1,6 @@
 import type { Right, Rights, UserRights } from '../../store/rows.ts';
 
-type Given = Readonly<Record<string, string | undefined>> | undefined;
+type Given = Readonly<Record<string, string | undefined>> | null | undefined;
 
 export interface RightsInput {
   readonly leads?: Given;
