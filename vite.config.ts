@@ -2,10 +2,12 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumPath } from './scripts/chromium.mjs';
 
+const jsx = { runtime: 'automatic' as const, importSource: 'preact' };
+
 const shared = {
   resolve: { conditions: ['amokit-src'] },
   ssr: { resolve: { conditions: ['amokit-src'] } },
-  oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
+  oxc: { jsx },
 };
 
 /** The tests of all packages: in Node, in a real Chromium, and through the whole product. */
@@ -23,6 +25,8 @@ export default defineConfig({
       {
         ...shared,
         optimizeDeps: {
+          // The scan reads tests, which no package's tsconfig includes: it has to be told of Preact.
+          rolldownOptions: { transform: { jsx } },
           include: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime'],
         },
         test: {
