@@ -7,8 +7,11 @@ import { EntityCardPage } from './pages/entity-card/entity-card-page.tsx';
 import { IntegrationsPage } from './pages/integrations/integrations-page.tsx';
 import { LeadCardPage } from './pages/lead-card/lead-card-page.tsx';
 import { LeadsListPage } from './pages/leads-list/leads-list-page.tsx';
+import { PipelineSettingsPage } from './pages/pipeline-settings/pipeline-settings-page.tsx';
 import { PlainPage, UnknownPage } from './pages/plain-page.tsx';
 import { RecordsListPage } from './pages/records-list/records-list-page.tsx';
+import { SalesbotPage } from './pages/salesbot/salesbot-page.tsx';
+import { WidgetOwnPage } from './pages/widget-page/widget-own-page.tsx';
 import { useStore } from './state/use-store.ts';
 
 /** The whole page: the left menu and the section that the address names. */
@@ -41,6 +44,12 @@ function Section({ route }: { readonly route: Route }) {
       );
     case 'widgets':
       return <IntegrationsPage />;
+    case 'pipeline-settings':
+      return <PipelineSettingsPage pipelineId={route.pipelineId} />;
+    case 'salesbot':
+      return <SalesbotPage />;
+    case 'own':
+      return <WidgetOwnPage code={route.code} own={route.own} />;
     case 'plain':
       return <PlainPage key={route.section} section={route.section} />;
     default:

@@ -58,6 +58,8 @@ export interface PagePipeline {
     readonly id: number;
     readonly name: string;
     readonly color: string;
+    /** True for the column of incoming leads, in which nobody puts a lead by hand. */
+    readonly isUnsorted?: boolean;
   }[];
 }
 

@@ -94,10 +94,10 @@ export function createHost(context: Omit<HostContext, 'place'>): Host {
       place = next;
       context.vendor.$(document).trigger('page:changed');
       const { widgets } = context.state.get();
+      const location = next.only === undefined ? (next.location ?? next.area) : '';
       const active = widgets.filter(
-        (widget) =>
-          widget.status !== 'install' &&
-          (next.only ? widget.code === next.only : runsIn(widget.manifest, next.area)),
+        ({ code, status, manifest }) =>
+          status !== 'install' && (code === next.only || runsIn(manifest, location)),
       );
       await Promise.all(active.map(run));
     },

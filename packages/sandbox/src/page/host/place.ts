@@ -5,6 +5,8 @@ import type { CurrentList } from './app/current-list.ts';
 export interface Place {
   /** `self.system().area`: the short location name (`lcard`); an empty string where there is none. */
   readonly area: string;
+  /** The location of the manifest where it has another name than the area: `advanced_settings`. */
+  readonly location?: string;
   /** `APP.getWidgetsArea()`: the page code (`leads_card`). */
   readonly pageCode: string;
   /** `APP.getBaseEntity()`: `leads`, `contacts`, … */
@@ -15,7 +17,7 @@ export interface Place {
   readonly view: HTMLElement | null;
   readonly card: CurrentCard | null;
   readonly list: CurrentList | null;
-  /** Only this widget runs here: its own page in the settings or in the left menu. */
+  /** A page of this widget's own: others run here only if they live everywhere. */
   readonly only?: string;
 }
 

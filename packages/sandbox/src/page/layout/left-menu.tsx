@@ -1,38 +1,9 @@
-import {
-  ChartNoAxesColumn,
-  CircleDollarSign,
-  CircleUserRound,
-  Gauge,
-  type IconNode,
-  List,
-  Mail,
-  Settings,
-  SquareCheckBig,
-} from 'lucide';
 import type { Route } from '../navigation/routes.ts';
-import { useTexts } from '../page-context.ts';
-import type { TextKey } from '../texts/translate.ts';
+import { usePageState, useTexts } from '../page-context.ts';
 import { Icon } from './icon.tsx';
+import { type MenuItem, menuItems } from './menu-items.ts';
 import { NotificationBell } from './notifications.tsx';
 import { UserMenu } from './user-menu.tsx';
-
-interface MenuItem {
-  readonly code: string;
-  readonly text: TextKey;
-  readonly href: string;
-  readonly icon: IconNode;
-}
-
-const items: readonly MenuItem[] = [
-  { code: 'dashboard', text: 'menu.dashboard', href: '/dashboard/', icon: Gauge },
-  { code: 'leads', text: 'menu.leads', href: '/leads/list/', icon: CircleDollarSign },
-  { code: 'customers', text: 'menu.customers', href: '/customers/list/', icon: CircleUserRound },
-  { code: 'todo', text: 'menu.todo', href: '/todo/list/', icon: SquareCheckBig },
-  { code: 'catalogs', text: 'menu.catalogs', href: '/contacts/list/', icon: List },
-  { code: 'mail', text: 'menu.mail', href: '/mail/inbox/', icon: Mail },
-  { code: 'stats', text: 'menu.stats', href: '/stats/', icon: ChartNoAxesColumn },
-  { code: 'settings', text: 'menu.settings', href: '/settings/widgets/', icon: Settings },
-];
 
 const currentCode = (route: Route): string => {
   switch (route.page) {
@@ -40,7 +11,12 @@ const currentCode = (route: Route): string => {
     case 'leads':
       return 'leads';
     case 'widgets':
+    case 'pipeline-settings':
+    case 'salesbot':
       return 'settings';
+    case 'own':
+      if (route.own.kind === 'advanced' || route.own.location === 'settings') return 'settings';
+      return route.own.location === 'stats' ? 'stats' : `${route.code}-${route.own.itemCode}`;
     case 'list':
       return route.name === 'customers' || route.name === 'todo' ? route.name : 'catalogs';
     case 'card':
@@ -54,6 +30,7 @@ const currentCode = (route: Route): string => {
 
 /** The menu at the left edge, on every page. */
 export function LeftMenu({ route }: { readonly route: Route }) {
+  const { widgets } = usePageState();
   const t = useTexts();
   const current = currentCode(route);
   return (
@@ -61,23 +38,45 @@ export function LeftMenu({ route }: { readonly route: Route }) {
       <UserMenu />
       <nav class="nav__menu-wrapper" aria-label={t('menu.main')}>
         <ul id="nav_menu" class="nav__menu">
-          {items.map(({ code, text, href, icon }) => (
-            <li key={code} class="nav__menu__item" data-entity={code}>
-              <a
-                class="nav__menu__item__link js-navigate-link"
-                href={href}
-                aria-current={code === current ? 'page' : undefined}
-              >
-                <span class="nav__menu__item__icon">
-                  <Icon icon={icon} size={22} />
-                </span>
-                <span class="nav__menu__item__title">{t(text)}</span>
-              </a>
-            </li>
+          {menuItems(widgets, t).map((item) => (
+            <Item key={item.code} item={item} current={item.code === current} />
           ))}
         </ul>
       </nav>
       <NotificationBell />
     </header>
+  );
+}
+
+function Item({ item, current }: { readonly item: MenuItem; readonly current: boolean }) {
+  const { code, href, icon, text, submenu } = item;
+  return (
+    <li class="nav__menu__item" data-entity={code}>
+      <a
+        class="nav__menu__item__link js-navigate-link"
+        href={href}
+        aria-current={current ? 'page' : undefined}
+      >
+        <span class="nav__menu__item__icon">
+          {typeof icon === 'string' ? (
+            <img src={icon} alt="" width={22} height={22} />
+          ) : (
+            <Icon icon={icon} size={22} />
+          )}
+        </span>
+        <span class="nav__menu__item__title">{text}</span>
+      </a>
+      {current && submenu.length > 0 && (
+        <ul class="nav__menu__submenu">
+          {submenu.map((sub) => (
+            <li key={sub.href}>
+              <a class="nav__menu__submenu__link js-navigate-link" href={sub.href}>
+                {sub.text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
   );
 }

@@ -5,6 +5,7 @@
  */
 import type { ApiCardEntity } from '../data/entity-cards.ts';
 import type { ListName } from '../pages/records-list/list-definitions.ts';
+import type { OwnPage } from '../pages/widget-page/widget-own-page.tsx';
 
 /** Sections of the left menu that have a page with a code but no content in the sandbox. */
 export const plainSections = ['dashboard', 'mail', 'stats', 'catalogs'] as const;
@@ -19,6 +20,10 @@ export type Route =
   | { readonly page: 'list'; readonly name: ListName }
   | { readonly page: 'card'; readonly entity: ApiCardEntity; readonly id: number }
   | { readonly page: 'widgets' }
+  | { readonly page: 'pipeline-settings'; readonly pipelineId: number | null }
+  | { readonly page: 'salesbot' }
+  /** A page that a widget fills. */
+  | { readonly page: 'own'; readonly code: string; readonly own: OwnPage }
   | { readonly page: 'plain'; readonly section: PlainSection }
   | { readonly page: 'unknown' };
 
@@ -30,6 +35,13 @@ const card = (entity: ApiCardEntity): readonly Row[] => [
   [new RegExp(`^/${entity}/detail/(\\d+)/?$`), (id) => ({ page: 'card', entity, id: Number(id) })],
   [new RegExp(`^/${entity}/add/?$`), () => ({ page: 'card', entity, id: 0 })],
 ];
+
+const own = (
+  code: string,
+  location: 'widget_page' | 'stats' | 'settings',
+  itemCode: string,
+  subitemCode: string,
+): Route => ({ page: 'own', code, own: { kind: 'menu', location, itemCode, subitemCode } });
 
 const table: readonly Row[] = [
   [/^\/?$/, () => ({ page: 'leads', pipelineId: null })],
@@ -46,6 +58,24 @@ const table: readonly Row[] = [
   ...card('companies'),
   ...card('customers'),
   [/^\/(?:settings\/widgets|settings|amo-market)\/?$/, () => ({ page: 'widgets' })],
+  [
+    /^\/settings\/pipeline\/leads(?:\/(\d+))?\/?$/,
+    (id) => ({ page: 'pipeline-settings', pipelineId: id ? Number(id) : null }),
+  ],
+  [/^\/settings\/communications\/?$/, () => ({ page: 'salesbot' })],
+  [
+    /^\/settings\/advanced\/([\w-]+)\/?$/,
+    (code = '') => ({ page: 'own', code, own: { kind: 'advanced' } }),
+  ],
+  [
+    /^\/(stats|settings)\/widget_page\/([\w-]+)\/([\w-]+)\/?$/,
+    (section, code = '', subitemCode = '') =>
+      own(code, section === 'stats' ? 'stats' : 'settings', '', subitemCode),
+  ],
+  [
+    /^\/widget_page\/([\w-]+)\/([\w-]+)(?:\/([\w-]+))?\/?$/,
+    (code = '', itemCode = '', subitemCode = '') => own(code, 'widget_page', itemCode, subitemCode),
+  ],
   ...plainSections.map(
     (section): Row => [new RegExp(`^/${section}(?:/.*)?$`), () => ({ page: 'plain', section })],
   ),

@@ -10,7 +10,7 @@ export interface EntityDraft {
   readonly name: string;
   readonly responsibleUserId: number;
   readonly nextPrice: number;
-  /** The first phone and address; the others stay as they are. */
+  /** Typed where the card has none yet. */
   readonly phone: string;
   readonly email: string;
 }

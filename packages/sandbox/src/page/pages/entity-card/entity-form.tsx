@@ -91,26 +91,30 @@ export function EntityForm({ definition, card, current, reload }: EntityFormProp
         {reachable && (
           <>
             <ContactValues phones={card.phones} emails={card.emails} />
-            <FormField id="card_phone" label={t('card.fieldPhone')}>
-              <input
-                type="tel"
-                class="text-input"
-                id="card_phone"
-                name="phone"
-                value={draft.phone}
-                onInput={({ currentTarget }) => change({ phone: currentTarget.value })}
-              />
-            </FormField>
-            <FormField id="card_email" label={t('card.fieldEmail')}>
-              <input
-                type="email"
-                class="text-input"
-                id="card_email"
-                name="email"
-                value={draft.email}
-                onInput={({ currentTarget }) => change({ email: currentTarget.value })}
-              />
-            </FormField>
+            {card.phones.length === 0 && (
+              <FormField id="card_phone" label={t('card.fieldPhone')}>
+                <input
+                  type="tel"
+                  class="text-input"
+                  id="card_phone"
+                  name="phone"
+                  value={draft.phone}
+                  onInput={({ currentTarget }) => change({ phone: currentTarget.value })}
+                />
+              </FormField>
+            )}
+            {card.emails.length === 0 && (
+              <FormField id="card_email" label={t('card.fieldEmail')}>
+                <input
+                  type="email"
+                  class="text-input"
+                  id="card_email"
+                  name="email"
+                  value={draft.email}
+                  onInput={({ currentTarget }) => change({ email: currentTarget.value })}
+                />
+              </FormField>
+            )}
           </>
         )}
         {card.fields.map(({ id, name, value }) => (

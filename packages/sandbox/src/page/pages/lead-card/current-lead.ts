@@ -66,7 +66,7 @@ export function blankLead({ pipelines, user }: PageState): PageLeadCard {
     name: '',
     price: 0,
     pipelineId: pipeline?.id ?? 0,
-    statusId: pipeline?.statuses[0]?.id ?? 0,
+    statusId: pipeline?.statuses.find(({ isUnsorted }) => !isUnsorted)?.id ?? 0,
     responsibleUserId: user.id,
     contactName: null,
     companyName: null,

@@ -96,7 +96,7 @@ interface FieldRowProps {
   readonly t: Translate;
 }
 
-function FieldRow({ field, widget, state, t }: FieldRowProps) {
+export function FieldRow({ field, widget, state, t }: FieldRowProps) {
   const { code, type, title, required } = field;
   const perEach = type === 'users' || type === 'users_lp';
   return (

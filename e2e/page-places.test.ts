@@ -1,0 +1,165 @@
+import type { Sandbox } from '@amokit/sandbox';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser, visit } from './harness.ts';
+import { loggingScript, sandboxWith } from './page-fixtures.ts';
+
+const widgets = [
+  {
+    code: 'allplaces',
+    locations: [
+      'settings',
+      'advanced_settings',
+      'widget_page',
+      'digital_pipeline',
+      'lead_sources',
+      'salesbot_designer',
+    ],
+    texts: {
+      widget: { name: 'All places' },
+      advanced: { title: 'My settings' },
+      menu: { main: 'My page', sub: 'My part', numbers: 'My numbers' },
+      dp: { text: 'Message text' },
+      bot: { ask: 'Ask a question', question: 'Question' },
+    },
+    manifest: {
+      advanced: { title: 'advanced.title' },
+      left_menu: {
+        own: {
+          title: 'menu.main',
+          sort: { after: 'leads' },
+          submenu: { part: { title: 'menu.sub', sort: 1 } },
+        },
+        stats: { submenu: { numbers: { title: 'menu.numbers', sort: 1 } } },
+        mail: { is_hidden: true },
+      },
+      dp: {
+        settings: { message: { name: 'dp.text', type: 'text', required: true } },
+        action_multiple: false,
+        webhook_url: 'https://example.test/hook',
+      },
+      salesbot_designer: {
+        ask: {
+          name: 'bot.ask',
+          settings: {
+            question: {
+              name: 'bot.question',
+              type: 'text',
+              default_value: 'How are you?',
+              manual: true,
+            },
+          },
+        },
+      },
+    },
+    script: loggingScript(
+      'allplaces',
+      `callbacks.advancedSettings = function () { $('#work-area-allplaces').html('<p class="advanced">' + self.system().area + ' ' + APP.getWidgetsArea() + '</p>'); };
+      callbacks.initMenuPage = function (params) { $('#work-area-allplaces').html('<p class="menu-page">' + JSON.stringify(params) + '</p>'); };
+      callbacks.dpSettings = function () { $('.digital-pipeline__short-task_widget-style_allplaces').find('[data-action=send_widget_hook] #widget_settings__fields_wrapper').append('<p class="dp-added">dp</p>'); return true; };
+      callbacks.onAddAsSource = function (pipeline_id) { window.source = pipeline_id; };
+      callbacks.settings = function ($body, context) { window.context = context; return true; };
+      callbacks.salesbotDesignerSettings = function ($body, renderRow, params) {
+        $body.append(renderRow('Added ' + $body.find('[data-field-name=question]').length));
+        return { exits: [{ code: 'success', title: 'Success' }, { code: 'fail', title: 'Failure' }] };
+      };
+      callbacks.onSalesbotDesignerSave = function (handler_code, params) {
+        return JSON.stringify([{ question: [{ handler: 'show', params: { type: 'text', value: handler_code + ': ' + params.question } }] }]);
+      };`,
+    ),
+  },
+];
+
+let sandbox: Sandbox;
+let browser: Browser;
+
+const read = (page: Page, name: string) =>
+  page.evaluate((key): unknown => Reflect.get(window, key), name);
+
+describe('the places of a widget beside cards and lists', () => {
+  beforeAll(async () => {
+    browser = await startBrowser();
+    sandbox = await sandboxWith(widgets);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await sandbox?.close();
+  });
+
+  it('include a page of its own in the settings', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/settings/widgets/`);
+    await page.getByRole('link', { name: 'My settings' }).click();
+    await expect
+      .poll(() => page.locator('.advanced').innerText())
+      .toBe('advanced-settings advanced-settings:allplaces');
+    await page.goBack();
+    await expect.poll(() => read(page, 'log')).toContain('allplaces:destroy');
+    await context.close();
+  });
+
+  it('include items of the left menu, and hide those that its manifest hides', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
+    const menu = page.getByRole('navigation', { name: 'Main menu' });
+    await menu.getByRole('link', { name: 'My page' }).click();
+    const shown = async () => JSON.parse(await page.locator('.menu-page').innerText());
+    await expect.poll(shown).toEqual({ location: 'widget_page', item_code: 'own' });
+    expect(await menu.getByRole('link').allInnerTexts()).toEqual(
+      expect.arrayContaining(['Leads', 'My page']),
+    );
+    expect(await menu.getByRole('link', { name: 'Mail' }).count()).toBe(0);
+    await menu.getByRole('link', { name: 'My part' }).click();
+    await expect
+      .poll(shown)
+      .toEqual({ location: 'widget_page', item_code: 'own', subitem_code: 'part' });
+    await menu.getByRole('link', { name: 'Analytics' }).click();
+    await menu.getByRole('link', { name: 'My numbers' }).click();
+    await expect.poll(shown).toEqual({ location: 'stats', subitem_code: 'numbers' });
+    await context.close();
+  });
+
+  it('include triggers and sources of the digital pipeline', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/settings/pipeline/leads/`);
+    await page.getByRole('button', { name: 'Add trigger' }).nth(1).click();
+    await page.getByRole('menuitem', { name: 'All places' }).click();
+    const form = page.getByRole('dialog');
+    await form.locator('.dp-added').waitFor();
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByText('Fill in this field').waitFor();
+    await form.getByLabel('Message text').fill('Hello');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await page.reload();
+    await page.locator('.digital-pipeline__item-inner').click();
+    expect(await form.getByLabel('Message text').inputValue()).toBe('Hello');
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: 'Add source' }).click();
+    await page.getByRole('menuitem', { name: 'All places' }).click();
+    await expect.poll(() => read(page, 'source')).toBeGreaterThan(0);
+    await page.locator('.digital-pipeline__column_sources .digital-pipeline__item-inner').click();
+    await expect
+      .poll(() => read(page, 'context'))
+      .toMatchObject({
+        source_id: expect.any(String),
+        external_id: expect.any(String),
+      });
+    await context.close();
+  });
+
+  it('include blocks of the salesbot designer, whose steps the widget writes', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/settings/communications/`);
+    await page.getByRole('button', { name: 'Add block' }).click();
+    await page.getByRole('menuitem', { name: 'Ask a question' }).click();
+    await page.getByText('Added 1').waitFor();
+    expect(await page.getByRole('list', { name: 'Exits' }).innerText()).toMatch(
+      /Success\s+Failure/,
+    );
+    const question = page.getByRole('textbox', { name: 'Question' });
+    expect(await question.inputValue()).toBe('How are you?');
+    await question.fill('Still there?');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved').waitFor();
+    await page.getByText('Steps as JSON').click();
+    await page.getByText('ask: Still there?').waitFor();
+    await context.close();
+  });
+});

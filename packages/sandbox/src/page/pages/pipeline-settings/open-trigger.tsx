@@ -1,0 +1,53 @@
+import { render } from 'preact';
+import { callBack } from '../../host/life-cycle.ts';
+import type { ModalInstance } from '../../host/modal/modal.ts';
+import { at } from '../../host/value.ts';
+import type { PageContext } from '../../page-context.ts';
+import { createTranslate } from '../../texts/translate.ts';
+import { describeFields, missingFields, readFields } from '../settings-dialog/setting-fields.ts';
+import { TriggerForm } from './trigger-form.tsx';
+import { type Trigger, triggers } from './triggers.ts';
+
+/** Opens the form of a trigger and calls `dpSettings`; saving keeps what its inputs hold. */
+export function openTrigger(page: PageContext, trigger: Trigger): void {
+  const { Modal, state, host, hostContext } = page;
+  const t = createTranslate(state.get().language);
+  const widget = state.get().widgets.find(({ code }) => code === trigger.widgetCode);
+  if (!widget) return;
+  const fields = describeFields(at(widget.manifest, 'dp', 'settings'), widget.langs);
+  const modal = new Modal({
+    class_name: `digital-pipeline__edit-forms ${widget.code}`,
+    disable_enter_keydown: true,
+    init(this: ModalInstance) {
+      const body = this.$modal_body[0];
+      if (!body) return;
+      this.$modal_body.trigger('modal:loaded').html('');
+      render(<TriggerForm {...{ widget, fields, trigger, t }} state={state.get()} />, body);
+      this.$modal_body.trigger('modal:centrify');
+    },
+  });
+  const body = modal.$modal_body[0];
+  if (!body) return;
+
+  const save = (): void => {
+    const settings = readFields(body, fields, state.get().users);
+    const missing = missingFields(fields, settings);
+    for (const row of body.querySelectorAll<HTMLElement>('[data-field]')) {
+      const isMissing = missing.includes(row.dataset.field ?? '');
+      row.classList.toggle('widget_settings_block__item_field_error', isMissing);
+      row.querySelector('.widget_settings_block__error')?.toggleAttribute('hidden', !isMissing);
+    }
+    if (missing.length > 0) return;
+    const select = body.querySelector<HTMLSelectElement>('select[name=event_type]');
+    const saved = { ...trigger, eventType: Number(select?.value ?? trigger.eventType), settings };
+    triggers.set([...triggers.get().filter(({ id }) => id !== saved.id), saved]);
+    modal.destroy();
+  };
+
+  modal.$modal_body.on('submit', 'form', (event) => {
+    event.preventDefault();
+    save();
+  });
+  const running = host.list().find((known) => known.widget.code === widget.code);
+  if (running) void callBack(hostContext, running, 'dpSettings');
+}
