@@ -60,6 +60,9 @@ export type { AmoErrorCode, AnyAmoError, ErrorWithCode } from './errors/is-amo-e
 export { isAmoError } from './errors/is-amo-error.ts';
 export type { Arrived } from './errors/request-error.ts';
 export { AmoRequestError } from './errors/request-error.ts';
+export type { SignInReason } from './errors/sign-in-error.ts';
+export { AmoSignInError } from './errors/sign-in-error.ts';
+export { AmoTokenError } from './errors/token-error.ts';
 export type { AnswerProblem } from './errors/transport-error.ts';
 export {
   AmoAnswerError,
@@ -67,6 +70,7 @@ export {
   AmoTimeoutError,
   AmoWaitError,
 } from './errors/transport-error.ts';
+export { AmoUploadError } from './errors/upload-error.ts';
 export { AmoCallerError, AmoUsageError } from './errors/usage-error.ts';
 export { AmoWriteError } from './errors/write-error.ts';
 export type { Priority } from './limiter/limiter.ts';
@@ -76,6 +80,12 @@ export type { WriteOptions, WriteProgress } from './methods/write-items.ts';
 export type { WriteOutcome } from './methods/write-outcome.ts';
 export type { QueryValue } from './query-string.ts';
 export { toQueryString } from './query-string.ts';
+export type { AccessTokenClaims } from './tokens/access-token.ts';
+export { readAccessToken } from './tokens/access-token.ts';
+export type { BotEntityType, BotTokenClaims } from './tokens/bot-token.ts';
+export { readBotToken } from './tokens/bot-token.ts';
+export type { FrameTokenClaims, IntegrationTokenClaims } from './tokens/integration-token.ts';
+export { readFrameToken, readIntegrationToken } from './tokens/integration-token.ts';
 export type { CallOptions } from './transport/call.ts';
 export type { Exchange, RequestFacts, ResponseFacts } from './transport/facts.ts';
 export type { LogEntry } from './transport/log-entry.ts';

@@ -1,11 +1,14 @@
 import { errorMarker } from './amo-error.ts';
 import type { AmoHttpError } from './http-error.ts';
+import type { AmoSignInError } from './sign-in-error.ts';
+import type { AmoTokenError } from './token-error.ts';
 import type {
   AmoAnswerError,
   AmoNetworkError,
   AmoTimeoutError,
   AmoWaitError,
 } from './transport-error.ts';
+import type { AmoUploadError } from './upload-error.ts';
 import type { AmoCallerError, AmoUsageError } from './usage-error.ts';
 import type { AmoWriteError } from './write-error.ts';
 
@@ -18,7 +21,10 @@ export type AnyAmoError =
   | AmoWaitError
   | AmoAnswerError
   | AmoHttpError
-  | AmoWriteError;
+  | AmoWriteError
+  | AmoTokenError
+  | AmoSignInError
+  | AmoUploadError;
 
 /** The `code` of any error of the client. */
 export type AmoErrorCode = AnyAmoError['code'];
