@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { ControlGroup, type ControlGroupProps } from '../field/control-group.tsx';
+import { useFieldError } from '../field/use-field-error.ts';
 import type { Option } from '../forms/option.ts';
 import { useControlled } from '../forms/use-controlled.ts';
 import { useFormReset } from '../forms/use-form-reset.ts';
@@ -40,7 +41,8 @@ export interface CheckboxGroupProps<V extends string> extends ControlGroupProps 
  * />
  */
 export function CheckboxGroup<V extends string>(props: CheckboxGroupProps<V>) {
-  const { options, value, defaultValue = [], onChange, name, selectAll, error, ...group } = props;
+  const { options, value, defaultValue = [], onChange, name, selectAll, ...group } = props;
+  const error = useFieldError(group.error, name);
   const { all } = useTexts(texts);
   const first = useRef<HTMLInputElement>(null);
   const inOrder = (ticked: ReadonlySet<V>) =>
@@ -54,7 +56,7 @@ export function CheckboxGroup<V extends string>(props: CheckboxGroupProps<V>) {
   const tickedFree = free.filter((option) => ticked.includes(option));
   const held = ticked.filter((option) => !free.includes(option));
   return (
-    <ControlGroup {...group} error={error}>
+    <ControlGroup {...group} error={error} name={name}>
       {selectAll && (
         <Checkbox
           checked={tickedFree.length === free.length && free.length > 0}

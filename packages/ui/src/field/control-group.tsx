@@ -2,6 +2,7 @@ import type { ComponentChildren, Ref } from 'preact';
 import { useId } from 'preact/hooks';
 import { useStyles } from '../styles/use-styles.ts';
 import { fieldCss } from './field.css.ts';
+import { useFieldError } from './use-field-error.ts';
 
 const css = `${fieldCss}.amo.amo-group{display:grid;gap:6px;min-width:0;padding:0;border:0}
 .amo-group>legend{float:none;width:auto;margin:0;padding:0 0 2px;border:0;font:inherit;font-weight:600}`;
@@ -21,12 +22,15 @@ export interface ControlGroupProps {
 
 interface Props extends ControlGroupProps {
   readonly role?: 'radiogroup';
+  /** By which a form knows its errors. */
+  readonly name: string | undefined;
   readonly children: ComponentChildren;
 }
 
 /** A label, a hint and an error around several controls that answer one question. */
 export function ControlGroup(props: Props) {
-  const { class: className = '', label, hint, error, required, disabled, role, children } = props;
+  const { class: className = '', label, hint, required, disabled, role, name, children } = props;
+  const error = useFieldError(props.error, name);
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (

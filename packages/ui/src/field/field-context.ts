@@ -8,6 +8,8 @@ export interface FieldControl {
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': true | undefined;
   readonly required: boolean | undefined;
+  /** The name under which a form gets the value. */
+  readonly name: string | undefined;
 }
 
 export const FieldContext = createContext<FieldControl | undefined>(undefined);

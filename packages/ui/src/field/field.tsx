@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import { useStyles } from '../styles/use-styles.ts';
 import { fieldCss } from './field.css.ts';
 import { FieldContext } from './field-context.ts';
+import { useFieldError } from './use-field-error.ts';
 
 export interface FieldProps {
   readonly class?: string;
@@ -12,6 +13,8 @@ export interface FieldProps {
   /** What is wrong and how to mend it. Read out when it appears. */
   readonly error?: ComponentChildren;
   readonly required?: boolean;
+  /** The name under which a form gets the value, and by which it knows the field's errors. */
+  readonly name?: string;
   /** The id of the control. @default one that nobody else has */
   readonly id?: string;
   /** One control of this kit; {@link useFieldControl} wires any other. */
@@ -28,13 +31,14 @@ export interface FieldProps {
  * </Field>
  */
 export function Field(props: FieldProps) {
-  const { class: className = '', label, hint, error, required, children, ref } = props;
+  const { class: className = '', label, hint, required, name, children, ref } = props;
+  const error = useFieldError(props.error, name);
   const ownId = useId();
   const id = props.id ?? ownId;
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div ref={useStyles(fieldCss, ref)} class={`amo amo-field ${className}`}>
-      <label class="amo-field-label" for={id}>
+      <label class="amo-field-label" id={`${id}-label`} for={id}>
         {label}
         {required && <span aria-hidden="true"> *</span>}
       </label>
@@ -44,6 +48,7 @@ export function Field(props: FieldProps) {
           'aria-describedby': described || undefined,
           'aria-invalid': error ? true : undefined,
           required,
+          name,
         }}
       >
         {children}

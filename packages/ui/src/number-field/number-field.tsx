@@ -74,6 +74,7 @@ export function NumberField(props: NumberFieldProps) {
         inputMode="decimal"
         autocomplete="off"
         {...attributes}
+        name={undefined}
         invalid={invalid || isWrong || field['aria-invalid'] === true}
         role="spinbutton"
         aria-valuenow={current ?? undefined}
@@ -113,7 +114,13 @@ export function NumberField(props: NumberFieldProps) {
           onKeyDown?.call(event.currentTarget, event);
         }}
       />
-      <input ref={posted} type="hidden" name={name} disabled={disabled} value={current ?? ''} />
+      <input
+        ref={posted}
+        type="hidden"
+        name={name ?? field.name}
+        disabled={disabled}
+        value={current ?? ''}
+      />
     </>
   );
 }

@@ -28,11 +28,12 @@ export interface PopoverProps {
   readonly onToggle?: (open: boolean) => void;
 }
 
-/** Gives the focus to the button in an element, where nothing of the root has it any more. */
+/** Gives the focus to the button in an element, unless it went elsewhere. */
 function takeFocus(anchor: Element | null): void {
   const root = anchor?.getRootNode();
   const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
-  if (active === null || active === document.body) {
+  // It may still be in the popover, which is hidden by now.
+  if (active === null || active === document.body || anchor?.contains(active)) {
     anchor?.querySelector<HTMLElement>('[aria-haspopup=dialog]')?.focus();
   }
 }

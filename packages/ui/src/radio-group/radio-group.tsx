@@ -39,7 +39,7 @@ export function RadioGroup<V extends string>(props: RadioGroupProps<V>) {
   useFormReset(first, () => set(defaultValue));
   const styled = useStyles(checkboxCss, first);
   return (
-    <ControlGroup {...group} role="radiogroup">
+    <ControlGroup {...group} name={name} role="radiogroup">
       {options.map((option, index) => (
         <label key={option.value} ref={index === 0 ? styled : null} class="amo amo-check">
           <input

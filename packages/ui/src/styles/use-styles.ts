@@ -1,6 +1,7 @@
 import type { Ref, RefCallback } from 'preact';
 import { useCallback } from 'preact/hooks';
 import { adopt } from './adopt.ts';
+import { setRef } from './merged-ref.ts';
 
 /**
  * The styles of a component, which travel with it: no CSS file to import, and a component that
@@ -31,10 +32,4 @@ export function useStyles<E extends Element>(css: string, ref?: Ref<E>): RefCall
     },
     [css, ref],
   );
-}
-
-function setRef<E>(ref: Ref<E> | undefined, value: E | null): (() => void) | undefined {
-  if (typeof ref === 'function') return ref(value) ?? undefined;
-  if (ref) ref.current = value;
-  return undefined;
 }
