@@ -71,33 +71,28 @@ export interface ClientOptions<S extends Services> {
 
 /** The options with every value decided, or an error that shows the right call. */
 export function decideOptions<S extends Services>(options: ClientOptions<S>): TransportOptions {
-  const { auth, services } = options ?? {};
-  if (!auth || !services)
+  const { auth, services, baseUrl = auth?.baseUrl } = options ?? {};
+  const origin = auth && services && originOf(baseUrl);
+  if (!origin)
+    // What was given is not repeated: an address may hold a password.
     throw new AmoUsageError(
-      `createClient() needs auth and services: createClient({ auth: session(), services: { leads } })`,
+      "createClient() needs auth, services and, outside of a CRM page, an address without password: createClient({ auth: session(), services: { leads }, baseUrl: 'https://example.amocrm.ru' })",
     );
   return {
-    auth,
-    baseUrl: decideBaseUrl(options.baseUrl ?? auth.baseUrl),
-    fetch: options.fetch,
-    rule: options.limit ?? { requests: 7, milliseconds: 1000 },
+    ...options,
+    baseUrl: origin,
+    limit: options.limit ?? { requests: 7, milliseconds: 1000 },
     timeout: options.timeout ?? 30_000,
-    longestWait: options.longestWait,
     attempts: options.attempts ?? 3,
-    onResponse: options.onResponse,
-    log: options.log,
   };
 }
 
-function decideBaseUrl(given: string | URL | undefined): string {
+/** Scheme and host of an address that can be called; undefined of any other. */
+export function originOf(address: string | URL | undefined): string | undefined {
   try {
-    const url = new URL(given ?? '');
-    if (/^https?:$/.test(url.protocol) && !url.username && !url.password) return url.origin;
+    const { protocol, username, password, origin } = new URL(address ?? '');
+    return /^https?:$/.test(protocol) && !username && !password ? origin : undefined;
   } catch {
-    // The message below says what an address is.
+    return undefined;
   }
-  // What was given is not repeated: it may hold a password.
-  throw new AmoUsageError(
-    "createClient() needs baseUrl, the account's address with its scheme and without name or password: createClient({ baseUrl: 'https://example.amocrm.ru', … })",
-  );
 }

@@ -71,16 +71,15 @@ export function createClient<const S extends Services>(options: ClientOptions<S>
       actAs(userId: number): Client<S> {
         if (decided.auth.caller === 'session' || !Number.isSafeInteger(userId))
           throw new AmoUsageError(
-            'actAs() takes the id of a user and needs the token of an integration, bearer(); a session is always its own user',
+            'actAs() takes the id of a user and needs bearer(); a session is always its own user',
           );
         return build({ ...over, send: (call) => transport.send({ ...call, actAs: userId }) });
       },
     };
-    const services = Object.entries(options.services).map(([name, service]) => {
-      if (name in core)
-        throw new AmoUsageError(`A client has its own "${name}"; give that service another name`);
-      return [name, createService(service, over)];
-    });
+    const services = Object.entries(options.services).map(([name, service]) => [
+      name,
+      createService(service, over),
+    ]);
     // The methods are made from the same descriptors as their types.
     return { ...Object.fromEntries(services), ...core } as Client<S>;
   };
@@ -91,10 +90,8 @@ function createCore(transport: Transport): ClientCore {
   return {
     last: transport.last,
     async request({ method, path, query, body }, options) {
-      if (!path.startsWith('/') || path.startsWith('//') || /[?#\\]/.test(path))
-        throw new AmoUsageError(
-          'request() needs a path from the host, without query: request({ method, path: "/api/v4/leads", query })',
-        );
+      if (!/^\/[^?#\\]*$/.test(path))
+        throw new AmoUsageError('request() needs a path without host and query: "/api/v4/leads"');
       const answer = await transport.send({
         ...options,
         method,

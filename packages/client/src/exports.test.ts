@@ -21,6 +21,7 @@ it('exports these names and no others', () => {
       "bearer",
       "createClient",
       "isAmoError",
+      "joinReads",
       "readAccessToken",
       "readBotToken",
       "readFrameToken",

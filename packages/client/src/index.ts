@@ -73,6 +73,7 @@ export {
 export { AmoUploadError } from './errors/upload-error.ts';
 export { AmoCallerError, AmoUsageError } from './errors/usage-error.ts';
 export { AmoWriteError } from './errors/write-error.ts';
+export { joinReads } from './join-reads.ts';
 export type { Priority } from './limiter/limiter.ts';
 export type { WindowRule } from './limiter/window.ts';
 export type { Page } from './methods/page.ts';

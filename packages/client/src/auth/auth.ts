@@ -10,6 +10,16 @@ export interface Auth {
   readonly baseUrl?: string | undefined;
   /** The headers that carry the proof; asked for before every request. */
   headers(): Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
+  /**
+   * Called once for a request that was answered 401, which was surely not carried out; when it
+   * resolves, the request is sent again with new {@link headers}.
+   *
+   * @param at when the request left, in milliseconds since 1970: a token that was renewed later
+   * need not be renewed again
+   */
+  renew?(at: number): Promise<void>;
+  /** Whether a failed request surely did not reach the server; a browser can never tell. */
+  neverLeft?(error: unknown): boolean;
   /** The text without any secret that this auth knows. */
   redact(text: string): string;
 }

@@ -1,5 +1,6 @@
 import { AmoUsageError } from '../errors/usage-error.ts';
 import type { Auth } from './auth.ts';
+import { neverConnected } from './never-connected.ts';
 
 /** Secrets shorter than this are not looked for in texts: they would match by chance. */
 const shortestSecret = 8;
@@ -50,6 +51,7 @@ export function bearer(
     headers: async () => ({
       Authorization: `Bearer ${check(typeof token === 'function' ? await token() : token)}`,
     }),
+    neverLeft: neverConnected,
     redact: (text) =>
       used.reduce(
         (clean, secret) =>

@@ -16,7 +16,6 @@ export interface ValidationError {
 export interface Problem {
   readonly title: string;
   readonly detail: string | undefined;
-  readonly hint: string | undefined;
   readonly validationErrors: readonly ValidationError[];
   /** Milliseconds that the server asks to wait. */
   readonly retryAfter: number | undefined;
@@ -54,8 +53,15 @@ const codes: Readonly<Record<number, HttpErrorCode>> = {
 
 /** What the message adds for the codes whose mend is not plain from the status. */
 const advice: Partial<Record<HttpErrorCode, string>> = {
-  SESSION_EXPIRED: 'the session of the CRM page is over; reload the page and log in again',
-  BANNED: 'the CRM blocked these calls after too many requests; nothing more is sent for a while',
+  SESSION_EXPIRED: 'log in again',
+  BANNED: 'blocked after too many requests',
+};
+
+const noProblem: Problem = {
+  title: '',
+  detail: undefined,
+  validationErrors: [],
+  retryAfter: undefined,
 };
 
 /** The code of a status that no context changes. */
@@ -68,19 +74,18 @@ export class AmoHttpError extends AmoRequestError {
   readonly code: HttpErrorCode;
   declare readonly status: number;
   /** The problem's title in the API's words; empty when it says none. */
-  readonly title: string;
-  readonly detail: string | undefined;
-  readonly hint: string | undefined;
+  declare readonly title: string;
+  declare readonly detail: string | undefined;
   /** What was refused, item by item; empty when the API says nothing of items. */
-  readonly validationErrors: readonly ValidationError[];
+  declare readonly validationErrors: readonly ValidationError[];
   /** Milliseconds that the server asks to wait before the next request. */
-  readonly retryAfter: number | undefined;
+  declare readonly retryAfter: number | undefined;
 
   constructor(
     code: HttpErrorCode,
     request: RequestFacts,
     response: ResponseFacts,
-    problem: Problem,
+    problem: Problem = noProblem,
   ) {
     const { status } = response;
     const more = advice[code] ?? problem.detail;
@@ -95,10 +100,6 @@ export class AmoHttpError extends AmoRequestError {
       arrived,
     );
     this.code = code;
-    this.title = problem.title;
-    this.detail = problem.detail;
-    this.hint = problem.hint;
-    this.validationErrors = problem.validationErrors;
-    this.retryAfter = problem.retryAfter;
+    Object.assign(this, problem);
   }
 }

@@ -1,3 +1,4 @@
+import type { HttpMethod } from '@amokit/contract';
 import type { RequestFacts, ResponseFacts } from '../transport/facts.ts';
 import { toCurl, toFetch } from '../transport/print-request.ts';
 import { AmoError } from './amo-error.ts';
@@ -10,7 +11,7 @@ export type Arrived = 'no' | 'unknown';
 
 /** The base of the errors of one request: which one it was, and what is known of its answer. */
 export abstract class AmoRequestError extends AmoError {
-  readonly method: string;
+  readonly method: HttpMethod;
   /** The path, without host and query. */
   readonly path: string;
   readonly status: number | undefined;

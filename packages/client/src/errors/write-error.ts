@@ -13,12 +13,10 @@ export class AmoWriteError extends AmoError {
   readonly outcomes!: readonly WriteOutcome<unknown>[];
 
   constructor(method: string, path: string, outcomes: readonly WriteOutcome<unknown>[]) {
-    const count = (wanted: string): number =>
-      outcomes.filter(({ outcome }) => outcome === wanted).length;
-    const first = outcomes.find((its) => its.outcome !== 'done');
-    const error = first && 'error' in first ? first.error : undefined;
+    const failed = outcomes.flatMap((its) => (its.outcome === 'done' ? [] : [its]));
+    const error = failed[0]?.error;
     super(
-      `Of ${outcomes.length} items ${count('refused')} were refused and ${count('unknown')} are unknown: ${method} ${path}; first: ${error?.message}`,
+      `${failed.length} of ${outcomes.length} items were refused or are unknown: ${method} ${path}; first: ${error?.message}`,
       error,
     );
     this.method = method;

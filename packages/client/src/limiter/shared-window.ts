@@ -4,9 +4,6 @@ import { emptyWindow, type Window } from './window.ts';
 
 const store = 'windows';
 
-/** Nobody waits longer for a storage that does not answer. */
-const patience = 1000;
-
 /**
  * One window for all tabs and widgets of an account: every change is one transaction of IndexedDB.
  * Where storage is blocked, or outside of a browser, the window is this client's alone.
@@ -34,12 +31,11 @@ export function createSharedWindow(account: string): ChangeWindow {
   };
 }
 
-/** The database; undefined where there is none, where it is blocked or does not answer. */
+/** The database; undefined where there is none or where it is blocked. */
 function open(): Promise<IDBDatabase | undefined> {
   return new Promise((resolve) => {
     const giveUp = (): void => resolve(undefined);
     if (typeof indexedDB === 'undefined') return giveUp();
-    setTimeout(giveUp, patience);
     try {
       const request = indexedDB.open('amokit-budget', 1);
       request.onupgradeneeded = () => request.result.createObjectStore(store);

@@ -9,16 +9,16 @@ import { itemsOf } from './read-list.ts';
 import { objectOf, readItem } from './read-object.ts';
 
 /** What stands between the ids and the options of a call. */
-type Argument = 'query' | 'body' | 'ids' | 'nothing';
+type Argument = 'query' | 'a body' | 'an array of ids' | 'nothing';
 
 /** Kinds and answers that are one flat object. */
 const flat: ReadonlySet<string> = new Set(['flat', 'createOne', 'updateOne', 'object']);
 
 function argumentOf({ kind, body }: Endpoint): Argument {
   if (kind === 'item' || kind === 'flat') return 'query';
-  if (kind === 'createOne' || kind === 'updateOne') return 'body';
-  if (kind === 'deleteMany') return 'ids';
-  return body === undefined ? 'nothing' : 'body';
+  if (kind === 'createOne' || kind === 'updateOne') return 'a body';
+  if (kind === 'deleteMany') return 'an array of ids';
+  return body === undefined ? 'nothing' : 'a body';
 }
 
 /** A method that is answered by one object, by some, or by nothing. */
@@ -53,15 +53,13 @@ function bodiesOf(
   given: unknown,
   path: string,
 ): unknown[] {
-  if (argument !== 'body' && argument !== 'ids') return [undefined];
+  if (argument === 'query' || argument === 'nothing') return [undefined];
   const isList = Array.isArray(given);
   if (!isList && (kind === 'deleteMany' || !isRecord(given)))
-    throw new AmoUsageError(
-      `${method} ${path} needs ${argument === 'ids' ? 'an array of ids' : 'a body'}; nothing was sent`,
-    );
+    throw new AmoUsageError(`${method} ${path} needs ${argument}`);
   if (!isList) return [given];
   const size = batch?.advised ?? 50;
-  const items = argument === 'ids' ? given.map((id) => (isRecord(id) ? id : { id })) : given;
+  const items = kind === 'deleteMany' ? given.map((id) => (isRecord(id) ? id : { id })) : given;
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),
   );

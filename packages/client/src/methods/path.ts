@@ -44,11 +44,7 @@ export function bindParent(service: Service, value: unknown): (path: string) => 
         );
   if (!known)
     throw new AmoUsageError(
-      `${service.name}() needs ${parent.param}: ${
-        parent.values === 'int' ? 'an id' : parent.values.join(', ')
-      }; it got ${describe(value)}. Call it like ${service.name}(${
-        parent.values === 'int' ? '123' : `'${parent.values[0]}'`
-      }).list()`,
+      `${service.name}() takes as ${parent.param}: ${parent.values}; it got ${describe(value)}`,
     );
   return (path) => path.replace(`{${parent.param}}`, text);
 }

@@ -3,6 +3,8 @@ import { isRecord, textOf } from '../json.ts';
 
 /** An item of a write with the `request_id` by which its answer is known. */
 export interface Numbered {
+  /** Its place among the items. */
+  readonly index: number;
   readonly request_id: string;
   readonly body: Readonly<Record<string, unknown>>;
 }
@@ -12,23 +14,15 @@ export interface Numbered {
  * as strings, so a number is made one.
  */
 export function numberItems(items: readonly unknown[], where: string): Numbered[] {
-  const given = new Set(
-    items.map((item) => (isRecord(item) ? textOf(item.request_id) : undefined)),
-  );
   const seen = new Set<string>();
   return items.map((item, index) => {
-    if (!isRecord(item))
+    const request_id = isRecord(item) ? (textOf(item.request_id) ?? String(index)) : '';
+    if (!isRecord(item) || seen.has(request_id))
       throw new AmoUsageError(
-        `${where} takes objects, but item ${index} is none; nothing was sent`,
+        `${where} takes objects, each with its own request_id or none; see item ${index}`,
       );
-    let id = textOf(item.request_id);
-    if (id === undefined) for (id = String(index); given.has(id); ) id = `${id}_`;
-    if (seen.has(id))
-      throw new AmoUsageError(
-        `${where} got the request_id ${JSON.stringify(id)} twice, so that the answers could not be told apart; nothing was sent`,
-      );
-    seen.add(id);
-    return { request_id: id, body: { ...item, request_id: id } };
+    seen.add(request_id);
+    return { index, request_id, body: { ...item, request_id } };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Endpoint, Service } from '@amokit/contract';
+import { onDrive } from '../transport/on-drive.ts';
 import type { Transport } from '../transport/transport.ts';
 import { createListMethod } from './list-method.ts';
 import { createObjectMethod } from './object-method.ts';
@@ -44,7 +45,8 @@ export function createService(
   service: Service,
   transport: Transport,
 ): Method | Record<string, Method> {
+  const over = service.host ? onDrive(transport) : transport;
   return service.parent
-    ? (parent) => createMethods(service, transport, parent)
-    : createMethods(service, transport, undefined);
+    ? (parent) => createMethods(service, over, parent)
+    : createMethods(service, over, undefined);
 }

@@ -9,13 +9,12 @@ import { matchAnswers, type Numbered } from './request-ids.ts';
 import type { WriteOutcome } from './write-outcome.ts';
 
 /** What one request of a write came to. */
-export type BatchResult =
+export interface BatchResult {
   /** An outcome for each item; items without one were surely not written and can be sent again. */
-  | { readonly kind: 'answered'; readonly outcomes: readonly (WriteOutcome<unknown> | undefined)[] }
-  /** No item was written. */
-  | { readonly kind: 'refused'; readonly error: AnyAmoError }
-  /** Nobody knows whether the items were written; an aborted request is rethrown after that. */
-  | { readonly kind: 'unknown'; readonly error: Error; readonly rethrow: boolean };
+  readonly outcomes: readonly (WriteOutcome<unknown> | undefined)[];
+  /** What went wrong with the whole request. */
+  readonly error?: Error | undefined;
+}
 
 /** Sends one request with some items, and reads what became of each of them. */
 export async function writeBatch(
@@ -25,7 +24,7 @@ export async function writeBatch(
   batch: readonly Numbered[],
   options: CallOptions,
 ): Promise<BatchResult> {
-  let started = false;
+  let hasStarted = false;
   try {
     const answer = await transport.send({
       ...options,
@@ -35,49 +34,46 @@ export async function writeBatch(
       query: '',
       body: batch.map(({ body }) => body),
       onStart: () => {
-        started = true;
+        hasStarted = true;
       },
     });
     const list = Array.isArray(answer.body) ? answer.body : itemsOf(answer, endpoint.key);
+    const lost = answerError('shape', answer.request, answer.response, 'an item is missing');
     return {
-      kind: 'answered',
       outcomes: matchAnswers(batch, list).map((its) =>
-        its
-          ? { outcome: 'done', answer: its }
-          : {
-              outcome: 'unknown',
-              error: answerError('shape', answer.request, answer.response, 'an item is missing'),
-            },
+        its ? { outcome: 'done', answer: its } : { outcome: 'unknown', error: lost },
       ),
     };
   } catch (error) {
-    if (!isAmoError(error)) {
-      if (!started || !(error instanceof Error)) throw error;
-      return { kind: 'unknown', error, rethrow: true };
-    }
-    const named = refusedByName(error, batch);
-    if (named) return { kind: 'answered', outcomes: named };
-    return 'arrived' in error && error.arrived === 'unknown'
-      ? { kind: 'unknown', error, rethrow: false }
-      : { kind: 'refused', error };
+    // Aborted in the queue, nothing is unknown.
+    if (!(error instanceof Error) || !(isAmoError(error) || hasStarted)) throw error;
+    const mayBeWritten = !isAmoError(error) || ('arrived' in error && error.arrived === 'unknown');
+    if (mayBeWritten) return { outcomes: batch.map(() => ({ outcome: 'unknown', error })), error };
+    return { outcomes: refused(error, batch), error };
   }
 }
 
 /**
  * When the API refuses items by their `request_id` it has written none of the request: these are
- * refused, the others can be sent again without them. Undefined when it names none of ours.
+ * refused, the others can be sent again without them. When it names none of ours, all are refused.
  */
-function refusedByName(
+function refused(
   error: AnyAmoError,
   batch: readonly Numbered[],
-): (WriteOutcome<unknown> | undefined)[] | undefined {
-  if (!isAmoError(error, 'VALIDATION')) return undefined;
-  const byItem = new Map<string | undefined, ValidationError[]>();
-  for (const one of error.validationErrors)
-    byItem.set(one.request_id, [...(byItem.get(one.request_id) ?? []), one]);
-  const outcomes = batch.map(({ request_id }): WriteOutcome<unknown> | undefined => {
-    const validationErrors = byItem.get(request_id);
-    return validationErrors && { outcome: 'refused', error, validationErrors };
-  });
-  return outcomes.some((outcome) => outcome !== undefined) ? outcomes : undefined;
+): (WriteOutcome<unknown> | undefined)[] {
+  const all: readonly ValidationError[] = isAmoError(error, 'VALIDATION')
+    ? error.validationErrors
+    : [];
+  const outcomes = batch.map(
+    ({ request_id }): WriteOutcome<unknown> => ({
+      outcome: 'refused',
+      error,
+      validationErrors: all.filter((its) => its.request_id === request_id),
+    }),
+  );
+  const isNamed = (its: WriteOutcome<unknown>): boolean =>
+    its.outcome === 'refused' && its.validationErrors.length > 0;
+  return outcomes.some(isNamed)
+    ? outcomes.map((its) => (isNamed(its) ? its : undefined))
+    : outcomes;
 }

@@ -35,19 +35,6 @@ export interface WriteOptions<Body, Answer> extends CallOptions {
     | undefined;
 }
 
-/** Errors after which the requests that follow would fail in the same way. */
-const hopeless = [
-  'USAGE',
-  'CALLER',
-  'WAIT',
-  'UNAUTHORIZED',
-  'SESSION_EXPIRED',
-  'PAYMENT_REQUIRED',
-  'FORBIDDEN',
-  'BANNED',
-  'NOT_FOUND',
-] as const;
-
 const isStatus = (error: unknown, status: number): boolean =>
   isAmoError(error) && 'status' in error && error.status === status;
 
@@ -63,75 +50,56 @@ export async function writeItems(
   options: WriteOptions<unknown, unknown> = {},
 ): Promise<WriteOutcome<unknown>[]> {
   const { batch, onProgress, lookUp, ...callOptions } = options;
-  const numbered = numberItems(items, `${endpoint.method} ${path}`);
-  const outcomes: WriteOutcome<unknown>[] = [];
-  let waiting = numbered.map((item, index) => ({ item, index }));
-  let size = Math.max(
-    1,
-    Math.min(batch ?? endpoint.batch?.advised ?? 50, endpoint.batch?.max ?? 250),
-  );
+  const { advised = 50, max = 250 } = endpoint.batch ?? {};
+  const all: WriteOutcome<unknown>[] = [];
+  let waiting = numberItems(items, `${endpoint.method} ${path}`);
+  let size = Math.max(1, Math.min(batch ?? advised, max));
   let settled = 0;
-
-  const settle = (latest: readonly { index: number; outcome: WriteOutcome<unknown> }[]): void => {
-    if (latest.length === 0) return;
-    for (const { index, outcome } of latest) outcomes[index] = outcome;
-    settled += latest.length;
-    onProgress?.({ settled, total: items.length, latest });
-  };
 
   while (waiting.length > 0) {
     const sent = waiting.slice(0, size);
     waiting = waiting.slice(size);
-    const result = await writeBatch(
-      transport,
-      endpoint,
-      path,
-      sent.map(({ item }) => item),
-      callOptions,
-    );
-    if (result.kind === 'answered') {
-      const again = sent.filter((_, at) => !result.outcomes[at]);
-      settle(
-        sent.flatMap(({ index }, at) => {
-          const outcome = result.outcomes[at];
-          return outcome ? [{ index, outcome }] : [];
-        }),
-      );
-      waiting = [...again, ...waiting];
-    } else if (result.kind === 'refused') {
-      const { error } = result;
-      if (isStatus(error, 413) && sent.length > 1) {
-        size = Math.ceil(sent.length / 2);
-        waiting = [...sent, ...waiting];
-        continue;
-      }
-      const all = isAmoError(error, ...hopeless) ? [...sent, ...waiting.splice(0)] : sent;
-      settle(
-        all.map(({ index }) => ({
-          index,
-          outcome: { outcome: 'refused', error, validationErrors: [] },
-        })),
-      );
-    } else {
-      const { error } = result;
-      // The server needs too long for so many: the requests that follow are smaller.
-      if (isStatus(error, 504)) size = Math.ceil(size / 2);
-      const found = result.rethrow
-        ? undefined
-        : await lookUp?.(sent.map(({ index }) => items[index]));
-      settle(sent.map(({ index }, at) => ({ index, outcome: lookedUp(found?.[at], error) })));
-      if (result.rethrow) throw error;
+    const { outcomes, error } = await writeBatch(transport, endpoint, path, sent, callOptions);
+    const isTooLarge = isStatus(error, 413) && sent.length > 1;
+    // The server needs too long for so many, or takes fewer: the requests that follow are smaller.
+    if (isTooLarge || isStatus(error, 504)) size = Math.ceil(sent.length / 2);
+    if (isTooLarge) {
+      waiting = [...sent, ...waiting];
+      continue;
     }
+    const isAborted = error !== undefined && !isAmoError(error);
+    const found =
+      !isAborted && outcomes.some((its) => its?.outcome === 'unknown')
+        ? await lookUp?.(sent.map(({ index }) => items[index]))
+        : undefined;
+    const latest = sent.flatMap(({ index }, at) => {
+      const outcome = outcomes[at];
+      return outcome ? [{ index, outcome: lookedUp(outcome, found?.[at]) }] : [];
+    });
+    waiting = [...sent.filter((_, at) => !outcomes[at]), ...waiting];
+    // After most refusals the requests that follow would fare no better.
+    if (
+      isAmoError(error) &&
+      outcomes[0]?.outcome === 'refused' &&
+      !isAmoError(error, 'VALIDATION', 'HTTP')
+    )
+      for (const { index } of waiting.splice(0))
+        latest.push({ index, outcome: { outcome: 'refused', error, validationErrors: [] } });
+    for (const { index, outcome } of latest) all[index] = outcome;
+    settled += latest.length;
+    onProgress?.({ settled, total: items.length, latest });
+    // What was on its way when it was aborted has been reported as unknown.
+    if (isAborted) throw error;
   }
-  return outcomes;
+  return all;
 }
 
-function lookedUp(found: unknown, error: Error): WriteOutcome<unknown> {
-  if (found === undefined) return { outcome: 'unknown', error };
+/** What is known of an item once somebody has looked it up. */
+function lookedUp(outcome: WriteOutcome<unknown>, found: unknown): WriteOutcome<unknown> {
+  if (outcome.outcome !== 'unknown' || found === undefined) return outcome;
   if (found !== null) return { outcome: 'done', answer: found };
-  return isAmoError(error)
-    ? { outcome: 'refused', error, validationErrors: [] }
-    : { outcome: 'unknown', error };
+  const { error } = outcome;
+  return isAmoError(error) ? { outcome: 'refused', error, validationErrors: [] } : outcome;
 }
 
 /** The answers when every item was done; otherwise throws what went wrong. */

@@ -14,7 +14,7 @@ export function createWriteMethod(endpoint: Endpoint, path: string, transport: T
     const [items, options] = rest;
     if (!Array.isArray(items))
       throw new AmoUsageError(
-        `${endpoint.method} ${full} takes an array of items; for one item there is ${endpoint.kind}One(); nothing was sent`,
+        `${endpoint.method} ${full} takes an array; for one item there is ${endpoint.kind}One()`,
       );
     return writeItems(
       transport,
@@ -36,16 +36,11 @@ export function createWriteOneMethod(endpoint: Endpoint, path: string, transport
   return async (...args: unknown[]): Promise<unknown> => {
     const { path: full, rest } = splitArgs(path, args);
     const [first, second, third] = rest;
-    const item = isUpdate ? second : first;
-    if (!isRecord(item))
-      throw new AmoUsageError(
-        `${endpoint.method} ${full} takes one item as an object; nothing was sent`,
-      );
     const outcomes = await writeItems(
       transport,
       endpoint,
       full,
-      [isUpdate ? { ...item, id: first } : item],
+      [isUpdate && isRecord(second) ? { ...second, id: first } : first],
       optionsOf(isUpdate ? third : second),
     );
     return answersOf(outcomes, endpoint, full)[0];

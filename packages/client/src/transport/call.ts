@@ -32,10 +32,12 @@ export interface Call extends CallOptions {
   readonly path: string;
   /** The encoded query without `?`; empty for none. */
   readonly query: string;
-  /** Sent as JSON; undefined for none. */
+  /** Sent as JSON, or as it is when it is bytes; undefined for none. */
   readonly body?: unknown;
   /** Who may make it; undefined where nobody knows. */
   readonly callers?: readonly Caller[] | undefined;
+  /** Another host of the account than the usual one: the drive. */
+  readonly baseUrl?: string | undefined;
   /** The id of the user as whom it is made. */
   readonly actAs?: number | undefined;
   /** Called when an attempt leaves the queue. */

@@ -2,8 +2,7 @@ import ky from 'ky';
 import { AmoHttpError, codeOfStatus } from '../errors/http-error.ts';
 import { AmoNetworkError, AmoTimeoutError } from '../errors/transport-error.ts';
 import type { Call } from './call.ts';
-import { factsOf, type RequestFacts, type ResponseFacts, urlOf } from './facts.ts';
-import { surelyNotSent } from './network-fault.ts';
+import { factsOf, isBytes, type RequestFacts, type ResponseFacts, urlOf } from './facts.ts';
 import { type Answer, answerError, isHtml, parseJson } from './read-answer.ts';
 import { readProblem } from './read-problem.ts';
 import type { TransportOptions } from './transport-options.ts';
@@ -24,9 +23,10 @@ export async function exchange(
   listener: Listener,
 ): Promise<Answer> {
   const { auth } = options;
+  const isJson = call.body !== undefined && !isBytes(call.body);
   const headers: Record<string, string> = {
     Accept: 'application/json',
-    ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(isJson ? { 'Content-Type': 'application/json' } : {}),
     ...(call.actAs === undefined ? {} : { 'X-Context-User-ID': String(call.actAs) }),
     ...(await auth.headers()),
   };
@@ -35,29 +35,7 @@ export async function exchange(
   const deadline = AbortSignal.timeout(milliseconds);
   const start = performance.now();
   let response: ResponseFacts | undefined;
-  try {
-    const sent = await ky(urlOf(call, options), {
-      method: call.method,
-      headers,
-      signal: call.signal ? AbortSignal.any([call.signal, deadline]) : deadline,
-      credentials: auth.credentials,
-      // Retries, time limit and errors are ours: the limiter counts every start.
-      retry: 0,
-      timeout: false,
-      throwHttpErrors: false,
-      ...(call.body === undefined ? {} : { json: call.body }),
-      ...(options.fetch ? { fetch: options.fetch } : {}),
-    });
-    listener.onHead();
-    const head = (await options.onResponse?.({ request, response: sent.clone() })) ?? sent;
-    response = headFacts(head);
-    const text = auth.redact(await head.text());
-    response = { ...response, text, duration: performance.now() - start };
-    listener.onEnd(request, response);
-    return await judge(head, request, response, options);
-  } catch (error) {
-    // An answer that was read to its end has been judged; the error is the judgement.
-    if (response && response.duration > 0) throw error;
+  const fail = (error: unknown): never => {
     listener.onEnd(request, response);
     if (call.signal?.aborted) throw call.signal.reason;
     if (deadline.aborted)
@@ -70,7 +48,28 @@ export async function exchange(
     throw response
       ? answerError('truncated', request, response)
       : networkError(error, request, options);
-  }
+  };
+
+  const sent = await ky(urlOf(call, options), {
+    method: call.method,
+    headers,
+    signal: call.signal ? AbortSignal.any([call.signal, deadline]) : deadline,
+    credentials: auth.credentials,
+    // Retries, time limit and errors are ours: the limiter counts every start.
+    retry: 0,
+    timeout: false,
+    throwHttpErrors: false,
+    ...(isJson ? { json: call.body } : isBytes(call.body) ? { body: call.body } : {}),
+    ...(options.fetch ? { fetch: options.fetch } : {}),
+  }).catch(fail);
+  listener.onHead();
+  // What a hook throws is its own matter and goes to the caller as it is.
+  const head = (await options.onResponse?.({ request, response: sent.clone() })) ?? sent;
+  response = headFacts(head);
+  const text = auth.redact(await head.text().catch(fail));
+  response = { ...response, text, duration: performance.now() - start };
+  listener.onEnd(request, response);
+  return judge(head, request, response, options);
 }
 
 function headFacts({ status, headers }: Response): ResponseFacts {
@@ -110,16 +109,12 @@ function networkError(
   request: RequestFacts,
   { auth, baseUrl }: TransportOptions,
 ): AmoNetworkError {
-  const here = globalThis.location?.origin;
-  const reason = error instanceof Error ? auth.redact(error.message) : 'unknown reason';
-  const foreign =
-    here && here !== 'null' && here !== baseUrl
-      ? `; the API answers no page of another origin, call ${baseUrl} from a server`
-      : '';
+  const here = globalThis.location?.origin ?? baseUrl;
+  const foreign = here === baseUrl ? '' : '; the API answers no page of another origin';
   return new AmoNetworkError(
-    `No answer (${reason}${foreign}): ${request.method} ${request.path}`,
+    `No answer (${auth.redact(String(error))}${foreign}): ${request.method} ${request.path}`,
     request,
     undefined,
-    surelyNotSent(error) ? 'no' : 'unknown',
+    auth.neverLeft?.(error) ? 'no' : 'unknown',
   );
 }

@@ -11,10 +11,12 @@ export interface RequestFacts {
   readonly url: string;
   /** The headers that we set, secrets replaced by `***`. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The JSON that was sent, secrets replaced by `***`. */
+  /** The JSON that was sent, secrets replaced by `***`; bytes are not kept. */
   readonly body: string | undefined;
   /** Which attempt it is, from 1. */
   readonly attempt: number;
+  /** When it left, in milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** What is known of an answer: never a secret. */
@@ -36,9 +38,13 @@ export interface Exchange {
   readonly response: ResponseFacts | undefined;
 }
 
+/** Whether a body goes out as it is. */
+export const isBytes = (body: unknown): body is Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> =>
+  body instanceof Blob || body instanceof ArrayBuffer || ArrayBuffer.isView(body);
+
 /** The address of a call. */
-export function urlOf({ path, query }: Call, { baseUrl }: TransportOptions): string {
-  return `${baseUrl}${path}${query && `?${query}`}`;
+export function urlOf({ path, query, baseUrl }: Call, options: TransportOptions): string {
+  return `${baseUrl ?? options.baseUrl}${path}${query && `?${query}`}`;
 }
 
 /** What may be known of a call; its headers are there once it is sent. */
@@ -56,7 +62,9 @@ export function factsOf(
     headers: Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [name, redact(value)]),
     ),
-    body: call.body === undefined ? undefined : redact(JSON.stringify(call.body)),
+    body:
+      call.body === undefined || isBytes(call.body) ? undefined : redact(JSON.stringify(call.body)),
     attempt,
+    at: Date.now(),
   };
 }

@@ -9,11 +9,11 @@ export interface Answer {
 }
 
 const words: Readonly<Record<AnswerProblem, string>> = {
-  html: 'a page and not JSON',
+  html: 'a page',
   'not-json': 'not JSON',
-  truncated: 'JSON that breaks off',
+  truncated: 'broken off',
   empty: 'empty',
-  shape: 'JSON of another shape',
+  shape: 'of another shape',
 };
 
 /** An {@link AmoAnswerError} with a message that says what came and where. */

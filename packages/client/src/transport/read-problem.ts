@@ -7,7 +7,6 @@ export function readProblem({ headers, statusText }: Response, body: unknown): P
   return {
     title: textOf(problem.title) ?? statusText,
     detail: textOf(problem.detail),
-    hint: textOf(problem.hint),
     validationErrors: [problem['validation-errors'], problem.errors].flatMap(readErrors),
     retryAfter: readRetryAfter(headers, problem.retry_after),
   };

@@ -16,7 +16,14 @@ export function shareReads(send: (call: Call) => Promise<Answer>): (call: Call) 
 
   return async (call) => {
     if (call.method !== 'GET' || call.signal?.aborted) return send(call);
-    const key = JSON.stringify([call.path, call.query, call.actAs, call.priority, call.timeout]);
+    const key = JSON.stringify([
+      call.baseUrl,
+      call.path,
+      call.query,
+      call.actAs,
+      call.priority,
+      call.timeout,
+    ]);
     const joined = underWay.get(key);
     const shared = joined ?? start(key, call);
     shared.waiting += 1;

@@ -10,18 +10,18 @@ export interface ResponseEvent {
   readonly response: Response;
 }
 
-/** What the transport needs; every value decided. */
+/** What the transport needs; what has a default is decided. */
 export interface TransportOptions {
   readonly auth: Auth;
   /** Scheme and host, without a slash at the end. */
   readonly baseUrl: string;
-  readonly fetch: typeof fetch | undefined;
-  readonly rule: WindowRule;
+  readonly limit: WindowRule;
   readonly timeout: number;
-  readonly longestWait: number | undefined;
   readonly attempts: number;
-  readonly onResponse:
+  readonly fetch?: typeof fetch | undefined;
+  readonly longestWait?: number | undefined;
+  readonly onResponse?:
     | ((event: ResponseEvent) => Response | undefined | Promise<Response | undefined>)
     | undefined;
-  readonly log: ((entry: LogEntry) => void) | undefined;
+  readonly log?: ((entry: LogEntry) => void) | undefined;
 }

@@ -192,3 +192,15 @@ describe('acting as another user', () => {
     expect(() => crm.actAs(1)).toThrow('a session is always its own user');
   });
 });
+
+it('gives the caller what a hook throws', async () => {
+  const server = await startServer(() => ({ status: 204 }));
+  const problem = new Error('the hook failed');
+  const crm = clientOf(server.url, {
+    onResponse: () => {
+      throw problem;
+    },
+  });
+  await expect(crm.leads.get(1)).rejects.toBe(problem);
+  expect(server.log).toHaveLength(1);
+});

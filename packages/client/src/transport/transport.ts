@@ -1,10 +1,11 @@
-import { AmoHttpError } from '../errors/http-error.ts';
+import { isAmoError } from '../errors/is-amo-error.ts';
+import { AmoRequestError } from '../errors/request-error.ts';
 import { AmoWaitError } from '../errors/transport-error.ts';
 import { AmoCallerError } from '../errors/usage-error.ts';
 import { createBudget, type Grant } from '../limiter/budget.ts';
-import { createLimiter, WaitTooLong } from '../limiter/limiter.ts';
+import { createLimiter } from '../limiter/limiter.ts';
 import { createSharedWindow } from '../limiter/shared-window.ts';
-import { createBanWatch } from './ban-watch.ts';
+import { banMilliseconds, createBanWatch } from './ban-watch.ts';
 import type { Call } from './call.ts';
 import { exchange } from './exchange.ts';
 import { type Exchange, factsOf } from './facts.ts';
@@ -25,7 +26,7 @@ export interface Transport {
 const longestWaits = { foreground: 60_000, background: 600_000 };
 
 export function createTransport(options: TransportOptions): Transport {
-  const limiter = createLimiter(createBudget(options.rule, createSharedWindow(options.baseUrl)));
+  const limiter = createLimiter(createBudget(options.limit, createSharedWindow(options.baseUrl)));
   const ban = createBanWatch();
   let last: Exchange | undefined;
 
@@ -33,24 +34,21 @@ export function createTransport(options: TransportOptions): Transport {
     longestWait ?? options.longestWait ?? longestWaits[priority];
 
   const turn = async (call: Call, attempt: number): Promise<Grant> => {
-    try {
-      return await limiter.turn({
-        priority: call.priority ?? 'foreground',
-        signal: call.signal,
-        longestWait: longestWait(call),
-      });
-    } catch (error) {
-      if (!(error instanceof WaitTooLong)) throw error;
-      const request = factsOf(call, options, attempt);
-      throw (
-        ban.errorFor(request) ??
-        new AmoWaitError(
-          `Not sent: ${error.isPause ? 'the server asked all calls to wait, and' : 'so many calls are waiting that'} its turn would come in ${Math.ceil(error.wait)} ms or later, but it waits ${longestWait(call)} ms at most: ${call.method} ${request.path}`,
-          request,
-          error.wait,
-        )
-      );
-    }
+    const found = await limiter.turn({
+      isBackground: call.priority === 'background',
+      signal: call.signal,
+      longestWait: longestWait(call),
+    });
+    if (!('wait' in found)) return found;
+    const request = factsOf(call, options, attempt);
+    throw (
+      ban.errorFor(request) ??
+      new AmoWaitError(
+        `Not sent, it had to wait ${Math.ceil(found.wait)} of at most ${longestWait(call)} ms${found.isPause ? ', as the server asked' : ''}: ${call.method} ${request.path}`,
+        request,
+        found.wait,
+      )
+    );
   };
 
   const attemptOnce = async (call: Call, attempt: number): Promise<Answer> => {
@@ -76,21 +74,30 @@ export function createTransport(options: TransportOptions): Transport {
       ban.sawSuccess(started);
       return answer;
     } catch (error) {
-      throw ban.judge(error, () => limiter.pause(ban.milliseconds));
+      const judged = ban.judge(error);
+      if (isAmoError(judged, 'BANNED')) limiter.pause(banMilliseconds);
+      throw judged;
     }
   };
 
   const send = async (call: Call): Promise<Answer> => {
+    let hasRenewed = false;
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await attemptOnce(call, attempt);
       } catch (error) {
-        const isLimit = error instanceof AmoHttpError && error.code === 'RATE_LIMITED';
+        if (!(error instanceof AmoRequestError)) throw error;
+        if (error.status === 401 && options.auth.renew && !hasRenewed) {
+          hasRenewed = true;
+          await options.auth.renew(error.request.at);
+          continue;
+        }
+        const { method, path } = error;
+        const isLimit = isAmoError(error, 'RATE_LIMITED');
         const delay = retryDelay(error, attempt);
         if (isLimit) limiter.pause(delay ?? 0);
         if (delay === undefined || attempt >= options.attempts || delay > longestWait(call))
           throw error;
-        const { method, path } = factsOf(call, options, attempt);
         options.log?.({ event: 'retry', method, path, attempt, milliseconds: Math.round(delay) });
         // After a 429 everybody waits, in the queue.
         if (!isLimit) await sleep(delay, call.signal);
@@ -112,9 +119,11 @@ export function createTransport(options: TransportOptions): Transport {
 function ensureCaller({ callers, method, path }: Call, { auth }: TransportOptions): void {
   if (!callers || callers.includes(auth.caller)) return;
   throw new AmoCallerError(
-    auth.caller === 'session'
-      ? `${method} ${path} is answered to an integration's token only, not to the session of a page; make the same call on your server: createClient({ auth: bearer(token), baseUrl, services })`
-      : `${method} ${path} is answered to the session of a CRM page only, not to a token; make it in the widget: createClient({ auth: session(), services })`,
+    `${method} ${path} does not answer ${
+      auth.caller === 'session'
+        ? "a page's session; call it on your server, with bearer()"
+        : 'a token; call it in the CRM page, with session()'
+    }`,
     method,
     path,
   );

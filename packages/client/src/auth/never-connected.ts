@@ -14,7 +14,7 @@ const beforeSending = new Set([
 ]);
 
 /** Whether a request that failed like this surely did not reach the server. */
-export function surelyNotSent(error: unknown): boolean {
+export function neverConnected(error: unknown): boolean {
   for (let current = error, depth = 0; isRecord(current) && depth < 5; depth += 1) {
     if (typeof current.code === 'string' && beforeSending.has(current.code)) return true;
     current = current.cause;
