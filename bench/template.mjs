@@ -1,0 +1,103 @@
+/** The template's widget: how long its build takes, and what Chromium loads until its panel is seen. */
+import { spawn, spawnSync } from 'node:child_process';
+import { rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright';
+import { chromiumPath } from '../scripts/chromium.mjs';
+import { amokit, kb, root } from './lib.mjs';
+
+const folder = join(root, 'widget-template');
+const zip = join(folder, 'dist/widget.zip');
+
+function build() {
+  rmSync(join(folder, 'dist'), { recursive: true, force: true });
+  const start = performance.now();
+  const built = spawnSync(process.execPath, [amokit, 'build', folder]);
+  if (built.status !== 0) throw new Error(`amokit build failed:\n${built.stderr}${built.stdout}`);
+  return (performance.now() - start) / 1000;
+}
+
+/** Starts the sandbox with the built zip; answers with its ready document and how to end it. */
+async function startSandbox() {
+  const sandbox = spawn(process.execPath, [
+    ...[amokit, 'sandbox', '--port', '0', '--json', '--widget', zip],
+  ]);
+  const line = new Promise((resolve, reject) => {
+    createInterface({ input: sandbox.stdout }).once('line', resolve);
+    sandbox.once('exit', (code) => reject(new Error(`amokit sandbox ended with ${code}`)));
+  });
+  return { ready: JSON.parse(await line), stop: () => sandbox.kill() };
+}
+
+/** The address of a lead's card. */
+async function cardUrl({ url, apiUrl, tokens }) {
+  const answer = await fetch(`${apiUrl}/api/v4/leads?limit=1`, {
+    headers: { authorization: `Bearer ${tokens.longLived}` },
+  });
+  const [lead] = (await answer.json())._embedded.leads;
+  return `${url}/leads/detail/${lead.id}`;
+}
+
+const isScript = (url) => /\/upl\/.+\.js/.test(url.pathname);
+
+/**
+ * The scripts of the widget without which a card shows nothing of it, and all that it loads: each
+ * is held back once, and what is still painted then did not need it.
+ */
+async function paints() {
+  const { ready, stop } = await startSandbox();
+  const browser = await chromium.launch({ executablePath: await chromiumPath() });
+  try {
+    const url = await cardUrl(ready);
+    const sizes = new Map();
+    const page = await browser.newPage();
+    page.on('response', async (response) => {
+      if (isScript(new URL(response.url())))
+        sizes.set(response.url(), gzipSync(await response.body(), { level: 9 }).length);
+    });
+    await page.goto(url);
+    const panel = page.locator('.card-widgets__widget__body');
+    await panel.getByRole('textbox').waitFor();
+    await page.close();
+
+    const needed = [];
+    for (const script of sizes.keys()) {
+      const visit = await browser.newPage();
+      await visit.route(script, () => {});
+      await visit.route('**/api/v4/**', () => {});
+      await visit.goto(url);
+      const painted = visit.locator('.card-widgets__widget__body').getByRole('status').first();
+      const isPainted = await painted.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!isPainted) needed.push(script);
+      await visit.close();
+    }
+    const weigh = (scripts) => scripts.reduce((sum, script) => sum + sizes.get(script), 0);
+    return { first: weigh(needed), whole: weigh([...sizes.keys()]) };
+  } finally {
+    await browser.close();
+    stop();
+  }
+}
+
+/** Rows of the template's sizes, and its build time in seconds. */
+export async function template() {
+  const seconds = build();
+  const { first, whole } = await paints();
+  return {
+    sizes: [
+      {
+        what: "template: scripts until the panel's first paint",
+        gzip: kb(first),
+        budget: kb(9_000),
+      },
+      { what: 'template: scripts until all is shown', gzip: kb(whole), budget: '' },
+      { what: 'template: widget.zip', gzip: kb(statSync(zip).size), budget: kb(22_000) },
+    ],
+    times: [{ what: 'amokit build of the template, cold', s: seconds.toFixed(2), budget: '1.50' }],
+  };
+}
