@@ -8,6 +8,11 @@ export interface Auth {
   readonly credentials: RequestCredentials;
   /** The address that is used when the client is given no `baseUrl`. */
   readonly baseUrl?: string | undefined;
+  /**
+   * The account's address as it is now, asked for after {@link headers}: an account can be renamed.
+   * Undefined for the client's own.
+   */
+  address?(): string | undefined;
   /** The headers that carry the proof; asked for before every request. */
   headers(): Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
   /**

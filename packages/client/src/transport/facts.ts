@@ -44,7 +44,7 @@ export const isBytes = (body: unknown): body is Blob | ArrayBuffer | ArrayBuffer
 
 /** The address of a call. */
 export function urlOf({ path, query, baseUrl }: Call, options: TransportOptions): string {
-  return `${baseUrl ?? options.baseUrl}${path}${query && `?${query}`}`;
+  return `${baseUrl ?? options.auth.address?.() ?? options.baseUrl}${path}${query && `?${query}`}`;
 }
 
 /** What may be known of a call; its headers are there once it is sent. */
