@@ -10,7 +10,7 @@ import { createTestProject } from '../test/test-project.ts';
 
 const noStack = /^\s+at .+:\d+/m;
 
-describe('amokit', () => {
+describe('amokit', { timeout: 60_000 }, () => {
   it('shows help with examples for every command, without colours where no terminal is', () => {
     const { stdout, code } = runCli(['--help']);
     expect(code).toBe(0);
@@ -73,11 +73,13 @@ describe('amokit', () => {
     writeFileSync(join(project.root, 'dist/widget/manifest.json'), '{\n  "widget": 1\n}');
     const { stdout, code } = runCli(['check', 'dist/widget', '--json'], project.root);
     expect(code).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject({
-      valid: false,
-      issues: [
-        { rule: 'manifest/shape', severity: 'error', file: 'manifest.json', line: 2, column: 3 },
-      ],
+    expect(JSON.parse(stdout).issues).toContainEqual({
+      rule: 'manifest/shape',
+      severity: 'error',
+      file: 'manifest.json',
+      line: 2,
+      column: 3,
+      message: '"widget" must be an object',
     });
   });
 

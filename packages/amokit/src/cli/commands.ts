@@ -4,6 +4,10 @@ import type { Command } from './command.ts';
 export const commands: Readonly<
   Record<string, { readonly description: string; readonly load: () => Promise<Command> }>
 > = {
+  dev: {
+    description: 'Work on a widget, live in the CRM on this machine',
+    load: async () => (await import('../commands/dev.ts')).dev,
+  },
   build: {
     description: 'Build a widget into dist/widget.zip',
     load: async () => (await import('../commands/build.ts')).build,
@@ -15,5 +19,13 @@ export const commands: Readonly<
   sandbox: {
     description: 'Run the CRM on this machine, with widgets installed',
     load: async () => (await import('../commands/sandbox.ts')).sandbox,
+  },
+  doctor: {
+    description: 'Look whether this machine has what the commands need',
+    load: async () => (await import('../commands/doctor.ts')).doctor,
+  },
+  symbolicate: {
+    description: 'Say which lines of the sources a stack means',
+    load: async () => (await import('../commands/symbolicate.ts')).symbolicate,
   },
 };

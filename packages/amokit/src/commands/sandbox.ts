@@ -1,22 +1,11 @@
-import type { ReadyDocument, Sandbox, SandboxOptions } from '@amokit/sandbox';
-import { type Arguments, defineCommand, oneOf } from '../cli/command.ts';
-import { isPortFree } from '../cli/free-port.ts';
+import type { Sandbox, SandboxOptions } from '@amokit/sandbox';
+import { defineCommand, oneOf } from '../cli/command.ts';
 import { openBrowser } from '../cli/open-browser.ts';
+import { portOf, usualPort } from '../cli/port.ts';
+import { readyDocument } from '../cli/ready-document.ts';
+import { untilStopped } from '../cli/until-stopped.ts';
 import { widgetPath } from '../sandbox/widget-path.ts';
 import { UserError } from '../user-error.ts';
-
-/** The same address each time keeps a person's tab and the browser's cookies. */
-const usualPort = 2626;
-
-async function portOf(args: Arguments): Promise<number> {
-  const text = args.text('port');
-  if (text === undefined) return (await isPortFree(usualPort)) ? usualPort : 0;
-  if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
-  throw new UserError(
-    [{ message: `--port is "${text}"`, mend: 'give a number up to 65535; 0 takes a free one' }],
-    2,
-  );
-}
 
 async function start(options: SandboxOptions): Promise<Sandbox> {
   const { createSandbox } = await import('@amokit/sandbox');
@@ -29,27 +18,6 @@ async function start(options: SandboxOptions): Promise<Sandbox> {
   }
 }
 
-/** Only the documented part: the object can do more than can be printed. */
-const readyDocument = ({
-  url,
-  apiUrl,
-  driveUrl,
-  controlUrl,
-  controlSecret,
-  account,
-  integration,
-  tokens,
-}: Sandbox): ReadyDocument => ({
-  url,
-  apiUrl,
-  driveUrl,
-  controlUrl,
-  controlSecret,
-  account,
-  integration,
-  tokens,
-});
-
 const welcome = ({ url, apiUrl }: Sandbox, { apiOnly, widgets = [] }: SandboxOptions): string =>
   [
     apiOnly ? `The API is at ${apiUrl}/api/v4` : `The CRM is at ${url}`,
@@ -57,18 +25,12 @@ const welcome = ({ url, apiUrl }: Sandbox, { apiOnly, widgets = [] }: SandboxOpt
       ? []
       : widgets.length > 0
         ? [
-            `  1. ${url}/settings/widgets/  its settings; install it there if they have a required field`,
-            `  2. ${url}/leads/  open any lead: the widget is in the right panel`,
+            `  ${url}/leads/  open any lead: the widget is in the right panel`,
+            `  ${url}/settings/widgets/  its settings`,
           ]
         : ['  No widget is installed. Name one: amokit sandbox --widget my-widget']),
     'Tokens for programs: amokit sandbox --json. Ctrl-C ends it.',
   ].join('\n');
-
-const untilStopped = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => resolve());
-  });
 
 export const sandbox = defineCommand({
   name: 'sandbox',

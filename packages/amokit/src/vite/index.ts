@@ -7,6 +7,9 @@ import type { Plugin } from 'vite';
 import { amdChunks } from './amd.ts';
 import { browserOnly } from './browser-only.ts';
 import { inlineCss } from './inline-css.ts';
+import { liveHostModules } from './live-host-modules.ts';
+import { liveModules } from './live-modules.ts';
+import { liveStyles } from './live-styles.ts';
 import { preloadHelper } from './preload-helper.ts';
 import { widgetDefaults } from './widget-defaults.ts';
 
@@ -15,6 +18,8 @@ export { isHostModule } from './host-modules.ts';
 export interface AmoWidgetOptions {
   /** The file whose default export is the widget's constructor, absolute or from Vite's root. */
   readonly entry: string;
+  /** Tells this widget from others that are developed in the same page. @default "widget" */
+  readonly name?: string;
 }
 
 /**
@@ -27,6 +32,15 @@ export interface AmoWidgetOptions {
  *
  * await build({ plugins: [amoWidget({ entry: 'src/widget.tsx' })] });
  */
-export function amoWidget({ entry }: AmoWidgetOptions): Plugin[] {
-  return [widgetDefaults(entry), browserOnly(), inlineCss(), preloadHelper(), amdChunks()];
+export function amoWidget({ entry, name = 'widget' }: AmoWidgetOptions): Plugin[] {
+  return [
+    widgetDefaults(entry),
+    browserOnly(),
+    inlineCss(),
+    preloadHelper(),
+    amdChunks(),
+    liveModules(entry, name),
+    liveHostModules(),
+    liveStyles(),
+  ];
 }

@@ -9,16 +9,21 @@ const smallestLibraryChunk = 4_000;
 /** Evergreen browsers of the last two years. */
 const target = 'es2022';
 
+const shared: UserConfig = { appType: 'custom', publicDir: false };
+
+const jsx = { runtime: 'automatic', importSource: 'preact' } as const;
+
+const liveConfig: UserConfig = { ...shared, oxc: { target, jsx } };
+
 /** How Vite has to render a widget; the author's own `vite.config` may add to it. */
-export const widgetConfig = (entry: string, root: string): UserConfig => ({
+const buildConfig = (entry: string, root: string): UserConfig => ({
+  ...shared,
   base: './',
-  appType: 'custom',
-  publicDir: false,
   define: { 'process.env.NODE_ENV': '"production"' },
   oxc: {
     target,
     // Development code would carry the paths of the author's machine into the zip.
-    jsx: { runtime: 'automatic', importSource: 'preact', development: false },
+    jsx: { ...jsx, development: false },
   },
   experimental: {
     renderBuiltUrl: (file, { hostType }) =>
@@ -67,6 +72,7 @@ export const widgetConfig = (entry: string, root: string): UserConfig => ({
 export function widgetDefaults(entry: string): Plugin {
   return {
     name: 'amokit:widget-defaults',
-    config: ({ root }) => widgetConfig(entry, resolve(root ?? '.')),
+    config: ({ root }, { command }) =>
+      command === 'build' ? buildConfig(entry, resolve(root ?? '.')) : liveConfig,
   };
 }

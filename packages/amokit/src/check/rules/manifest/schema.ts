@@ -26,7 +26,11 @@ const ruleOf = (issue: Issue): string | undefined =>
 function toFinding(manifest: JsonDocument, issue: Issue, fix?: string): Finding {
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
   const isMissing = path.length > 0 && !manifest.find(path);
-  const text = isMissing && !ruleOf(issue) ? `is missing: it ${issue.message}` : issue.message;
+  const says =
+    issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')
+      ? `must be ${issue.expected === 'object' || issue.expected === 'array' ? 'an' : 'a'} ${issue.expected}`
+      : issue.message;
+  const text = isMissing && !ruleOf(issue) ? `is missing: it ${says}` : says;
   return findingAt(manifest, path, `"${path.join('.')}" ${text}`, fix);
 }
 

@@ -1,0 +1,26 @@
+import { createServer } from 'node:net';
+import { UserError } from '../user-error.ts';
+import type { Arguments } from './command.ts';
+
+/** The same address each time keeps a person's tab and the browser's cookies. */
+export const usualPort = 2626;
+
+/** True where nobody listens on a port of the loopback yet. */
+export function isPortFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}
+
+/** The port that was asked for; without a word the usual one, or any that is free. */
+export async function portOf(args: Arguments): Promise<number> {
+  const text = args.text('port');
+  if (text === undefined) return (await isPortFree(usualPort)) ? usualPort : 0;
+  if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
+  throw new UserError(
+    [{ message: `--port is "${text}"`, mend: 'give a number up to 65535; 0 takes a free one' }],
+    2,
+  );
+}

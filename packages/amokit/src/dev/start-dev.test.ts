@@ -1,0 +1,114 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { chromiumPath } from '../../../../scripts/chromium.mjs';
+import { startCli } from '../../test/run-cli.ts';
+import { createTemplateProject } from '../../test/test-project.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox'] });
+});
+
+afterAll(() => browser.close());
+
+interface Live {
+  readonly page: Page;
+  readonly errors: readonly string[];
+  edit(file: string, from: string, to: string): void;
+  /** True as long as the page was never loaded anew. */
+  isSamePage(): Promise<boolean>;
+}
+
+/** The template in `amokit dev`, its panel on the screen. */
+async function startTemplate(): Promise<Live> {
+  const { root } = createTemplateProject();
+  const { firstLine, stop } = await startCli([
+    'dev',
+    root,
+    '--json',
+    '--port',
+    '0',
+    '--lang',
+    'en',
+  ]);
+  onTestFinished(stop);
+  const context = await browser.newContext();
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(JSON.parse(firstLine).open);
+  await page.getByRole('button', { name: 'Add the note' }).waitFor();
+  await page.evaluate(() => Reflect.set(window, 'untouched', true));
+  return {
+    page,
+    errors,
+    edit(file, from, to) {
+      const text = readFileSync(join(root, file), 'utf8');
+      if (!text.includes(from)) throw new Error(`${file} has no "${from}"`);
+      writeFileSync(join(root, file), text.replace(from, to));
+    },
+    isSamePage: () => page.evaluate(() => Reflect.get(window, 'untouched') === true),
+  };
+}
+
+describe('amokit dev', { timeout: 90_000 }, () => {
+  it('shows edits of components, styles, texts and the entry without a reload', async () => {
+    const { page, edit, isSamePage, errors } = await startTemplate();
+    const note = page.getByPlaceholder('What did you agree on?');
+    await note.fill('half a sentence');
+
+    edit('src/note-form.tsx', "host.t('note.send')}", "host.t('note.send')}!");
+    await page.getByRole('button', { name: 'Add the note!' }).waitFor();
+    expect(await note.inputValue()).toBe('half a sentence');
+
+    edit('src/panel.css', 'font-size: 16px', 'font-size: 23px');
+    const name = page.locator('.lead-name');
+    await expect
+      .poll(() => name.evaluate((element) => getComputedStyle(element).fontSize))
+      .toBe('23px');
+    expect(await note.inputValue()).toBe('half a sentence');
+
+    edit('i18n/en.json', 'Add the note', 'Write it down');
+    await page.getByRole('button', { name: 'Write it down!' }).waitFor();
+
+    edit('src/widget.tsx', 'import config from', "console.debug('edited');\nimport config from");
+    await page.getByRole('button', { name: 'Write it down!' }).waitFor();
+    expect(await page.locator('.lead-name').count()).toBe(1);
+    await expect
+      .poll(() =>
+        page.locator('.lead-name').evaluate((element) => getComputedStyle(element).fontSize),
+      )
+      .toBe('23px');
+    expect(await isSamePage()).toBe(true);
+    expect(errors).toEqual([]);
+  });
+
+  it('shows a syntax error with its file and line, and goes on after the next good save', async () => {
+    const { page, edit, isSamePage } = await startTemplate();
+    edit('src/note-form.tsx', 'return (', 'return ((');
+    const overlay = page.locator('vite-error-overlay');
+    await overlay.waitFor();
+    expect(await overlay.locator('.window').textContent()).toMatch(/note-form\.tsx:\d+/);
+    edit('src/note-form.tsx', 'return ((', 'return (');
+    await overlay.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Add the note' }).waitFor();
+    expect(await isSamePage()).toBe(true);
+  });
+
+  it('says what is wrong with an edited config, and goes on when it is mended', async () => {
+    const project = createTemplateProject();
+    const running = await startCli(['dev', project.root, '--json', '--port', '0']);
+    onTestFinished(running.stop);
+    const config = readFileSync(join(project.root, 'amokit.config.ts'), 'utf8');
+    writeFileSync(join(project.root, 'amokit.config.ts'), config.replace("'lcard'", "'card'"));
+    await expect
+      .poll(() => running.stderr())
+      .toMatch(/amokit\.config\.ts:\d+:\d+ {2}.*lcard, ccard/);
+    writeFileSync(join(project.root, 'amokit.config.ts'), config);
+    await expect.poll(() => running.stderr()).toContain('That is mended.');
+  });
+});

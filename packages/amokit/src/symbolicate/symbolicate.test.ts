@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createTestProject } from '../../test/test-project.ts';
+import { buildWidget } from '../build/build-widget.ts';
+import { symbolicate } from './symbolicate.ts';
+
+describe('symbolicate', () => {
+  it('names file, line and column of the sources, and leaves the rest of a stack alone', async () => {
+    const project = createTestProject({
+      'src/panel.ts':
+        "\n\nexport const panel = () => {\n  throw new Error('from line four');\n};\n",
+    });
+    const { files } = await buildWidget(project.root);
+    const chunk = [...files.keys()].find((name) => name.startsWith('panel-')) ?? '';
+    const lines = new TextDecoder().decode(files.get(chunk)).split('\n');
+    const line = lines.findIndex((text) => text.includes('from line four'));
+    const column = (lines[line] ?? '').indexOf('throw');
+    const stack = `Error: from line four
+    at panel (https://widgets.example.com/upl/x/widget/${chunk}?v=1.2.3:${line + 1}:${column + 1})
+    at https://demo.example.com/frontend.js:10:20`;
+    expect(symbolicate(stack, join(project.root, 'dist/maps'))).toBe(`Error: from line four
+    at panel (src/panel.ts:4:3)
+    at https://demo.example.com/frontend.js:10:20`);
+  });
+
+  it('says where to get maps when there are none', () => {
+    expect(() => symbolicate('Error', '/nowhere/maps')).toThrow(/no source maps.*\n.*amokit build/);
+  });
+});

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
+import { basename, join } from 'node:path';
+import { UserError } from '../user-error.ts';
+
+/** `https://…/panel-x.js?v=1:12:34` at any place of a line. */
+const place = /(?:https?:\/\/[^\s()]+\/|\.\/)?([\w.-]+\.js)(?:\?[^\s:()]*)?:(\d+):(\d+)/g;
+
+const isMap = (value: unknown): value is ConstructorParameters<typeof SourceMap>[0] =>
+  value instanceof Object && 'mappings' in value && 'sources' in value;
+
+function readMap(folder: string, file: string): SourceMap | undefined {
+  const path = join(folder, `${basename(file)}.map`);
+  if (!existsSync(path)) return undefined;
+  const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  return isMap(value) ? new SourceMap(value) : undefined;
+}
+
+/**
+ * Rewrites the places in a stack to those of the sources; a place without a map stays as it is.
+ *
+ * @param maps the folder `dist/maps` of the very build that runs in the CRM
+ * @throws UserError with exit code 2 where the folder is missing
+ */
+export function symbolicate(stack: string, maps: string): string {
+  if (!existsSync(maps)) {
+    throw new UserError(
+      [
+        {
+          message: `there are no source maps in ${maps}`,
+          mend: 'amokit build, or name them with --maps',
+        },
+      ],
+      2,
+    );
+  }
+  const known = new Map<string, SourceMap | undefined>();
+  return stack.replace(place, (found, file: string, line: string, column: string) => {
+    if (!known.has(file)) known.set(file, readMap(maps, file));
+    const entry = known.get(file)?.findEntry(Number(line) - 1, Number(column) - 1);
+    if (!entry || !('originalSource' in entry) || !entry.originalSource) return found;
+    const source = entry.originalSource.replace(/^(\.\.\/)+/, '');
+    return `${source}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
+  });
+}
