@@ -2,16 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { createEngine } from './api/engine.ts';
+import { createEngine, type EngineParts } from './api/engine.ts';
 import { createRateLimit } from './api/rate-limit.ts';
 import { createSessions } from './api/session.ts';
 import { type Control, createControl } from './control/control.ts';
 import { createControlApp } from './control/control-app.ts';
 import { createFaults } from './control/faults.ts';
 import { createRequestLog, withoutSecrets } from './control/request-log.ts';
+import { createDriveApp } from './drive/drive-app.ts';
+import { keepAccount } from './events/keep.ts';
 import { isOauthPath } from './oauth/oauth-app.ts';
 import { createPlatform } from './platform/create-platform.ts';
 import type { PlatformControl } from './platform/platform-control.ts';
+import { openTalk } from './seed/platform.ts';
 import { emptyAccount, seedAccount } from './seed/seed.ts';
 import { createAccountApp } from './server/account-app.ts';
 import { createAddresses } from './server/addresses.ts';
@@ -74,7 +77,16 @@ export interface ReadyDocument {
     readonly access: string;
     readonly refresh: string;
   };
+  /** What the demo account has for who wants to try things. */
+  readonly seed: {
+    /** A talk that is open on a lead; `null` in an account that has none. */
+    readonly talkId: number | null;
+  };
 }
+
+/** Faults are for what programs call: the API and the drive. */
+const hasFaults = (origin: OriginName, url = ''): boolean =>
+  origin === 'drive' || (origin === 'account' && url.startsWith('/api/'));
 
 /** A running sandbox. */
 export interface Sandbox extends ReadyDocument {
@@ -118,6 +130,7 @@ async function begin(options: SandboxOptions): Promise<Beginning> {
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { db, start } = await begin(options);
+  keepAccount(db);
   const { brand, subdomain } = db.account;
   const ports = { main: 0, drive: 0, control: 0 };
   const hostName = (name: string) => hostOf(brand, name, ports.main);
@@ -136,6 +149,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     addresses,
     allowOutgoing: options.allowOutgoing ?? [],
     redirectUri: options.redirectUri,
+    widgets: () => widgets,
   });
   const { tokens } = platform;
   const widgets = createWidgets({
@@ -145,9 +159,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   });
   for (const path of options.widgets ?? []) await widgets.add(path);
 
-  const api = createEngine({
+  const gates: Omit<EngineParts, 'services'> = {
     db,
-    services: [...services, ...platform.services],
     sessions,
     tokens,
     rate,
@@ -164,7 +177,9 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
         userId,
       });
     },
-  });
+  };
+  const api = createEngine({ ...gates, services: [...platform.services, ...services] });
+  const drive = createDriveApp(gates);
   const account = createAccountApp({
     db,
     sessions,
@@ -188,12 +203,11 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const control = { ...ownControl, ...platform.control };
   const controlApp = createControlApp(control, controlSecret, platform.controlRoutes);
 
-  const notThere = async () => new Response('Not found', { status: 404 });
   const apps: Readonly<Record<OriginName, (request: Request) => Promise<Response>>> = {
     account: async (request) =>
       isOauthPath(new URL(request.url).pathname) ? platform.oauth(request) : account.fetch(request),
     widgets: (request) => serveWidget(widgets, request),
-    drive: notThere,
+    drive,
     www: platform.www,
     control: async (request) => controlApp.fetch(request),
   };
@@ -220,7 +234,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     const serve = getRequestListener(
       async (request) => {
         const answer = () => apps[origin](request);
-        if (origin !== 'account' || !incoming.url?.startsWith('/api/')) return answer();
+        if (!hasFaults(origin, incoming.url)) return answer();
         return (await withFaults(faults, request, { outgoing }, answer)) ?? RESPONSE_ALREADY_SENT;
       },
       { overrideGlobalObjects: false },
@@ -230,8 +244,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 
   const main = await listen(options.port ?? 0, listener);
   ports.main = main.port;
-  const drive = await listen(0, listener);
-  ports.drive = drive.port;
+  const driveServer = await listen(0, listener);
+  ports.drive = driveServer.port;
   const controlServer = await listen(0, listener);
   ports.control = controlServer.port;
 
@@ -252,10 +266,11 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       access: await tokens.access(clientId, userId),
       refresh: platform.refreshToken(userId),
     },
+    seed: { talkId: openTalk(db) ?? null },
     control,
     async close() {
       platform.close();
-      await Promise.all([main.close(), drive.close(), controlServer.close()]);
+      await Promise.all([main.close(), driveServer.close(), controlServer.close()]);
       if (options.save) await saveSnapshot(options.save, db.snapshot());
     },
   };

@@ -20,6 +20,8 @@ export interface Call {
   readonly caller: Caller;
   /** The integration that calls, `null` for a session. */
   readonly clientId: string | null;
+  /** What the integration's token is allowed; a session is allowed everything of its user. */
+  readonly scopes: readonly string[];
   /** On whose behalf: the session's user, the token's, or that of `X-Context-User-ID`. */
   readonly user: UserRow;
   /** The file service, on a host like the one that the caller used. */

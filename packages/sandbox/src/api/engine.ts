@@ -8,7 +8,7 @@ import { type Call, unknownPath } from './call.ts';
 import { Problem } from './problem.ts';
 import { readQuery } from './query.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { readBody } from './read-body.ts';
+import { readBody, readBytes } from './read-body.ts';
 import { createRoutes, type Route } from './routes.ts';
 import { type Sessions, sessionOf } from './session.ts';
 import type { Tokens } from './tokens.ts';
@@ -22,6 +22,10 @@ export interface EngineParts {
   /** The file service for a caller of this host. */
   readonly driveUrl: (host: string) => string;
   readonly onAnswer: (answered: Answered) => void;
+  /** What a token must be allowed to be answered at all. @default 'crm' */
+  readonly scope?: string;
+  /** The content type of answers and of errors. */
+  readonly types?: { readonly success: string; readonly problem: string };
 }
 
 /** A request that was answered, for the log. */
@@ -36,6 +40,7 @@ export interface Answered {
 interface Identity {
   readonly caller: Caller;
   readonly clientId: string | null;
+  readonly scopes: readonly string[];
   readonly rateKey: string;
   readonly user: UserRow;
 }
@@ -50,6 +55,8 @@ function routesOf(services: readonly ServiceBehaviour[]): readonly Route[] {
   );
 }
 
+const apiTypes = { success: 'application/hal+json', problem: 'application/problem+json' } as const;
+
 /** The API knows no preflight: it does not answer pages of other origins. */
 const verbs: ReadonlySet<string> = new Set(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']);
 const notAllowed = (verb: string) => new Problem(405, `Method ${verb} is not allowed here`);
@@ -61,6 +68,7 @@ const notAllowed = (verb: string) => new Problem(405, `Method ${verb} is not all
 export function createEngine(parts: EngineParts): (request: Request) => Promise<Response> {
   const { db, rate } = parts;
   const match = createRoutes(routesOf(parts.services));
+  const types = parts.types ?? apiTypes;
 
   const answer = async (request: Request, known: (who: Identity) => void): Promise<Answer> => {
     if (!verbs.has(request.method)) throw notAllowed(request.method);
@@ -74,7 +82,7 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
       throw notAllowed(request.method);
     }
     const { endpoint, behave } = found.route;
-    permit(endpoint, identity);
+    permit(endpoint, identity, parts.scope ?? 'crm');
     const search = url.search.slice(1);
     const call: Call = {
       db,
@@ -84,9 +92,10 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
       search,
       params: found.params,
       query: readQuery(search, endpoint),
-      body: await readBody(request),
+      body: endpoint.body === 'bytes' ? await readBytes(request) : await readBody(request),
       caller: identity.caller,
       clientId: identity.clientId,
+      scopes: identity.scopes,
       user: identity.user,
       driveUrl: parts.driveUrl(url.host),
       now: db.clock.seconds(),
@@ -109,11 +118,11 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
       const found = await answer(request, (identity) => {
         who = identity;
       });
-      return done(toResponse(found, 'application/hal+json'));
+      return done(toResponse(found, types.success));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const { status, body } = error;
-      return done(toResponse({ status, body }, 'application/problem+json'));
+      return done(toResponse({ status, body }, types.problem));
     }
   };
 }
@@ -130,6 +139,7 @@ async function identify(parts: EngineParts, request: Request): Promise<Identity>
     return {
       caller: 'integration',
       clientId: claims.clientId,
+      scopes: claims.scopes,
       rateKey: claims.clientId,
       user: actingUser(db, user, request.headers.get('x-context-user-id')),
     };
@@ -139,7 +149,7 @@ async function identify(parts: EngineParts, request: Request): Promise<Identity>
   const found = user ? db.rows.users.get(user) : undefined;
   if (!session || !found?.is_active) throw unauthorised();
   if (request.headers.get('x-requested-with') !== 'XMLHttpRequest') throw unauthorised();
-  return { caller: 'session', clientId: null, rateKey: session, user: found };
+  return { caller: 'session', clientId: null, scopes: [], rateKey: session, user: found };
 }
 
 /** An administrator's token may act as another user, who then has that user's rights. */
@@ -151,9 +161,11 @@ function actingUser(db: Db, user: UserRow, asked: string | null): UserRow {
   return other;
 }
 
-function permit(endpoint: Endpoint, { caller, user }: Identity): void {
+function permit(endpoint: Endpoint, { caller, user, scopes }: Identity, scope: string): void {
   if (!endpoint.callers.includes(caller))
     throw new Problem(403, 'This method is for integrations only');
+  if (caller === 'integration' && !scopes.includes(scope))
+    throw new Problem(403, `The token has not the scope "${scope}"`);
   if (endpoint.admin && !user.is_admin)
     throw new Problem(403, 'Only an administrator may call this method');
 }

@@ -13,8 +13,10 @@ import { createOutgoing, type Outgoing } from '../outgoing/outgoing.ts';
 import { createSchedule } from '../outgoing/schedule.ts';
 import { stableUuid } from '../seed/people.ts';
 import type { Addresses } from '../server/addresses.ts';
+import { platformServices } from '../services/platform-services.ts';
 import type { Db } from '../store/db.ts';
 import type { IntegrationRow } from '../store/platform-rows.ts';
+import type { Widgets } from '../widgets/widgets.ts';
 import { createControlRoutes } from './control-routes.ts';
 import { createPlatformControl, type PlatformControl } from './platform-control.ts';
 
@@ -25,6 +27,7 @@ export interface PlatformParts {
   /** Where the sandbox may call, by name and port. */
   readonly allowOutgoing: readonly string[];
   readonly redirectUri: string | undefined;
+  readonly widgets: () => Widgets;
 }
 
 /** What stands around the cards of the account: sign-in, hooks, chats, files and bots. */
@@ -87,7 +90,7 @@ export function createPlatform(parts: PlatformParts): Platform {
 
   return {
     tokens,
-    services: [],
+    services: platformServices(parts.widgets),
     outgoing,
     integration: () => db.rows.integrations.get(clientId) ?? own,
     refreshToken: (userId) => grants.issueRefresh(clientId, userId),

@@ -1,11 +1,16 @@
+import { recordPast } from '../events/keep.ts';
 import type { Brand, PageLanguage } from '../shared/page-state.ts';
 import type { Clock } from '../store/clock.ts';
 import { type Account, createDb, type Db } from '../store/db.ts';
+import { seedAround, seedGroups } from './around.ts';
 import { seedCompanies, seedContacts, seedLeads } from './cards.ts';
+import { seedCustomers } from './customers.ts';
 import { seedFields } from './fields.ts';
+import { seedLists } from './lists.ts';
 import { seedNotes } from './notes.ts';
 import { seedPeople, stableUuid } from './people.ts';
 import { seedPipelines } from './pipelines.ts';
+import { seedPlatform } from './platform.ts';
 import { createRandom } from './random.ts';
 import { seedTexts } from './texts.ts';
 
@@ -36,6 +41,7 @@ export function emptyAccount({ language, brand, clock }: SeedOptions): Db {
     customers_mode: 'segments',
     is_api_filter_enabled: true,
     is_products_enabled: true,
+    is_duplication_control_enabled: false,
     created_at: clock.seconds() - year,
     created_by: 0,
   };
@@ -58,6 +64,12 @@ export function seedAccount(options: SeedOptions): Db {
   };
   const companies = seedCompanies(seeding);
   const contacts = seedContacts(seeding, companies);
-  seedNotes(seeding, seedLeads(seeding, contacts, companies));
+  const leads = seedLeads(seeding, contacts, companies);
+  seedNotes(seeding, leads);
+  seedCustomers(seeding, contacts);
+  seedGroups(seeding);
+  seedAround(seeding, leads, seedLists(seeding));
+  seedPlatform(db, leads);
+  recordPast(db);
   return db;
 }

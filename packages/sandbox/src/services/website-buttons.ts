@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import { websiteButtons as service } from '@amokit/contract';
+import { websiteButtonCreate, websiteButtonUpdate } from '@amokit/contract/schemas';
+import { ok } from '../api/answer.ts';
+import type { Behaviour, ServiceBehaviour } from '../api/behaviour.ts';
+import { type Call, idParam } from '../api/call.ts';
+import { invalidField, Problem } from '../api/problem.ts';
+import { resource } from '../api/resource.ts';
+import { readOne } from '../api/validate.ts';
+import type { WebsiteButtonRow } from '../store/platform-rows.ts';
+import { buttonScript } from './lib/button-script.ts';
+
+/** So long a button is being made, in milliseconds of the account's clock. */
+const making = 5000;
+/** Trusted websites of one button. */
+const mostWebsites = 10;
+
+const isReady = (row: WebsiteButtonRow, call: Call) => call.db.clock.millis() >= row.ready_at;
+
+function view(row: WebsiteButtonRow, call: Call, withScript: boolean): Record<string, unknown> {
+  const ready = isReady(row, call);
+  const script = ready ? buttonScript(row, call.db.account) : null;
+  return {
+    account_id: call.db.account.id,
+    source_id: row.id,
+    button_id: ready ? row.button_id : null,
+    is_duplication_control_enabled: true,
+    name: row.name,
+    creation_status: ready ? 'created' : 'creation_pending',
+    pipeline_id: row.pipeline_id,
+    is_deleted: row.is_deleted,
+    ...(withScript && { script }),
+  };
+}
+
+function find(call: Call): WebsiteButtonRow {
+  const row = call.db.rows.websiteButtons.get(idParam(call, 'source_id'));
+  if (!row || (row.is_deleted && !call.query.with.has('deleted')))
+    throw new Problem(404, `Not found: ${call.path}`);
+  return row;
+}
+
+/** The source is there at once, its settings come later: `creation_status` tells. */
+const createAsync: Behaviour = (call) => {
+  const { db } = call;
+  const { input } = readOne(call, websiteButtonCreate);
+  if (!db.rows.pipelines.get(input.pipeline_id))
+    throw invalidField('NotSupportedChoice', 'pipeline_id', 'There is no such pipeline.');
+  const row = db.rows.websiteButtons.add({
+    id: db.nextId('sources'),
+    pipeline_id: input.pipeline_id,
+    ready_at: db.clock.millis() + making,
+    button_id: db.nextId('websiteButtons'),
+    hash: randomBytes(32).toString('hex'),
+    name: input.name ?? '',
+    trusted_websites: [...(input.trusted_websites ?? [])],
+    has_online_chat: false,
+    is_deleted: false,
+  });
+  const { id: source_id, trusted_websites, name } = row;
+  return ok({ source_id, trusted_websites, name }, 202);
+};
+
+const updateAsync: Behaviour = (call) => {
+  const row = find(call);
+  const { input } = readOne(call, websiteButtonUpdate);
+  call.db.rows.websiteButtons.change(row.id, (button) => {
+    button.name = input.name ?? button.name;
+    const more = input.trusted_websites?.add ?? [];
+    // A button without any website is for inside of the CRM, and stays so.
+    if (button.trusted_websites.length > 0)
+      button.trusted_websites = [...new Set([...button.trusted_websites, ...more])].slice(
+        0,
+        mostWebsites,
+      );
+  });
+  return ok(view(row, call, true));
+};
+
+const addOnlineChatAsync: Behaviour = (call) => {
+  const row = find(call);
+  const { websiteButtons } = call.db.rows;
+  // A pipeline has one online chat, and all its buttons share it.
+  for (const button of websiteButtons.values())
+    if (button.pipeline_id === row.pipeline_id)
+      websiteButtons.change(button.id, (found) => {
+        found.has_online_chat = true;
+      });
+  return ok({}, 202);
+};
+
+const usual = resource({
+  rows: ({ db }) => db.rows.websiteButtons,
+  find,
+  list: (call) =>
+    [...call.db.rows.websiteButtons.values()].filter(
+      (row) => !row.is_deleted || call.query.with.has('deleted'),
+    ),
+  view: (row, call) => view(row, call, call.query.with.has('scripts')),
+  href: (row, call) => `${call.origin}/api/v4/website_buttons/${row.id}`,
+});
+
+/** How the sandbox plays buttons for websites. */
+export const websiteButtons: ServiceBehaviour = {
+  service,
+  kinds: usual,
+  methods: { createAsync, updateAsync, addOnlineChatAsync },
+};
