@@ -35,7 +35,7 @@ export function dayPattern(locale: string, letters: Readonly<Record<Part, string
 }
 
 /**
- * Reads a day as people type it in a language: any separators, short years, no year at all.
+ * Reads a day as people type it in a language: with whatever separators, short years, no year at all.
  *
  * @param now the day by which what is left out is filled in
  * @returns null for an empty text, undefined for one that is no day
