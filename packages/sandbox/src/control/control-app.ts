@@ -13,6 +13,11 @@ const clockBody = z.object({
 });
 const pathBody = z.object({ path: z.string().min(1) });
 const userBody = z.object({ id: z.int() });
+const accountBody = z.object({
+  is_api_filter_enabled: z.boolean().optional(),
+  is_duplication_control_enabled: z.boolean().optional(),
+  customers_mode: z.enum(['unavailable', 'disabled', 'segments', 'periodicity']).optional(),
+});
 const limitsBody = z.object({
   perSecond: z.number().positive().nullable().optional(),
   banAfter: z.int().nonnegative().optional(),
@@ -84,6 +89,10 @@ export function createControlApp(control: Control, secret: string, more = new Ho
 
   app.post('/user', async (context) => {
     control.switchUser((await bodyOf(context.req.raw, userBody)).id);
+    return context.body(null, 204);
+  });
+  app.post('/account', async (context) => {
+    control.setAccount(await bodyOf(context.req.raw, accountBody));
     return context.body(null, 204);
   });
   app.post('/limits', async (context) => {

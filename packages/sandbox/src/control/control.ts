@@ -17,6 +17,13 @@ export interface ClockChange {
   readonly frozen?: boolean | undefined;
 }
 
+/** Options of the account that decide what its API does. */
+export interface AccountChange {
+  readonly is_api_filter_enabled?: boolean | undefined;
+  readonly is_duplication_control_enabled?: boolean | undefined;
+  readonly customers_mode?: 'unavailable' | 'disabled' | 'segments' | 'periodicity' | undefined;
+}
+
 export interface LimitsChange {
   /** `null` = no limit. */
   readonly perSecond?: number | null | undefined;
@@ -39,6 +46,7 @@ export interface Control {
   /** Everybody at a page becomes this user; new pages too. */
   readonly switchUser: (id: number) => void;
   readonly setLimits: (limits: LimitsChange) => void;
+  readonly setAccount: (change: AccountChange) => void;
 }
 
 export interface ControlParts {
@@ -77,6 +85,10 @@ export function createControl({ db, start, sessions, rate, faults, log }: Contro
     switchUser(id) {
       if (!db.rows.users.get(id)) throw new Error(`there is no user ${id}`);
       sessions.switchAll(id);
+    },
+    setAccount(change) {
+      for (const [key, value] of Object.entries(change))
+        if (value !== undefined) Object.assign(db.account, { [key]: value });
     },
     setLimits({ perSecond, banAfter }) {
       if (perSecond !== undefined) rate.settings.perSecond = perSecond ?? Number.POSITIVE_INFINITY;

@@ -27,7 +27,8 @@ export interface Seeding {
 
 const day = 86_400;
 
-function card({ db, random, users }: Seeding, name: string): Omit<CardRow, 'id'> {
+/** The columns of a card that somebody made within the last three months. */
+export function card({ db, random, users }: Seeding, name: string): Omit<CardRow, 'id'> {
   const owner = random.one(users);
   const created_at = db.clock.seconds() - (2 + random.below(90)) * day - random.below(day);
   return {

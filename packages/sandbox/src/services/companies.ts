@@ -1,6 +1,5 @@
 import { companies as service } from '@amokit/contract';
 import { companyCreate, companyUpdate } from '@amokit/contract/schemas';
-import type { z } from 'zod';
 import type { ServiceBehaviour } from '../api/behaviour.ts';
 import type { Call } from '../api/call.ts';
 import { resource } from '../api/resource.ts';
@@ -10,18 +9,15 @@ import {
   checkCard,
   checkRight,
   editCard,
-  newCard,
-  tagNewCard,
   viewCard,
   viewElements,
   viewLinked,
   visibleCards,
 } from './lib/card.ts';
 import { linkMethods } from './lib/link-methods.ts';
+import { addCompany } from './lib/new-company.ts';
 import { holdsText } from './lib/search.ts';
 import { viewTags } from './lib/tags.ts';
-
-type Create = z.output<typeof companyCreate>;
 
 function view(row: CompanyRow, call: Call): Record<string, unknown> {
   const withs = call.query.with;
@@ -51,17 +47,6 @@ function view(row: CompanyRow, call: Call): Record<string, unknown> {
   };
 }
 
-function add(input: Create, call: Call): CompanyRow {
-  const { db } = call;
-  const id = db.nextId('companies');
-  const row: CompanyRow = { id, ...newCard(call, 'companies', input) };
-  if (!row.name) row.name = db.account.language === 'ru' ? `Компания #${id}` : `Company #${id}`;
-  tagNewCard(call, 'companies', row, input);
-  db.rows.companies.add(row);
-  db.announce({ entity: 'companies', id });
-  return row;
-}
-
 /** How the sandbox plays companies. */
 export const companies: ServiceBehaviour = {
   service,
@@ -79,7 +64,7 @@ export const companies: ServiceBehaviour = {
         ...checkRight(call, 'companies', 'add'),
         ...checkCard(call.db, 'companies', input),
       ],
-      add,
+      add: addCompany,
     },
     update: {
       schema: companyUpdate,

@@ -10,8 +10,6 @@ import {
   checkCard,
   checkRight,
   editCard,
-  newCard,
-  tagNewCard,
   viewCard,
   viewCompanies,
   viewElements,
@@ -19,10 +17,10 @@ import {
   visibleCards,
 } from './lib/card.ts';
 import { linkMethods } from './lib/link-methods.ts';
+import { addContact } from './lib/new-contact.ts';
 import { holdsText } from './lib/search.ts';
 import { viewTags } from './lib/tags.ts';
 
-type Create = z.output<typeof contactCreate>;
 type Update = z.output<typeof contactUpdate>;
 
 function view(row: ContactRow, call: Call): Record<string, unknown> {
@@ -55,35 +53,6 @@ function view(row: ContactRow, call: Call): Record<string, unknown> {
   };
 }
 
-/** A name of two words is a first and a last name; two names make a name. */
-function names(input: Create | Update): { first_name?: string; last_name?: string; name?: string } {
-  const { name, first_name, last_name } = input;
-  if (first_name === undefined && last_name === undefined) {
-    if (name === undefined) return {};
-    return { name };
-  }
-  const first = first_name ?? '';
-  const last = last_name ?? '';
-  return { first_name: first, last_name: last, name: name ?? `${first} ${last}`.trim() };
-}
-
-function add(input: Create, call: Call): ContactRow {
-  const { db } = call;
-  const id = db.nextId('contacts');
-  const named = names(input);
-  const row: ContactRow = {
-    id,
-    ...newCard(call, 'contacts', input),
-    first_name: named.first_name ?? '',
-    last_name: named.last_name ?? '',
-  };
-  row.name = named.name || (db.account.language === 'ru' ? `Контакт #${id}` : `Contact #${id}`);
-  tagNewCard(call, 'contacts', row, input);
-  db.rows.contacts.add(row);
-  db.announce({ entity: 'contacts', id });
-  return row;
-}
-
 function edit(row: ContactRow, input: Update, call: Call): void {
   editCard(call, 'contacts', row, input);
   if (input.first_name !== undefined) row.first_name = input.first_name;
@@ -110,7 +79,7 @@ export const contacts: ServiceBehaviour = {
         ...checkRight(call, 'contacts', 'add'),
         ...checkCard(call.db, 'contacts', input),
       ],
-      add,
+      add: addContact,
     },
     update: {
       schema: contactUpdate,

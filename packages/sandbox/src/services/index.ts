@@ -10,12 +10,15 @@ import { customers } from './customers.ts';
 import { customersBonusPoints } from './customers-bonus-points.ts';
 import { customersSegments } from './customers-segments.ts';
 import { customersStatuses } from './customers-statuses.ts';
+import { eventTypes } from './event-types.ts';
+import { events } from './events.ts';
 import { leads } from './leads.ts';
 import { links } from './links.ts';
 import { lossReasons } from './loss-reasons.ts';
 import { notes } from './notes.ts';
 import { pipelines } from './pipelines.ts';
 import { products } from './products.ts';
+import { roles } from './roles.ts';
 import { statuses } from './statuses.ts';
 import { tags } from './tags.ts';
 import { tasks } from './tasks.ts';
@@ -35,12 +38,15 @@ export const services: readonly ServiceBehaviour[] = [
   customersBonusPoints,
   customersSegments,
   customersStatuses,
+  events,
+  eventTypes,
   leads,
   links,
   lossReasons,
   notes,
   pipelines,
   products,
+  roles,
   statuses,
   tags,
   tasks,

@@ -6,13 +6,12 @@ import type { Call } from '../api/call.ts';
 import type { FieldProblem } from '../api/problem.ts';
 import { resource } from '../api/resource.ts';
 import type { LeadRow } from '../store/rows.ts';
+import { createComplex } from './leads-complex.ts';
 import { hrefOf } from './lib/addresses.ts';
 import {
   checkCard,
   checkRight,
   editCard,
-  newCard,
-  tagNewCard,
   viewCard,
   viewCompanies,
   viewContacts,
@@ -20,8 +19,8 @@ import {
   visibleCards,
 } from './lib/card.ts';
 import { linkMethods } from './lib/link-methods.ts';
-import { link } from './lib/links.ts';
 import { viewLossReason } from './lib/loss-reason-view.ts';
+import { addLead } from './lib/new-lead.ts';
 import { holdsText } from './lib/search.ts';
 import { checkStage, isClosed, lost, stageOf } from './lib/stages.ts';
 import { viewTags } from './lib/tags.ts';
@@ -33,6 +32,12 @@ type Update = z.output<typeof leadUpdate>;
 function viewReason({ loss_reason_id }: LeadRow, call: Call) {
   const reason = loss_reason_id === null ? undefined : call.db.rows.lossReasons.get(loss_reason_id);
   return reason ? [viewLossReason(reason, call)] : [];
+}
+
+/** Where the lead came from, if an integration has said so. */
+function viewSource({ source_id }: LeadRow, call: Call) {
+  const source = source_id === null ? undefined : call.db.rows.sources.get(source_id);
+  return source ? { id: source.id, name: source.name } : null;
 }
 
 function view(row: LeadRow, call: Call): Record<string, unknown> {
@@ -66,7 +71,7 @@ function view(row: LeadRow, call: Call): Record<string, unknown> {
       ...(withs.has('contacts') && { contacts: viewContacts(call, 'leads', row) }),
       ...(withs.has('catalog_elements') && { catalog_elements: viewElements(call, 'leads', row) }),
       ...(withs.has('loss_reason') && { loss_reason: viewReason(row, call) }),
-      ...(withs.has('source') && { source: null }),
+      ...(withs.has('source') && { source: viewSource(row, call) }),
     },
   };
 }
@@ -96,34 +101,6 @@ function checkLinks({ _embedded }: Create, { db }: Call): readonly FieldProblem[
   return [...unknown('contacts'), ...unknown('companies')];
 }
 
-function add(input: Create, call: Call): LeadRow {
-  const { db, now } = call;
-  const id = db.nextId('leads');
-  const stage = stageOf(db, input);
-  const row: LeadRow = {
-    id,
-    ...newCard(call, 'leads', input),
-    price: input.price ?? 0,
-    ...stage,
-    loss_reason_id: stage.status_id === lost ? (input.loss_reason_id ?? null) : null,
-    source_id: null,
-    closed_at: isClosed(stage.status_id) ? (input.closed_at ?? now) : null,
-    score: null,
-    is_price_modified_by_robot: false,
-  };
-  if (!row.name) row.name = db.account.language === 'ru' ? `Сделка #${id}` : `Lead #${id}`;
-  tagNewCard(call, 'leads', row, input);
-  db.rows.leads.add(row);
-  for (const contact of input._embedded?.contacts ?? []) {
-    const metadata = { is_main: contact.is_main ?? false };
-    link(db, 'leads', id, { type: 'contacts', id: contact.id, metadata, by: call.user.id });
-  }
-  for (const company of input._embedded?.companies ?? [])
-    link(db, 'leads', id, { type: 'companies', id: company.id, by: call.user.id });
-  db.announce({ entity: 'leads', id });
-  return row;
-}
-
 function edit(row: LeadRow, input: Update, call: Call): void {
   const { db, now } = call;
   editCard(call, 'leads', row, input);
@@ -146,7 +123,7 @@ function edit(row: LeadRow, input: Update, call: Call): void {
 /** How the sandbox plays leads. */
 export const leads: ServiceBehaviour = {
   service,
-  methods: linkMethods('leads'),
+  methods: { ...linkMethods('leads'), createComplex },
   kinds: resource({
     rows: ({ db }) => db.rows.leads,
     visible: (call) => visibleCards(call, 'leads'),
@@ -163,7 +140,7 @@ export const leads: ServiceBehaviour = {
         ...checkReason(input, call),
         ...checkLinks(input, call),
       ],
-      add,
+      add: addLead,
     },
     update: {
       schema: leadUpdate,

@@ -26,7 +26,8 @@ const entityParam = (call: Call): number | undefined =>
 const href = (row: NoteRow, call: Call) =>
   `${call.origin}/api/v4/${row.entity_type}/${row.entity_id}/notes/${row.id}`;
 
-function view(row: NoteRow, call: Call): Record<string, unknown> {
+/** A note as the API shows it. */
+export function viewNote(row: NoteRow, call: Call): Record<string, unknown> {
   return {
     id: row.id,
     entity_id: row.entity_id,
@@ -132,7 +133,7 @@ const usual = resource({
     const entity = cardOf(call.db, row.entity_type, row.entity_id);
     return entity !== undefined && may(call.user, row.entity_type, 'view', entity);
   },
-  view,
+  view: viewNote,
   href,
   short: ({ id, entity_id, updated_at }, isNew) =>
     isNew ? { id, entity_id } : { id, entity_id, updated_at },

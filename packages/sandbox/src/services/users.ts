@@ -17,11 +17,19 @@ const most = 100;
 
 const href = (row: UserRow, call: Call) => hrefOf(call, 'users', row.id);
 
+/** A user has at most one role. */
+function viewRoles({ role_id }: UserRow, call: Call) {
+  const role = role_id === null ? undefined : call.db.rows.roles.get(role_id);
+  if (!role) return [];
+  const href = `${call.origin}/api/v4/roles/${role.id}`;
+  return [{ id: role.id, name: role.name, _links: { self: { href } } }];
+}
+
 function embedded(row: UserRow, call: Call): Record<string, unknown> {
   const withs = call.query.with;
   const group = call.db.rows.groups.get(row.group_id);
   return {
-    ...(withs.has('role') && { roles: [] }),
+    ...(withs.has('role') && { roles: viewRoles(row, call) }),
     ...(withs.has('group') && {
       groups: group ? [{ id: group.id, name: group.name, uuid: group.uuid }] : [],
     }),
@@ -70,6 +78,10 @@ function check(input: Create, { db }: Call): readonly FieldProblem[] {
     wrong('password', 'A password needs a digit, a lower and an upper letter.');
   if (input.lang !== undefined && !['en', 'ru', 'es'].includes(input.lang))
     wrong('lang', 'Use en, ru or es.');
+  const { role_id, group_id } = input.rights;
+  if (role_id && !db.rows.roles.get(role_id)) wrong('rights.role_id', 'There is no such role.');
+  if (group_id && !db.rows.groups.get(group_id))
+    wrong('rights.group_id', 'There is no such group.');
   for (const user of db.rows.users.values()) {
     if (user.email.toLowerCase() === input.email.toLowerCase())
       wrong('email', 'There is a user with this e-mail already.');
@@ -80,6 +92,7 @@ function check(input: Create, { db }: Call): readonly FieldProblem[] {
 function add(input: Create, { db }: Call): UserRow {
   if (db.rows.users.size() >= most) throw new Problem(403, `An account has at most ${most} users`);
   const { rights } = input;
+  const role = rights.role_id ? db.rows.roles.get(rights.role_id) : undefined;
   return db.rows.users.add({
     id: db.nextId('users'),
     uuid: randomUUID(),
@@ -89,7 +102,7 @@ function add(input: Create, { db }: Call): UserRow {
     lang: input.lang ?? db.account.language,
     phone_number: null,
     user_rank: null,
-    rights: rights.is_free ? denied() : normalised(rights),
+    rights: rights.is_free ? denied() : structuredClone(role?.rights ?? normalised(rights)),
     is_admin: false,
     is_free: rights.is_free ?? false,
     is_active: true,

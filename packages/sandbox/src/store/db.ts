@@ -38,6 +38,8 @@ export interface Account {
   /** Filters of leads, contacts, companies and customers are for accounts that have this option. */
   is_api_filter_enabled: boolean;
   is_products_enabled: boolean;
+  /** Whether complex leads are merged with open ones of the same phone or e-mail. */
+  is_duplication_control_enabled: boolean;
   created_at: number;
   created_by: number;
 }

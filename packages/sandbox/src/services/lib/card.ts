@@ -5,7 +5,7 @@
  * @module
  */
 import type { Call } from '../../api/call.ts';
-import type { FieldProblem } from '../../api/problem.ts';
+import { type FieldProblem, Problem } from '../../api/problem.ts';
 import { type Action, may, seen } from '../../api/rights.ts';
 import type { Db } from '../../store/db.ts';
 import type { CardRow, CardType } from '../../store/rows.ts';
@@ -126,8 +126,18 @@ export const viewLinked = (call: Call, type: CardType, row: CardRow, to: CardTyp
 export const viewElements = (call: Call, type: CardType, row: CardRow) =>
   linked(call.db, type, row.id, 'catalog_elements').map(({ id, metadata }) => ({ id, metadata }));
 
+/**
+ * Filters of cards are an option that an account pays for. What the others are answered is not
+ * documented: refusing is the safest reading, since a filter that did nothing would go unnoticed.
+ */
+function needFilters({ db, query, endpoint }: Call): void {
+  if (endpoint.kind === 'list' && query.filters.size > 0 && !db.account.is_api_filter_enabled)
+    throw new Problem(402, 'The account has no filters: see with=is_api_filter_enabled');
+}
+
 /** The cards that a list has: those that may be seen, and of deleted ones none, or nothing else. */
 export function visibleCards(call: Call, type: CardType) {
+  needFilters(call);
   const mine = seen<CardRow>(call.user, type);
   const deleted = call.query.with.has('only_deleted');
   return (row: CardRow) => row.is_deleted === deleted && (mine?.(row) ?? true);

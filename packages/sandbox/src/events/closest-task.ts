@@ -1,6 +1,6 @@
-import type { TaskRow } from '../../store/crm-rows.ts';
-import type { Db } from '../../store/db.ts';
-import { isCardType } from './entities.ts';
+import { isCardType } from '../services/lib/entities.ts';
+import type { TaskRow } from '../store/crm-rows.ts';
+import type { Db } from '../store/db.ts';
 
 /** A card says when its next open task is due: 0 tasks, `null`. */
 function refresh(db: Db, task: TaskRow | undefined): void {
