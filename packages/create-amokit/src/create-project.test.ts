@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createProject } from './create-project.ts';
+import type { CreateOptions } from './options.ts';
+import { readOptions } from './options.ts';
+
+const repository = fileURLToPath(new URL('../../../', import.meta.url));
+const amokit = join(repository, 'packages/amokit/bin/amokit.js');
+const tsc = join(repository, 'node_modules/typescript/bin/tsc');
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'create-amokit-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+const run = (cwd: string, file: string, ...args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
+    cwd,
+    encoding: 'utf8',
+  });
+  return { status, output: `${stdout}${stderr}` };
+};
+
+const everything: Omit<CreateOptions, 'folder'> = {
+  brand: 'amocrm',
+  languages: ['ru', 'en'],
+  features: ['panel', 'settings'],
+};
+
+const choices: readonly Omit<CreateOptions, 'folder'>[] = [
+  everything,
+  { brand: 'kommo', languages: ['en', 'es', 'pt'], features: ['panel', 'settings'] },
+  { brand: 'amocrm', languages: ['ru'], features: ['panel'] },
+  { brand: 'kommo', languages: ['es'], features: ['settings'] },
+];
+
+describe('createProject', { timeout: 60_000 }, () => {
+  it.each(choices)('makes a project whose types, build and check pass at once: %o', (choice) => {
+    const folder = join(temporaryFolder(), 'my-widget');
+    const root = createProject({ folder, ...choice });
+    symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'));
+    expect(run(root, tsc)).toEqual({ status: 0, output: '' });
+    expect(run(root, amokit, 'build').status).toBe(0);
+    expect(run(root, amokit, 'check', '--json')).toEqual({
+      status: 0,
+      output: '{"valid":true,"issues":[]}\n',
+    });
+    expect(readdirSync(join(root, 'i18n')).sort()).toEqual(
+      choice.languages.map((language) => `${language}.json`).sort(),
+    );
+    expect(existsSync(join(root, 'src/settings.tsx'))).toBe(choice.features.includes('settings'));
+  });
+
+  it('names versions exactly and scripts for the brand', () => {
+    const root = createProject({
+      ...everything,
+      folder: join(temporaryFolder(), 'Мой Widget'),
+      brand: 'kommo',
+    });
+    const data = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(data.name).toMatch(/^[a-z-]+$/);
+    expect(data.scripts.start).toContain('--brand kommo');
+    for (const version of Object.values({ ...data.dependencies, ...data.devDependencies })) {
+      expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    }
+  });
+
+  it('does not touch a folder that holds something', () => {
+    const folder = join(temporaryFolder(), 'taken');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'mine.txt'), 'mine');
+    expect(() => createProject({ ...everything, folder })).toThrow('is not empty');
+    expect(readdirSync(folder)).toEqual(['mine.txt']);
+  });
+});
+
+describe('the command', () => {
+  const bin = join(repository, 'packages/create-amokit/bin/create-amokit.js');
+
+  it('asks nothing where no terminal is, and says what to do next', () => {
+    const folder = temporaryFolder();
+    const { status, output } = run(folder, bin, 'my-widget', '--lang', 'ru');
+    expect(output).toContain('cd my-widget');
+    expect(status).toBe(0);
+    expect(existsSync(join(folder, 'my-widget/amokit.config.ts'))).toBe(true);
+  });
+
+  it.each([
+    [[], /name the folder/],
+    [['a', '--lang', 'fr'], /"fr" is not known; there are: ru/],
+    [['a', '--colour', 'red'], /--colour/],
+    [['a', 'b'], /too many/],
+  ])('ends with 2 and a message for %j', (args, message) => {
+    const { status, output } = run(temporaryFolder(), bin, ...args);
+    expect([status, /\n\s+at /.test(output)]).toEqual([2, false]);
+    expect(output).toMatch(message);
+  });
+
+  it('reads lists once each', () => {
+    expect(readOptions(['x', '--lang', 'en, en,ru']).languages).toEqual(['en', 'ru']);
+  });
+});

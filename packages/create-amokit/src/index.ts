@@ -1,0 +1,8 @@
+/**
+ * `npm create amokit` as functions.
+ *
+ * @module
+ */
+export { createProject } from './create-project.ts';
+export type { Brand, CreateOptions, Feature, Language } from './options.ts';
+export { brands, CreateError, features, languages } from './options.ts';

@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util';
+
+export const brands = ['amocrm', 'kommo'] as const;
+export type Brand = (typeof brands)[number];
+
+/** The languages of the two brands. */
+export const languages = ['ru', 'en', 'es', 'pt', 'tr', 'id'] as const;
+export type Language = (typeof languages)[number];
+
+/** What a new widget can be made of. */
+export const features = ['panel', 'settings'] as const;
+export type Feature = (typeof features)[number];
+
+/** What is made, and where. */
+export interface CreateOptions {
+  /** The folder, which must not hold anything yet. */
+  readonly folder: string;
+  readonly brand: Brand;
+  readonly languages: readonly Language[];
+  readonly features: readonly Feature[];
+}
+
+/** A mistake of the person: a message without a stack. */
+export class CreateError extends Error {
+  override readonly name = 'CreateError';
+}
+
+/** The languages that a brand's users mostly have. */
+export const usualLanguages: Readonly<Record<Brand, readonly Language[]>> = {
+  amocrm: ['ru', 'en'],
+  kommo: ['en', 'es'],
+};
+
+function oneOf<T extends string>(what: string, text: string, values: readonly T[]): T {
+  const found = values.find((value) => value === text);
+  if (found) return found;
+  throw new CreateError(`${what} "${text}" is not known; there are: ${values.join(', ')}`);
+}
+
+function listOf<T extends string>(what: string, text: string, values: readonly T[]): readonly T[] {
+  const names = text.split(',').map((name) => name.trim());
+  return [...new Set(names.filter(Boolean).map((name) => oneOf(what, name, values)))];
+}
+
+/** What was typed; what was not is undefined. */
+export interface TypedOptions {
+  readonly folder: string | undefined;
+  readonly brand: Brand | undefined;
+  readonly languages: readonly Language[] | undefined;
+  readonly features: readonly Feature[] | undefined;
+  readonly help: boolean;
+}
+
+/**
+ * Reads the command line.
+ *
+ * @throws CreateError for a flag or a value that is not known
+ */
+export function readOptions(args: readonly string[]): TypedOptions {
+  let parsed: ReturnType<typeof parseTyped>;
+  try {
+    parsed = parseTyped(args);
+  } catch (error) {
+    throw new CreateError(error instanceof Error ? error.message : String(error));
+  }
+  const { values, positionals } = parsed;
+  if (positionals.length > 1) throw new CreateError(`"${positionals[1]}" is one argument too many`);
+  return {
+    folder: positionals[0],
+    brand: values.brand === undefined ? undefined : oneOf('the brand', values.brand, brands),
+    languages:
+      values.lang === undefined ? undefined : listOf('the language', values.lang, languages),
+    features:
+      values.features === undefined ? undefined : listOf('the feature', values.features, features),
+    help: values.help === true,
+  };
+}
+
+const parseTyped = (args: readonly string[]) =>
+  parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      brand: { type: 'string' },
+      lang: { type: 'string' },
+      features: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
