@@ -76,7 +76,7 @@ export function decideOptions<S extends Services>(options: ClientOptions<S>): Tr
   if (!origin)
     // What was given is not repeated: an address may hold a password.
     throw new AmoUsageError(
-      "createClient() needs auth, services and, outside of a CRM page, an address without password: createClient({ auth: session(), services: { leads }, baseUrl: 'https://example.amocrm.ru' })",
+      "createClient() needs auth, services and, outside of a CRM page, baseUrl: createClient({ auth: bearer(token), services: { leads }, baseUrl: 'https://example.amocrm.ru' })",
     );
   return {
     ...options,

@@ -71,7 +71,7 @@ export function createClient<const S extends Services>(options: ClientOptions<S>
       actAs(userId: number): Client<S> {
         if (decided.auth.caller === 'session' || !Number.isSafeInteger(userId))
           throw new AmoUsageError(
-            'actAs() takes the id of a user and needs bearer(); a session is always its own user',
+            'actAs() needs the id of a user, and bearer(): a session is always its own user',
           );
         return build({ ...over, send: (call) => transport.send({ ...call, actAs: userId }) });
       },

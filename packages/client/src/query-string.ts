@@ -20,18 +20,21 @@ export type QueryValue =
  * ```
  */
 export function toQueryString(query: { readonly [key: string]: QueryValue }): string {
+  return writePairs(query);
+}
+
+/** The same for what was not written down as a query. */
+export function writePairs(query: object): string {
   return Object.entries(query)
     .flatMap(([key, value]) => pairs(key, value))
     .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`)
     .join('&');
 }
 
-function pairs(key: string, value: QueryValue): [string, string][] {
+function pairs(key: string, value: unknown): [string, string][] {
   if (value === null || value === undefined) return [];
   if (typeof value === 'boolean') return [[key, value ? '1' : '0']];
   if (value instanceof Date) return [[key, String(Math.floor(value.getTime() / 1000))]];
   if (typeof value !== 'object') return [[key, String(value)]];
-  return Object.entries(value).flatMap(([inner, deeper]: [string, QueryValue]) =>
-    pairs(`${key}[${inner}]`, deeper),
-  );
+  return Object.entries(value).flatMap(([inner, deeper]) => pairs(`${key}[${inner}]`, deeper));
 }

@@ -8,7 +8,7 @@ import { type Reply, type Seen, startServer } from './http-server.ts';
 const page = '<!DOCTYPE html><title>CRM</title><script type="module" src="/client.js"></script>';
 
 /** The client and the scenarios as one module for a browser. */
-async function bundle(): Promise<string> {
+export async function bundle(): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',

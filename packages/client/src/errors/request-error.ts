@@ -28,9 +28,8 @@ export abstract class AmoRequestError extends AmoError {
     request: RequestFacts,
     response: ResponseFacts | undefined,
     arrived: Arrived,
-    cause?: unknown,
   ) {
-    super(message, cause);
+    super(message);
     this.method = request.method;
     this.path = request.path;
     this.status = response?.status;

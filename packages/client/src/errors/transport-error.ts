@@ -36,10 +36,9 @@ export class AmoAnswerError extends AmoRequestError {
     message: string,
     request: RequestFacts,
     response: ResponseFacts,
-    cause?: unknown,
   ) {
     // A body that can not be read tells nothing of what a write did.
-    super(message, request, response, 'unknown', cause);
+    super(message, request, response, 'unknown');
     this.problem = problem;
   }
 }

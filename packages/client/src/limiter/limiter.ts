@@ -70,10 +70,6 @@ export function createLimiter(budget: Budget): Limiter {
     isAsking = false;
   };
 
-  const serveAgain = (): void => {
-    if (queue.length > 0) void serve();
-  };
-
   return {
     turn: (turn) =>
       new Promise((resolve, reject) => {
@@ -97,11 +93,11 @@ export function createLimiter(budget: Budget): Limiter {
       }),
     answered(grant) {
       budget.answered(grant);
-      serveAgain();
+      void serve();
     },
     pause(milliseconds) {
       budget.pause(milliseconds);
-      serveAgain();
+      void serve();
     },
   };
 }

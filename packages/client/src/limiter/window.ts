@@ -22,9 +22,10 @@ export const emptyWindow: Window = { slots: [], pausedUntil: 0 };
 
 /**
  * The server counts arrivals, we know starts. A request arrives somewhere between its start and its
- * answer; until the answer is there we suppose that it is this much late.
+ * answer. Where the answer takes longer than this we suppose that it was the server that took its
+ * time, not the way there.
  */
-export const greatestLateness = 160;
+const greatestLateness = 400;
 
 /** No server asks for more. */
 const longestPause = 3_600_000;

@@ -1,14 +1,6 @@
 import type { Endpoint, FilterKind } from '@amokit/contract';
 import { isRecord } from '../json.ts';
-import { type QueryValue, toQueryString } from '../query-string.ts';
-
-/** What a read is asked for, before it is known to be what the descriptor allows. */
-export type Asked = Readonly<Record<string, QueryValue>>;
-
-/** Whether the argument of a read is a query: an object, and nothing that JSON could not hold. */
-export function isAsked(value: unknown): value is Asked {
-  return isRecord(value);
-}
+import { writePairs } from '../query-string.ts';
 
 /** Kinds that the API reads as a list even when it is one value. */
 const listed: ReadonlySet<FilterKind | undefined> = new Set(['ids', 'strings']);
@@ -17,18 +9,18 @@ const listed: ReadonlySet<FilterKind | undefined> = new Set(['ids', 'strings']);
  * The query of a read: `with` joined by commas, filters as their kinds are written, and the
  * greatest page when no limit is asked for, since every page costs one request of the budget.
  */
-export function writeQuery(endpoint: Endpoint, asked: Asked = {}): string {
-  const { filter, with: withs, ...rest } = asked;
+export function writeQuery(endpoint: Endpoint, asked: unknown): string {
+  const { filter, with: withs, ...rest } = isRecord(asked) ? asked : {};
   const params = Object.entries(rest).map(([key, value]) => [
     key,
     asKind(endpoint.params?.[key], value),
   ]);
-  return toQueryString({
+  return writePairs({
     filter: isRecord(filter)
       ? Object.fromEntries(
           Object.entries(filter).map(([key, value]) => [
             key,
-            asKind(endpoint.filters?.[key], value as QueryValue),
+            asKind(endpoint.filters?.[key], value),
           ]),
         )
       : undefined,
@@ -38,7 +30,7 @@ export function writeQuery(endpoint: Endpoint, asked: Asked = {}): string {
   });
 }
 
-function asKind(kind: FilterKind | undefined, value: QueryValue): QueryValue {
+function asKind(kind: FilterKind | undefined, value: unknown): unknown {
   if (kind === 'presence') return value === true ? true : undefined;
   if (kind === 'comma' && Array.isArray(value)) return value.join(',');
   return listed.has(kind) && value !== undefined && value !== null && !Array.isArray(value)

@@ -3,7 +3,7 @@ import { AmoUsageError } from '../errors/usage-error.ts';
 import { isRecord } from '../json.ts';
 import type { Transport } from '../transport/transport.ts';
 import { optionsOf } from './call-options.ts';
-import { isAsked, writeQuery } from './list-query.ts';
+import { writeQuery } from './list-query.ts';
 import { splitArgs } from './path.ts';
 import { itemsOf } from './read-list.ts';
 import { objectOf, readItem } from './read-object.ts';
@@ -32,7 +32,7 @@ export function createObjectMethod(endpoint: Endpoint, path: string, transport: 
       method: endpoint.method,
       callers: endpoint.callers,
       path: full,
-      query: argument === 'query' && isAsked(given) ? writeQuery(endpoint, given) : '',
+      query: argument === 'query' ? writeQuery(endpoint, given) : '',
     };
     if (endpoint.kind === 'item') return readItem(transport, call);
     const items: unknown[] = [];

@@ -40,7 +40,7 @@ export async function* iteratePages<Item>(
       yield page;
     }
   } finally {
-    leaving.abort(new DOMException('The iteration was left', 'AbortError'));
+    leaving.abort();
   }
 }
 

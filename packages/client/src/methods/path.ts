@@ -19,14 +19,9 @@ function segment(value: unknown, name: string, path: string): string {
   const isId = typeof value === 'number' ? Number.isSafeInteger(value) : typeof value === 'string';
   const text = String(value).trim();
   if (!isId || text === '' || /^\.{1,2}$/.test(text))
-    throw new AmoUsageError(
-      `${path} needs ${name} as an id, but got ${describe(value)}; nothing was sent`,
-    );
+    throw new AmoUsageError(`${path} needs ${name} as an id, but got ${JSON.stringify(value)}`);
   return encodeURIComponent(text);
 }
-
-const describe = (value: unknown): string =>
-  typeof value === 'string' ? JSON.stringify(value) : String(value);
 
 /**
  * The path of the service with its parent filled in. The parent's values may have slashes and ids
@@ -44,7 +39,7 @@ export function bindParent(service: Service, value: unknown): (path: string) => 
         );
   if (!known)
     throw new AmoUsageError(
-      `${service.name}() takes as ${parent.param}: ${parent.values}; it got ${describe(value)}`,
+      `${service.name}() takes as ${parent.param}: ${parent.values}; it got ${JSON.stringify(value)}`,
     );
   return (path) => path.replace(`{${parent.param}}`, text);
 }

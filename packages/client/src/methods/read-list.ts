@@ -30,7 +30,7 @@ export async function readList(
     // Only the query of the link is used: a link to another host must not get our token.
     const its = href.includes('?') ? href.slice(href.indexOf('?') + 1).replace(/#.*/, '') : '';
     if (its === query)
-      throw answerError('shape', answer.request, answer.response, `its ${name} page is itself`);
+      throw answerError('shape', answer.request, answer.response, `its ${name} is itself`);
     return its;
   };
   const next = neighbour('next');
@@ -63,7 +63,7 @@ export function itemsOf({ body, request, response }: Answer, key: string | undef
     // An empty object comes as an empty array.
     if (Array.isArray(embedded) && embedded.length === 0) return [];
   }
-  throw answerError('shape', request, response, `no list under _embedded.${key}`);
+  throw answerError('shape', request, response, `no _embedded.${key}`);
 }
 
 const numberOf = (value: unknown): number | undefined =>

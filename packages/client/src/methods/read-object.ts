@@ -9,7 +9,7 @@ export function objectOf({ body, request, response }: Answer): Record<string, un
   if (body === undefined) throw answerError('empty', request, response);
   // `{}` and `[]` come where the API has lost its answer.
   if (!isRecord(body) || Object.keys(body).length === 0)
-    throw answerError('shape', request, response, 'no object with keys');
+    throw answerError('shape', request, response, 'no object');
   return body;
 }
 

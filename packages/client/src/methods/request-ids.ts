@@ -19,7 +19,7 @@ export function numberItems(items: readonly unknown[], where: string): Numbered[
     const request_id = isRecord(item) ? (textOf(item.request_id) ?? String(index)) : '';
     if (!isRecord(item) || seen.has(request_id))
       throw new AmoUsageError(
-        `${where} takes objects, each with its own request_id or none; see item ${index}`,
+        `${where} takes an array of objects with unlike request_ids; see item ${index}`,
       );
     seen.add(request_id);
     return { index, request_id, body: { ...item, request_id } };

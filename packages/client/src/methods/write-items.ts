@@ -46,12 +46,13 @@ export async function writeItems(
   transport: Transport,
   endpoint: Endpoint,
   path: string,
-  items: readonly unknown[],
+  given: unknown,
   options: WriteOptions<unknown, unknown> = {},
 ): Promise<WriteOutcome<unknown>[]> {
   const { batch, onProgress, lookUp, ...callOptions } = options;
   const { advised = 50, max = 250 } = endpoint.batch ?? {};
   const all: WriteOutcome<unknown>[] = [];
+  const items = Array.isArray(given) ? given : [undefined];
   let waiting = numberItems(items, `${endpoint.method} ${path}`);
   let size = Math.max(1, Math.min(batch ?? advised, max));
   let settled = 0;

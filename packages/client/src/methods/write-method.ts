@@ -1,28 +1,16 @@
 import type { Endpoint } from '@amokit/contract';
-import { AmoUsageError } from '../errors/usage-error.ts';
 import { isRecord } from '../json.ts';
 import type { Transport } from '../transport/transport.ts';
 import { optionsOf } from './call-options.ts';
 import { splitArgs } from './path.ts';
-import { answersOf, type WriteOptions, writeItems } from './write-items.ts';
+import { answersOf, writeItems } from './write-items.ts';
 import type { WriteOutcome } from './write-outcome.ts';
 
 /** A method that writes items, with `settled` beside it. */
 export function createWriteMethod(endpoint: Endpoint, path: string, transport: Transport) {
   const settled = async (...args: unknown[]): Promise<WriteOutcome<unknown>[]> => {
     const { path: full, rest } = splitArgs(path, args);
-    const [items, options] = rest;
-    if (!Array.isArray(items))
-      throw new AmoUsageError(
-        `${endpoint.method} ${full} takes an array; for one item there is ${endpoint.kind}One()`,
-      );
-    return writeItems(
-      transport,
-      endpoint,
-      full,
-      items,
-      optionsOf<WriteOptions<unknown, unknown>>(options),
-    );
+    return writeItems(transport, endpoint, full, rest[0], optionsOf(rest[1]));
   };
   return Object.assign(
     async (...args: unknown[]) => answersOf(await settled(...args), endpoint, path),

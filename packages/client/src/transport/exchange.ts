@@ -67,7 +67,7 @@ export async function exchange(
   const head = (await options.onResponse?.({ request, response: sent.clone() })) ?? sent;
   response = headFacts(head);
   const text = auth.redact(await head.text().catch(fail));
-  response = { ...response, text, duration: performance.now() - start };
+  response = { ...response, text, duration: Math.round(performance.now() - start) };
   listener.onEnd(request, response);
   return judge(head, request, response, options);
 }
@@ -76,7 +76,6 @@ function headFacts({ status, headers }: Response): ResponseFacts {
   return {
     status,
     requestId: headers.get('X-Request-Id') ?? undefined,
-    contentType: headers.get('Content-Type') ?? undefined,
     text: '',
     duration: 0,
   };

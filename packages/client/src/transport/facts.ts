@@ -24,7 +24,6 @@ export interface ResponseFacts {
   readonly status: number;
   /** The CRM's id of the request: the header `X-Request-Id`. */
   readonly requestId: string | undefined;
-  readonly contentType: string | undefined;
   /** The text of the body, secrets replaced by `***`; empty until it was read. */
   readonly text: string;
   /** Milliseconds from the start of the request to its last byte. */

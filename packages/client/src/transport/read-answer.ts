@@ -32,8 +32,8 @@ export function answerError(
 }
 
 /** Whether a text looks like a page and not like an answer of the API. */
-export function isHtml({ contentType, text }: ResponseFacts): boolean {
-  return contentType?.includes('text/html') === true || /^\s*<(!doctype|html|\?xml)/i.test(text);
+export function isHtml({ text }: ResponseFacts): boolean {
+  return /^\s*</.test(text);
 }
 
 /** The JSON of a text; undefined when it is empty, a problem's name when it is none. */

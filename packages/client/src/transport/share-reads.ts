@@ -15,23 +15,17 @@ export function shareReads(send: (call: Call) => Promise<Answer>): (call: Call) 
   const underWay = new Map<string, Shared>();
 
   return async (call) => {
-    if (call.method !== 'GET' || call.signal?.aborted) return send(call);
-    const key = JSON.stringify([
-      call.baseUrl,
-      call.path,
-      call.query,
-      call.actAs,
-      call.priority,
-      call.timeout,
-    ]);
+    const { signal, onStart: _, ...asked } = call;
+    if (call.method !== 'GET' || signal?.aborted) return send(call);
+    const key = JSON.stringify(asked);
     const joined = underWay.get(key);
     const shared = joined ?? start(key, call);
     shared.waiting += 1;
-    const answer = await leavable(shared, call.signal, () => {
+    const answer = await leavable(shared, signal, () => {
       shared.waiting -= 1;
       if (shared.waiting > 0) return;
       underWay.delete(key);
-      shared.leaving.abort(call.signal?.reason);
+      shared.leaving.abort(signal?.reason);
     });
     return joined && answer.body !== undefined
       ? { ...answer, body: JSON.parse(answer.response.text) as unknown }
@@ -43,7 +37,6 @@ export function shareReads(send: (call: Call) => Promise<Answer>): (call: Call) 
     const answer = send({ ...call, signal: leaving.signal }).finally(() => {
       if (underWay.get(key)?.leaving === leaving) underWay.delete(key);
     });
-    answer.catch(() => undefined);
     const shared = { answer, leaving, waiting: 0 };
     underWay.set(key, shared);
     return shared;

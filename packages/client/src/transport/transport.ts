@@ -44,7 +44,7 @@ export function createTransport(options: TransportOptions): Transport {
     throw (
       ban.errorFor(request) ??
       new AmoWaitError(
-        `Not sent, it had to wait ${Math.ceil(found.wait)} of at most ${longestWait(call)} ms${found.isPause ? ', as the server asked' : ''}: ${call.method} ${request.path}`,
+        `Not sent: it had to wait ${Math.ceil(found.wait)} of ${longestWait(call)} ms${found.isPause ? ', as the server asked' : ''}: ${call.method} ${request.path}`,
         request,
         found.wait,
       )
@@ -67,7 +67,7 @@ export function createTransport(options: TransportOptions): Transport {
             attempt,
             status: response?.status,
             requestId: response?.requestId,
-            milliseconds: Math.round(performance.now() - started),
+            milliseconds: response?.duration,
           });
         },
       });
@@ -121,8 +121,8 @@ function ensureCaller({ callers, method, path }: Call, { auth }: TransportOption
   throw new AmoCallerError(
     `${method} ${path} does not answer ${
       auth.caller === 'session'
-        ? "a page's session; call it on your server, with bearer()"
-        : 'a token; call it in the CRM page, with session()'
+        ? "a page's session; call it on your server with bearer()"
+        : 'a token; call it in the CRM page with session()'
     }`,
     method,
     path,
