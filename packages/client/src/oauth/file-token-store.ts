@@ -27,7 +27,7 @@ export function fileTokenStore(folder: string): TokenStore {
     throw new AmoUsageError("fileTokenStore() needs a folder: fileTokenStore('tokens')");
 
   return {
-    get: (account) => readToken(fileOf(folder, account)),
+    get: async (account) => readToken(fileOf(folder, account)),
     async withLock(account, work) {
       const file = fileOf(folder, account);
       await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -48,12 +48,18 @@ export function fileTokenStore(folder: string): TokenStore {
 
 /** A name for any key: no key leaves the folder, and no two keys meet where letters have no case. */
 function fileOf(folder: string, account: string): string {
-  const safe = encodeURIComponent(account).replace(
-    /[A-Z.~*'()!]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16)}`,
-  );
+  let safe = '';
+  try {
+    safe = encodeURIComponent(account).replace(/%..|[A-Z.~*'()!]/g, (part) =>
+      part.length > 1 ? part.toLowerCase() : `%${part.charCodeAt(0).toString(16)}`,
+    );
+  } catch {
+    // Half of a character, which no file can be named after.
+  }
   if (safe === '' || safe.length > 200)
-    throw new AmoUsageError('The key of an account in a file store has 1 to 200 characters');
+    throw new AmoUsageError(
+      'The key of an account in a file store is a text of 200 letters at most, best its id',
+    );
   return join(folder, `${safe}.json`);
 }
 

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { startSignIn } from '../../test/sign-in-server.ts';
-import { createClient, isAmoError, leads } from '../index.ts';
+import { AmoRequestError, createClient, isAmoError, leads } from '../index.ts';
 import {
   type LockedToken,
   memoryTokenStore,
@@ -241,7 +241,7 @@ describe('oauth()', () => {
     const error = await crm.leads.list().catch((reason: unknown) => reason);
     const texts: string[] = [];
     for (let its = error; its instanceof Error; its = its.cause) {
-      const more = 'response' in its ? [its.request, its.response] : [];
+      const more = its instanceof AmoRequestError ? [its.request, its.response] : [];
       texts.push(inspect(its, { depth: 9, showHidden: true }), JSON.stringify([its, ...more]));
     }
     expect(texts.length).toBeGreaterThan(0);

@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface, type Interface } from 'node:readline';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createClient, isAmoError, leads } from '../src/index.ts';
+import { fileTokenStore, oauth, saveToken } from '../src/oauth/index.ts';
+import { bundleForNode } from './bundle-for-node.ts';
+import { startSignIn, temporaryFolder } from './sign-in-server.ts';
+
+const account = '29741591';
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly lines: Interface;
+}
+
+async function startProcess(script: string, options: object): Promise<Started> {
+  const child = spawn(process.execPath, [script, JSON.stringify({ account, ...options })], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  if (!child.stdout) throw new Error('the process has no output');
+  const lines = createInterface({ input: child.stdout });
+  await once(lines, 'line');
+  return { child, lines };
+}
+
+/** Lets a process begin; resolves with its line of results. */
+async function run({ child, lines }: Started): Promise<unknown> {
+  const line = once(lines, 'line');
+  child.stdin?.write('go\n');
+  return JSON.parse(String((await line)[0]));
+}
+
+describe('processes that share a file store', () => {
+  it('refresh once for thirty requests, of which none fails', { timeout: 30_000 }, async () => {
+    const folder = await temporaryFolder();
+    const script = await bundleForNode('token-process', folder);
+    const server = await startSignIn();
+    const tokens = join(folder, 'tokens');
+    await saveToken(fileTokenStore(tokens), account, server.issue(-5));
+    const { integration, url: baseUrl } = server;
+    const three = await Promise.all(
+      [1, 2, 3].map(() => startProcess(script, { folder: tokens, integration, baseUrl })),
+    );
+    expect(await Promise.all(three.map(run))).toEqual([[], [], []]);
+    expect(server.refreshes()).toBe(1);
+  });
+
+  it('killed between receiving and saving leave a clear error, and no loop of refreshes', {
+    timeout: 30_000,
+  }, async () => {
+    const folder = await temporaryFolder();
+    const script = await bundleForNode('token-process', folder);
+    const server = await startSignIn();
+    const tokens = join(folder, 'tokens');
+    const store = fileTokenStore(tokens);
+    await saveToken(store, account, server.issue(-5));
+    const { integration, url: baseUrl } = server;
+    const { child, lines } = await startProcess(script, {
+      folder: tokens,
+      integration,
+      baseUrl,
+      dies: true,
+    });
+    lines.close();
+    child.stdin?.write('go\n');
+    await once(child, 'exit');
+    expect(server.refreshes()).toBe(1);
+
+    const crm = createClient({
+      auth: oauth({ integration, store, account }),
+      baseUrl,
+      services: { leads },
+    });
+    for (const page of [1, 2, 3]) {
+      const error = await crm.leads.list({ page }).catch((reason: unknown) => reason);
+      expect(isAmoError(error, 'SIGN_IN') && error.reason).toBe('interrupted');
+      expect(String(error)).toMatch(/was cut off before its token was saved/);
+    }
+    expect(server.refreshes()).toBe(2);
+
+    await saveToken(store, account, server.issue());
+    expect((await crm.leads.list()).items).toHaveLength(1);
+    expect(await readdir(tokens)).toEqual([`${account}.json`]);
+  });
+
+  it('killed where the CRM still takes the old refresh token leave a good token', {
+    timeout: 30_000,
+  }, async () => {
+    const folder = await temporaryFolder();
+    const script = await bundleForNode('token-process', folder);
+    // Kommo says so of answers that were lost: the old one lives until the new one is used.
+    const server = await startSignIn(({ path }) => {
+      if (path !== '/oauth2/access_token') return undefined;
+      const { accessToken, refreshToken } = server.issue();
+      return {
+        json: { access_token: accessToken, refresh_token: refreshToken, expires_in: 86_400 },
+      };
+    });
+    const tokens = join(folder, 'tokens');
+    const store = fileTokenStore(tokens);
+    await saveToken(store, account, server.issue(-5));
+    const { integration, url: baseUrl } = server;
+    const one = await startProcess(script, { folder: tokens, integration, baseUrl, dies: true });
+    one.lines.close();
+    one.child.stdin?.write('go\n');
+    await once(one.child, 'exit');
+    const next = await startProcess(script, { folder: tokens, integration, baseUrl });
+    expect(await run(next)).toEqual([]);
+    expect((await store.get(account))?.refreshStartedAt).toBeUndefined();
+  });
+});
