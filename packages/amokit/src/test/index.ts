@@ -1,0 +1,11 @@
+/**
+ * Playwright fixtures over the CRM on this machine: a test opens a card, does what a person does,
+ * and looks at what the API has afterwards.
+ *
+ * @module
+ */
+export { expect } from 'playwright/test';
+export type { Api } from './api.ts';
+export type { Crm, Place, Preferences } from './crm.ts';
+export type { AmokitFixtures, AmokitOptions, WidgetInCrm } from './fixtures.ts';
+export { test } from './fixtures.ts';
