@@ -14,6 +14,8 @@ const widgets = [
       'digital_pipeline',
       'lead_sources',
       'salesbot_designer',
+      'lcard-0',
+      'card_sdk',
     ],
     texts: {
       widget: { name: 'All places' },
@@ -59,6 +61,13 @@ const widgets = [
       callbacks.dpSettings = function () { $('.digital-pipeline__short-task_widget-style_allplaces').find('[data-action=send_widget_hook] #widget_settings__fields_wrapper').append('<p class="dp-added">dp</p>'); return true; };
       callbacks.onAddAsSource = function (pipeline_id) { window.source = pipeline_id; };
       callbacks.settings = function ($body, context) { window.context = context; return true; };
+      self.add_source('sms', function (params) { window.sms = params; return Promise.resolve(); });
+      self.add_source('custom', function ($el) { $el.html('<p class="own-control">own control</p>'); }, 'Pigeon');
+      var goods = [{ id: 7, sku: 'S-7', name: 'Teapot', price: '100' }, { id: 8, sku: 'S-8', name: 'Cup', price: '20' }], linked = [];
+      callbacks.loadPreloadedData = function () { $('#allplaces').html('<p class="own-tab">own tab</p>'); return Promise.resolve(goods); };
+      callbacks.loadElements = function (type, id) { window.loaded = [type, id]; return Promise.resolve(linked); };
+      callbacks.searchDataInCard = function (query, type, id) { window.searched = [query, type, id]; return Promise.resolve(goods.filter(function (one) { return one.name.indexOf(query) >= 0; })); };
+      callbacks.linkCard = function (links) { window.links = links; linked = links.link.map(function (row) { return { id: row.to_id, name: 'Cup', sku: 'S-8', price: '20', quantity: row.quantity }; }); return Promise.resolve(); };
       callbacks.salesbotDesignerSettings = function ($body, renderRow, params) {
         $body.append(renderRow('Added ' + $body.find('[data-field-name=question]').length));
         return { exits: [{ code: 'success', title: 'Success' }, { code: 'fail', title: 'Failure' }] };
@@ -160,6 +169,51 @@ describe('the places of a widget beside cards and lists', () => {
     await page.getByText('Saved').waitFor();
     await page.getByText('Steps as JSON').click();
     await page.getByText('ask: Still there?').waitFor();
+    await context.close();
+  });
+
+  it('include a tab of cards with elements that can be searched, linked and unlinked', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
+    const id = Number(await page.locator('.js-list-row').first().getAttribute('data-id'));
+    await page.locator('.list-row__name-link').first().click();
+    await page.getByRole('tab', { name: 'All places' }).click();
+    await page.getByText('own tab').waitFor();
+    await expect.poll(() => read(page, 'loaded')).toEqual([{ id: 2, type: 'leads' }, id]);
+    await page.getByRole('searchbox', { name: 'Add an element' }).fill('Cu');
+    await expect.poll(() => read(page, 'searched')).toEqual(['Cu', 2, id]);
+    const offered = page.getByRole('list', { name: 'Elements to link' });
+    await expect.poll(() => offered.getByRole('button').count()).toBe(1);
+    await offered.getByRole('button', { name: /Cup/ }).click();
+    await expect
+      .poll(() => read(page, 'links'))
+      .toEqual({
+        link: [{ from: 'leads', from_id: id, to_id: 8, quantity: 1, to_widget_id: 'allplaces' }],
+        unlink: [],
+      });
+    await page.getByRole('button', { name: 'Unlink "Cup"' }).click();
+    await expect
+      .poll(() => read(page, 'links'))
+      .toMatchObject({ link: [], unlink: [{ to_id: 8 }] });
+    await page.getByRole('button', { name: 'Unlink "Cup"' }).waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  it('include sources of messages in the feed', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
+    await page.getByRole('searchbox', { name: 'Search and filter' }).fill('4900021');
+    await page.locator('.list-row__name-link').first().click();
+    const kind = page.getByRole('combobox', { name: 'What to write' });
+    await kind.selectOption({ label: 'Pigeon' });
+    await page.getByText('own control').waitFor();
+    await kind.selectOption({ label: 'SMS · All places' });
+    await page.getByRole('textbox', { name: 'SMS · All places' }).fill('Hello by SMS');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('region', { name: 'Feed' }).getByText('Hello by SMS').waitFor();
+    expect(await read(page, 'sms')).toMatchObject({
+      message: 'Hello by SMS',
+      phone: expect.stringMatching(/\d{3}/),
+      contact_id: expect.any(Number),
+    });
     await context.close();
   });
 });

@@ -20,6 +20,11 @@ const vendor = {
   'backbone.js': 'backbone/backbone-min.js',
   'twig.js': 'twig/twig.min.js',
   'moment.js': 'moment/min/moment-with-locales.min.js',
+  'pubsub.js': 'pubsub-js/src/pubsub.js',
+  'accounting.js': 'accounting/accounting.min.js',
+  'clipboard.js': 'clipboard/dist/clipboard.min.js',
+  'store.js': 'store/store.min.js',
+  'es6-promise.js': 'es6-promise/dist/es6-promise.min.js',
   'text.js': 'requirejs-text/text.js',
   'json.js': 'requirejs-plugins/src/json.js',
 };

@@ -5,7 +5,7 @@ import type { AppGlobal } from './host/app/app-global.ts';
 import type { BackboneStatic } from './host/backbone.ts';
 import type { JQueryStatic } from './host/jquery.ts';
 import type { RequireJs } from './host/requirejs.ts';
-import type { TwigStatic } from './host/twig.ts';
+import type { CallableTwig } from './host/twig.ts';
 
 declare global {
   interface Window {
@@ -15,7 +15,7 @@ declare global {
     jQuery: JQueryStatic;
     _: unknown;
     Backbone: BackboneStatic;
-    Twig: TwigStatic;
+    Twig: CallableTwig;
     moment: unknown;
     APP: AppGlobal;
     AMOCRM: AppGlobal;

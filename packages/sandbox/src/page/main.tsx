@@ -43,8 +43,10 @@ async function start(): Promise<PageContext> {
   registerControls(vendor.Twig);
   startControls(vendor.$);
   const templates = createTemplates(vendor);
-  const host = createHost({ vendor, templates, journal, state });
-  const hostContext = { vendor, templates, journal, state, place: host.place };
+  const changes = listenToChanges('/ajax/changes');
+  const parts = { vendor, templates, journal, state, subscribe: changes.subscribe };
+  const host = createHost(parts);
+  const hostContext = { ...parts, place: host.place };
   const notifications = createNotifications(vendor.$);
   const router = createRouter(host.leave);
   const { Modal } = defineModules(vendor, () => {
@@ -65,7 +67,6 @@ async function start(): Promise<PageContext> {
   });
   window.APP = app;
   window.AMOCRM = app;
-  const changes = listenToChanges('/ajax/changes');
   return { state, vendor, host, hostContext, journal, notifications, changes, router, Modal };
 }
 

@@ -57,9 +57,17 @@ export async function createRecord(entity: CardEntity, values: ApiRecord): Promi
 export const updateRecord = (entity: CardEntity, id: number, values: ApiRecord) =>
   send('PATCH', `/api/v4/${entity}/${id}`, values);
 
+/** A note of a type that a person can write. */
+export type NewNote =
+  | { readonly note_type: 'common'; readonly params: { readonly text: string } }
+  | {
+      readonly note_type: 'sms_out';
+      readonly params: { readonly text: string; readonly phone: string };
+    };
+
 /** Adds a note to the feed of a record, as the person who is signed in. */
-export const addNote = (entity: CardEntity, id: number, text: string) =>
-  send('POST', `/api/v4/${entity}/${id}/notes`, [{ note_type: 'common', params: { text } }]);
+export const addNote = (entity: CardEntity, id: number, note: NewNote) =>
+  send('POST', `/api/v4/${entity}/${id}/notes`, [note]);
 
 /** The ids that a record has embedded under a key: its leads, its contacts. */
 export function embeddedIds(record: ApiRecord, key: string): readonly number[] {

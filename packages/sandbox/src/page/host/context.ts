@@ -2,6 +2,7 @@ import type { PageState, PageWidget } from '../../shared/page-state.ts';
 import type { Store } from '../state/store.ts';
 import type { Journal } from './journal.ts';
 import type { Place } from './place.ts';
+import type { SubscribeChanges } from './socket-channels.ts';
 import type { Templates } from './templates.ts';
 import type { Vendor } from './vendor.ts';
 
@@ -13,6 +14,8 @@ export interface HostContext {
   /** The account, the user and the widgets; replaced when one of them changes. */
   readonly state: Store<PageState>;
   readonly place: () => Place;
+  /** What changes on the server while the page is open. */
+  readonly subscribe: SubscribeChanges;
 }
 
 /** The widget's newest record: its settings may have changed since it was built. */

@@ -18,6 +18,8 @@ export interface Host {
   stop(code: string): Promise<void>;
   /** The widgets that run here. */
   readonly list: () => readonly RunningWidget[];
+  /** Calls back when another set of widgets runs here, until the returned function is called. */
+  onChange(listener: () => void): () => void;
 }
 
 export function createHost(context: Omit<HostContext, 'place'>): Host {
@@ -40,6 +42,7 @@ export function createHost(context: Omit<HostContext, 'place'>): Host {
       if (!running || (!stillHere() && !once)) return null;
       here.set(widget.code, running);
       await enterArea(full, running, stillHere);
+      if (stillHere()) announce();
       return running;
     })();
     starting.set(widget.code, started);
@@ -71,6 +74,11 @@ export function createHost(context: Omit<HostContext, 'place'>): Host {
     },
   };
 
+  const listeners = new Set<() => void>();
+  const announce = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+
   const end = (running: RunningWidget) => callBack(full, running, 'destroy');
 
   const leave = (): void => {
@@ -84,6 +92,7 @@ export function createHost(context: Omit<HostContext, 'place'>): Host {
     }
     if (place.panel) context.vendor.$(place.panel).empty();
     place = nowhere;
+    announce();
   };
 
   return {
@@ -109,7 +118,12 @@ export function createHost(context: Omit<HostContext, 'place'>): Host {
       if (running) await end(running);
       const block = place.panel?.querySelector(`[data-code="${CSS.escape(code)}"]`);
       if (block) context.vendor.$(block).remove();
+      announce();
     },
     list: () => [...here.values()],
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }

@@ -6,11 +6,12 @@ import type { Vendor } from './vendor.ts';
 export interface Templates {
   /**
    * `self.render`: `{ data }` and `{ ref }` answer with markup, `{ href, base_path, v, load }` calls
-   * `load` with the template, and with `promised: true` answers a promise of it.
+   * `load` with the template, and with `promised: true` answers a promise of it. `failed` is told
+   * where the former can not be loaded.
    *
    * @see https://www.amocrm.ru/developers/content/web_sdk/mechanics
    */
-  render(template: unknown, values?: unknown): unknown;
+  render(template: unknown, values?: unknown, failed?: (error: unknown) => void): unknown;
 }
 
 const joinUrl = (base: string, href: string): string => {
@@ -46,7 +47,7 @@ export function createTemplates({ Twig, $ }: Vendor): Templates {
   };
 
   return {
-    render(template, values) {
+    render(template, values, failed = reportError) {
       if (!isObject(template)) return '';
       if (template.href === undefined) {
         const source =
@@ -61,7 +62,7 @@ export function createTemplates({ Twig, $ }: Vendor): Templates {
       loaded.then((made) => {
         // On a task of its own, so that a throw is the widget's uncaught error, not our rejection.
         if (isFunction(done)) setTimeout(() => done(made));
-      }, reportError);
+      }, failed);
       return undefined;
     },
   };

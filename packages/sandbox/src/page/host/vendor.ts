@@ -1,14 +1,20 @@
 import { type BackboneStatic, isBackbone } from './backbone.ts';
 import { isJQuery, type JQueryStatic } from './jquery.ts';
 import { requireModules } from './requirejs.ts';
-import { isTwig, type TwigStatic } from './twig.ts';
+import { type CallableTwig, callableTwig, isTwig } from './twig.ts';
 
 /** The CRM's own libraries, which the host shares with the widgets. */
 export interface Vendor {
   readonly $: JQueryStatic;
   readonly Backbone: BackboneStatic;
-  readonly Twig: TwigStatic;
+  readonly Twig: CallableTwig;
 }
+
+/** The modules whose files have other names than their ids. */
+const moduleFiles: Readonly<Record<string, string>> = { es6promise: 'es6-promise' };
+
+/** Widget files lie on an origin of their own, which lets every page read them. */
+const isWidgetFile = (url: string): boolean => /^https?:\/\/[^/]+\/upl\//.test(url);
 
 /**
  * Tells RequireJS where the libraries of the CRM's page lie and loads them, so that the globals on
@@ -20,23 +26,29 @@ export interface Vendor {
 export async function loadVendor(base: string): Promise<Vendor> {
   window.require.config({
     baseUrl: base,
-    paths: { twigjs: 'twig' },
+    paths: moduleFiles,
     // A slow machine must not turn into an error: the widget's files come from this very machine.
     waitSeconds: 60,
     // Widget files lie on another origin and must be read all the same, not run as scripts.
     config: { text: { useXhr: () => true } },
+    onNodeCreated(script: HTMLScriptElement) {
+      // Without it an error in a widget's file is a mere "Script error." to the page.
+      if (isWidgetFile(script.src)) script.crossOrigin = 'anonymous';
+    },
   });
-  const [$, underscore, Backbone, Twig, moment] = await requireModules(
+  const [$, underscore, Backbone, exported, moment] = await requireModules(
     'jquery',
     'underscore',
     'backbone',
-    'twigjs',
+    'twig',
     'moment',
     'text',
     'json',
   );
-  if (!isJQuery($) || !isBackbone(Backbone) || !isTwig(Twig))
+  if (!isJQuery($) || !isBackbone(Backbone) || !isTwig(exported))
     throw new Error(`The libraries in ${base} are not those of the page. Build the page again.`);
+  const Twig = callableTwig(exported);
+  window.define('twigjs', [], () => Twig);
   window.$ = $;
   window.jQuery = $;
   window._ = underscore;

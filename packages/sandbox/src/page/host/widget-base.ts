@@ -3,6 +3,8 @@ import { type HostContext, newest } from './context.ts';
 import { readTexts } from './i18n.ts';
 import { addPanelBlock } from './panel.ts';
 import type { Place } from './place.ts';
+import { setSdkCatalog } from './sdk-catalog.ts';
+import { sourcePipelineOf } from './source-pipelines.ts';
 import { asObject, isObject, type Values } from './value.ts';
 import { widgetNetwork } from './widget-network.ts';
 import { widgetParams } from './widget-params.ts';
@@ -49,7 +51,8 @@ export function createWidgetBase(
       langs = { ...asObject(langs), ...asObject(values) };
       if (isObject(this)) this.langs = langs;
     },
-    render: (template: unknown, values: unknown) => templates.render(template, values),
+    render: (template: unknown, values: unknown) =>
+      templates.render(template, values, (error) => journal.error(widget.code, 'render', error)),
     render_template(options: unknown, values: unknown) {
       const block = addPanelBlock(
         place.panel,
@@ -67,6 +70,8 @@ export function createWidgetBase(
     add_source(type: unknown, run: unknown, text: unknown = '') {
       registrations.sources.set(String(type), { run, text: String(text) });
     },
+    setSdkCatalogId: (id: unknown) => setSdkCatalog(widget.code, id),
+    get_pipeline_id: () => Promise.resolve(sourcePipelineOf(widget.code)),
     ...widgetSystem(context, place),
     ...widgetNetwork(context, widget),
   };

@@ -1,5 +1,6 @@
 import type { HostContext } from './context.ts';
 import type { Place } from './place.ts';
+import { createSocketChannel } from './socket-channels.ts';
 import type { Values } from './value.ts';
 
 /** The members of a widget's instance that tell where it is and for whom. */
@@ -8,11 +9,13 @@ export function widgetSystem(context: HostContext, place: Place): Values {
     system: () => systemOf(context, place),
     get_accounts_current: () => {
       const { account, users, language } = context.state.get();
-      return {
+      const current = {
         ...account,
         language,
         users: users.map(({ id, name, login }) => ({ id, name, login })),
       };
+      // Seen both ways: the account itself, and under `account` as in the first API.
+      return { ...current, account: current };
     },
     get_current_card_contacts_data: () => Promise.resolve(place.card?.contacts() ?? []),
     list_selected() {
@@ -25,6 +28,7 @@ export function widgetSystem(context: HostContext, place: Place): Values {
         summary: { items: selected.length, emails: count('emails'), phones: count('phones') },
       };
     },
+    listenSocketChannel: createSocketChannel(context.subscribe, () => place.entity),
     widgetsOverlay(on: unknown) {
       document.getElementById('card_widgets_overlay')?.toggleAttribute('hidden', on !== true);
     },

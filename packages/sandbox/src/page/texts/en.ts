@@ -67,6 +67,10 @@ export const en = {
     todo: 'Tasks',
   },
   card: {
+    linked: 'Linked elements',
+    offered: 'Elements to link',
+    addElement: 'Add an element',
+    unlink: 'Unlink "{name}"',
     newHint: 'The feed begins once the card is saved.',
     call: 'Call by phone',
     write: 'Write a letter',
@@ -99,6 +103,11 @@ export const en = {
     placeholder: '…',
   },
   feed: {
+    kind: 'What to write',
+    send: 'Send',
+    notSent: 'The message was not sent.',
+    noPhone: 'Nobody in this card has a phone.',
+    messagePlaceholder: 'Type a message',
     note: 'Note',
     placeholder: 'Type a note',
     add: 'Add',

@@ -69,6 +69,10 @@ export const ru: typeof en = {
     todo: 'Задачи',
   },
   card: {
+    linked: 'Привязанные элементы',
+    offered: 'Элементы для привязки',
+    addElement: 'Добавить элемент',
+    unlink: 'Отвязать «{name}»',
     newHint: 'Лента начнётся, когда карточка будет сохранена.',
     call: 'Позвонить с телефона',
     write: 'Написать письмо',
@@ -101,6 +105,11 @@ export const ru: typeof en = {
     placeholder: '…',
   },
   feed: {
+    kind: 'Что написать',
+    send: 'Отправить',
+    notSent: 'Сообщение не отправлено.',
+    noPhone: 'Ни у кого в этой карточке нет телефона.',
+    messagePlaceholder: 'Введите сообщение',
     note: 'Примечание',
     placeholder: 'Введите текст примечания',
     add: 'Добавить',

@@ -8,8 +8,13 @@ const sources: Readonly<Record<string, string>> = import.meta.glob('./templates/
   eager: true,
 });
 
-/** `./templates/checkboxes_dropdown__values_title.twig` → `checkboxes_dropdown/values_title`. */
+/** `./templates/button__context_menu.twig` → `button/context_menu`. */
 const nameOf = (file: string): string => file.replace(/^.*\/|\.twig$/g, '').replaceAll('__', '/');
+
+/** Further names under which widgets ask for a control; what they get is the control itself. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  checkboxes_dropdown: ['checkboxes_dropdown/values_title', 'checkboxes_dropdown/index'],
+};
 
 /**
  * Registers the system's controls as Twig templates and the function `include_control`.
@@ -18,13 +23,18 @@ const nameOf = (file: string): string => file.replace(/^.*\/|\.twig$/g, '').repl
  *
  * @see https://www.amocrm.ru/developers/content/web_sdk/mechanics
  */
-export function registerControls({ twig, extendFunction }: TwigStatic): void {
+export function registerControls({
+  twig,
+  extendFunction,
+}: Pick<TwigStatic, 'twig' | 'extendFunction'>): void {
   const templates = new Map<string, TwigTemplate>();
   for (const [file, data] of Object.entries(sources)) {
     const name = nameOf(file);
-    const template = twig({ id: `/tmpl/controls/${name}.twig`, data: data.trim() });
-    twig({ id: `interface/controls/${name}.twig`, data: data.trim() });
-    if (template) templates.set(name, template);
+    for (const each of [name, ...(otherNames[name] ?? [])]) {
+      const template = twig({ id: `/tmpl/controls/${each}.twig`, data: data.trim() });
+      twig({ id: `interface/controls/${each}.twig`, data: data.trim() });
+      if (template) templates.set(each, template);
+    }
   }
   extendFunction('include_control', (name, values) => {
     const template = templates.get(asText(name));

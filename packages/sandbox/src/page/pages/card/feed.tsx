@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { PageFeedItem } from '../../../shared/page-state.ts';
-import { addNote, type CardEntity } from '../../data/api.ts';
+import type { CardEntity } from '../../data/api.ts';
 import { Avatar } from '../../layout/avatar.tsx';
-import { usePage, usePageState, useTexts } from '../../page-context.ts';
+import { usePageState, useTexts } from '../../page-context.ts';
 import { formatDay, formatTime } from '../../texts/format.ts';
+import { Compose } from './compose.tsx';
 
 interface FeedProps {
   readonly entity: CardEntity;
@@ -63,62 +64,5 @@ function FeedNote({ item }: { readonly item: PageFeedItem }) {
         <p class="feed-note__body">{item.text}</p>
       </div>
     </article>
-  );
-}
-
-function Compose({ entity, id, reload }: Omit<FeedProps, 'items'>) {
-  const t = useTexts();
-  const { journal } = usePage();
-  const [text, setText] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState('');
-  const send = async (event: Event) => {
-    event.preventDefault();
-    if (!text.trim() || busy) return;
-    setBusy(true);
-    try {
-      await addNote(entity, id, text.trim());
-      setText('');
-      setProblem('');
-      reload();
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
-      journal.error('', 'feed', error);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <form class="feed-compose" onSubmit={send}>
-      <label class="feed-compose__label">
-        <span class="feed-compose__switcher">{t('feed.note')}:</span>
-        <textarea
-          class="feed-compose__message"
-          rows={1}
-          placeholder={t('feed.placeholder')}
-          aria-label={t('feed.note')}
-          value={text}
-          onInput={({ currentTarget }) => setText(currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event);
-          }}
-        />
-      </label>
-      {problem && (
-        <p class="feed-compose__problem" role="alert">
-          {problem}
-        </p>
-      )}
-      {text.trim() && (
-        <div class="feed-compose__actions">
-          <button type="submit" class="button-input button-input_blue" disabled={busy}>
-            {t('feed.add')}
-          </button>
-          <button type="button" class="button-input button-cancel" onClick={() => setText('')}>
-            {t('feed.cancel')}
-          </button>
-        </div>
-      )}
-    </form>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { EntityCard } from '../../data/entity-cards.ts';
 import { usePageState, useTexts } from '../../page-context.ts';
 import { currencySign } from '../../texts/format.ts';
+import { CardTabs } from '../card/card-tabs.tsx';
 import { FormColumn, FormField } from '../card/form-column.tsx';
 import { ContactValues, LinkedContacts } from '../card/linked-contacts.tsx';
 import { UserSelect } from '../card/user-select.tsx';
@@ -61,81 +62,83 @@ export function EntityForm({ definition, card, current, reload }: EntityFormProp
         )
       }
     >
-      <div class="linked-forms__group-wrapper linked-forms__group-wrapper_main">
-        <FormField id="card_main_user" label={t('card.responsible')}>
-          <UserSelect
-            id="card_main_user"
-            name={`${inputs}[MAIN_USER]`}
-            value={draft.responsibleUserId}
-            change={(responsibleUserId) => change({ responsibleUserId })}
-          />
-        </FormField>
-        {entity === 'customers' && (
-          <FormField
-            id="card_next_price"
-            label={`${t('card.nextPrice')}, ${currencySign(account.currency)}`}
-          >
-            <input
-              type="text"
-              inputMode="numeric"
-              class="text-input"
-              id="card_next_price"
-              name={`${inputs}[NEXT_PRICE]`}
-              value={draft.nextPrice}
-              onInput={({ currentTarget }) =>
-                change({ nextPrice: Number(currentTarget.value.replace(/\D/g, '')) })
-              }
+      <CardTabs entity={entity} id={card.id}>
+        <div class="linked-forms__group-wrapper linked-forms__group-wrapper_main">
+          <FormField id="card_main_user" label={t('card.responsible')}>
+            <UserSelect
+              id="card_main_user"
+              name={`${inputs}[MAIN_USER]`}
+              value={draft.responsibleUserId}
+              change={(responsibleUserId) => change({ responsibleUserId })}
             />
           </FormField>
+          {entity === 'customers' && (
+            <FormField
+              id="card_next_price"
+              label={`${t('card.nextPrice')}, ${currencySign(account.currency)}`}
+            >
+              <input
+                type="text"
+                inputMode="numeric"
+                class="text-input"
+                id="card_next_price"
+                name={`${inputs}[NEXT_PRICE]`}
+                value={draft.nextPrice}
+                onInput={({ currentTarget }) =>
+                  change({ nextPrice: Number(currentTarget.value.replace(/\D/g, '')) })
+                }
+              />
+            </FormField>
+          )}
+          {reachable && (
+            <>
+              <ContactValues phones={card.phones} emails={card.emails} />
+              {card.phones.length === 0 && (
+                <FormField id="card_phone" label={t('card.fieldPhone')}>
+                  <input
+                    type="tel"
+                    class="text-input"
+                    id="card_phone"
+                    name="phone"
+                    value={draft.phone}
+                    onInput={({ currentTarget }) => change({ phone: currentTarget.value })}
+                  />
+                </FormField>
+              )}
+              {card.emails.length === 0 && (
+                <FormField id="card_email" label={t('card.fieldEmail')}>
+                  <input
+                    type="email"
+                    class="text-input"
+                    id="card_email"
+                    name="email"
+                    value={draft.email}
+                    onInput={({ currentTarget }) => change({ email: currentTarget.value })}
+                  />
+                </FormField>
+              )}
+            </>
+          )}
+          {card.fields.map(({ id, name, value }) => (
+            <FormField key={id} label={name}>
+              {value || t('card.placeholder')}
+            </FormField>
+          ))}
+        </div>
+        {entity !== 'contacts' && <LinkedContacts contacts={card.contacts} company={null} />}
+        {entity === 'contacts' && card.company && (
+          <LinkedContacts contacts={[]} company={card.company} />
         )}
-        {reachable && (
-          <>
-            <ContactValues phones={card.phones} emails={card.emails} />
-            {card.phones.length === 0 && (
-              <FormField id="card_phone" label={t('card.fieldPhone')}>
-                <input
-                  type="tel"
-                  class="text-input"
-                  id="card_phone"
-                  name="phone"
-                  value={draft.phone}
-                  onInput={({ currentTarget }) => change({ phone: currentTarget.value })}
-                />
-              </FormField>
-            )}
-            {card.emails.length === 0 && (
-              <FormField id="card_email" label={t('card.fieldEmail')}>
-                <input
-                  type="email"
-                  class="text-input"
-                  id="card_email"
-                  name="email"
-                  value={draft.email}
-                  onInput={({ currentTarget }) => change({ email: currentTarget.value })}
-                />
-              </FormField>
-            )}
-          </>
-        )}
-        {card.fields.map(({ id, name, value }) => (
-          <FormField key={id} label={name}>
-            {value || t('card.placeholder')}
-          </FormField>
-        ))}
-      </div>
-      {entity !== 'contacts' && <LinkedContacts contacts={card.contacts} company={null} />}
-      {entity === 'contacts' && card.company && (
-        <LinkedContacts contacts={[]} company={card.company} />
-      )}
-      <section class="linked-forms" aria-label={t('card.leads')}>
-        {card.leads.map(({ id, name }) => (
-          <article key={id} class="linked-form linked-form_lead" data-id={id}>
-            <a class="js-navigate-link" href={`/leads/detail/${id}`}>
-              {name}
-            </a>
-          </article>
-        ))}
-      </section>
+        <section class="linked-forms" aria-label={t('card.leads')}>
+          {card.leads.map(({ id, name }) => (
+            <article key={id} class="linked-form linked-form_lead" data-id={id}>
+              <a class="js-navigate-link" href={`/leads/detail/${id}`}>
+                {name}
+              </a>
+            </article>
+          ))}
+        </section>
+      </CardTabs>
     </FormColumn>
   );
 }

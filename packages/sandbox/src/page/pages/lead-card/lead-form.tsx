@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PageLeadCard } from '../../../shared/page-state.ts';
 import { usePageState, useTexts } from '../../page-context.ts';
 import { currencySign } from '../../texts/format.ts';
+import { CardTabs } from '../card/card-tabs.tsx';
 import { FormColumn, FormField } from '../card/form-column.tsx';
 import { LinkedContacts } from '../card/linked-contacts.tsx';
 import { UserSelect } from '../card/user-select.tsx';
@@ -63,38 +64,40 @@ export function LeadForm({ lead, current, reload }: LeadFormProps) {
         </>
       }
     >
-      <div class="linked-forms__group-wrapper linked-forms__group-wrapper_main">
-        <FormField id="lead_main_user" label={t('card.responsible')}>
-          <UserSelect
-            id="lead_main_user"
-            name={inputNames.responsibleUserId}
-            value={draft.responsibleUserId}
-            change={(responsibleUserId) => change({ responsibleUserId })}
-          />
-        </FormField>
-        <FormField
-          id="lead_card_budget"
-          label={`${t('card.price')}, ${currencySign(account.currency)}`}
-        >
-          <input
-            type="text"
-            inputMode="numeric"
-            class="text-input js-control-allow-numeric"
-            id="lead_card_budget"
-            name={inputNames.price}
-            value={draft.price}
-            onInput={({ currentTarget }) =>
-              change({ price: Number(currentTarget.value.replace(/\D/g, '')) })
-            }
-          />
-        </FormField>
-        {lead.fields.map(({ name, value }) => (
-          <FormField key={name} label={name}>
-            {value || t('card.placeholder')}
+      <CardTabs entity="leads" id={lead.id}>
+        <div class="linked-forms__group-wrapper linked-forms__group-wrapper_main">
+          <FormField id="lead_main_user" label={t('card.responsible')}>
+            <UserSelect
+              id="lead_main_user"
+              name={inputNames.responsibleUserId}
+              value={draft.responsibleUserId}
+              change={(responsibleUserId) => change({ responsibleUserId })}
+            />
           </FormField>
-        ))}
-      </div>
-      <LinkedContacts contacts={lead.contacts} company={lead.company} />
+          <FormField
+            id="lead_card_budget"
+            label={`${t('card.price')}, ${currencySign(account.currency)}`}
+          >
+            <input
+              type="text"
+              inputMode="numeric"
+              class="text-input js-control-allow-numeric"
+              id="lead_card_budget"
+              name={inputNames.price}
+              value={draft.price}
+              onInput={({ currentTarget }) =>
+                change({ price: Number(currentTarget.value.replace(/\D/g, '')) })
+              }
+            />
+          </FormField>
+          {lead.fields.map(({ name, value }) => (
+            <FormField key={name} label={name}>
+              {value || t('card.placeholder')}
+            </FormField>
+          ))}
+        </div>
+        <LinkedContacts contacts={lead.contacts} company={lead.company} />
+      </CardTabs>
     </FormColumn>
   );
 }

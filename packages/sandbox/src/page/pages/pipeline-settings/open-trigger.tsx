@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { type Trigger, triggers } from '../../data/triggers.ts';
 import { callBack } from '../../host/life-cycle.ts';
 import type { ModalInstance } from '../../host/modal/modal.ts';
 import { at } from '../../host/value.ts';
@@ -6,7 +7,6 @@ import type { PageContext } from '../../page-context.ts';
 import { createTranslate } from '../../texts/translate.ts';
 import { describeFields, missingFields, readFields } from '../settings-dialog/setting-fields.ts';
 import { TriggerForm } from './trigger-form.tsx';
-import { type Trigger, triggers } from './triggers.ts';
 
 /** Opens the form of a trigger and calls `dpSettings`; saving keeps what its inputs hold. */
 export function openTrigger(page: PageContext, trigger: Trigger): void {

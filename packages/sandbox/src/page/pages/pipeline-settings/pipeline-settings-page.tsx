@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { PageWidget } from '../../../shared/page-state.ts';
+import { leadSources, triggers } from '../../data/triggers.ts';
 import { callBack } from '../../host/life-cycle.ts';
 import { namesLocation } from '../../host/locations.ts';
 import { usePopup } from '../../layout/use-popup.ts';
@@ -10,7 +11,6 @@ import { createSettingsDialog } from '../settings-dialog/open-settings.tsx';
 import { SettingsMenu } from '../settings-section/settings-menu.tsx';
 import { usePlace } from '../use-place.ts';
 import { openTrigger } from './open-trigger.tsx';
-import { leadSources, triggers } from './triggers.ts';
 
 /** The digital pipeline: the sources of leads, and the triggers at each stage. */
 export function PipelineSettingsPage({ pipelineId }: { readonly pipelineId: number | null }) {

@@ -1,9 +1,9 @@
 import type { PageState, PageWidget } from '../../../shared/page-state.ts';
+import { eventTypes, type Trigger } from '../../data/triggers.ts';
 import type { Translate } from '../../texts/translate.ts';
 import { widgetTexts } from '../integrations/widget-texts.ts';
 import { type FieldDescription, inputValue } from '../settings-dialog/setting-fields.ts';
 import { FieldRow } from '../settings-dialog/settings-form.tsx';
-import { eventTypes, type Trigger } from './triggers.ts';
 
 interface TriggerFormProps {
   readonly widget: PageWidget;

@@ -1,5 +1,5 @@
-import { localRecords } from '../../data/local-records.ts';
-import { isObject } from '../../host/value.ts';
+import { isObject } from '../host/value.ts';
+import { localRecords } from './local-records.ts';
 
 /** A widget's trigger at a stage, with the values of its form. */
 export interface Trigger {

@@ -1,0 +1,156 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { addNote, type CardEntity } from '../../data/api.ts';
+import { callBack } from '../../host/life-cycle.ts';
+import { messageOf } from '../../host/value.ts';
+import { usePage, useTexts } from '../../page-context.ts';
+import { type MessageSource, useSources } from './use-sources.ts';
+
+interface ComposeProps {
+  readonly entity: CardEntity;
+  readonly id: number;
+  readonly reload: () => void;
+}
+
+/**
+ * The field under the feed: a note of one's own, or a message by a source of a widget.
+ *
+ * @see https://www.amocrm.ru/developers/content/web_sdk/card
+ */
+export function Compose({ entity, id, reload }: ComposeProps) {
+  const t = useTexts();
+  const { journal, host, hostContext } = usePage();
+  const sources = useSources();
+  const [sourceKey, setSourceKey] = useState('');
+  const [text, setText] = useState('');
+  const [phone, setPhone] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
+  const source = sources.find(({ key }) => key === sourceKey);
+  const isSms = source?.type === 'sms';
+  const recipients = isSms
+    ? (host.place().card?.contacts() ?? []).flatMap((contact) =>
+        contact.phones.map((number) => ({ number, contact })),
+      )
+    : [];
+
+  const sendSms = async ({ running, run }: MessageSource, message: string) => {
+    const recipient = recipients.find(({ number }) => number === phone) ?? recipients[0];
+    if (!recipient) throw new Error(t('feed.noPhone'));
+    const { number, contact } = recipient;
+    journal.call(running.widget.code, 'add_source("sms")');
+    await run({ phone: number, message, contact_id: contact.id });
+    await addNote(entity, id, {
+      note_type: 'sms_out',
+      params: { text: message, phone: number },
+    });
+    await callBack(hostContext, running, 'onSource', { type: 'sms', phone: number, message });
+  };
+
+  const send = async (event: Event) => {
+    event.preventDefault();
+    const message = text.trim();
+    if (!message || busy) return;
+    setBusy(true);
+    try {
+      if (source && isSms) await sendSms(source, message);
+      else await addNote(entity, id, { note_type: 'common', params: { text: message } });
+      setText('');
+      setProblem('');
+      reload();
+    } catch (error) {
+      setProblem(messageOf(error) || t('feed.notSent'));
+      journal.error(source?.running.widget.code ?? '', 'feed', error);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form class="feed-compose" onSubmit={send}>
+      <div class="feed-compose__label">
+        {sources.length === 0 ? (
+          <span class="feed-compose__switcher">{t('feed.note')}:</span>
+        ) : (
+          <select
+            class="feed-compose__switcher"
+            aria-label={t('feed.kind')}
+            value={sourceKey}
+            onChange={({ currentTarget }) => setSourceKey(currentTarget.value)}
+          >
+            <option value="">{t('feed.note')}</option>
+            {sources.map(({ key, text: name }) => (
+              <option key={key} value={key}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+        {isSms && (
+          <select
+            class="feed-compose__switcher"
+            aria-label={t('card.phone')}
+            value={phone}
+            onChange={({ currentTarget }) => setPhone(currentTarget.value)}
+          >
+            {recipients.map(({ number, contact }) => (
+              <option key={number} value={number}>
+                {contact.name}: {number}
+              </option>
+            ))}
+          </select>
+        )}
+        {source && !isSms ? (
+          <SourceControl key={source.key} source={source} />
+        ) : (
+          <textarea
+            class="feed-compose__message"
+            rows={1}
+            placeholder={t(isSms ? 'feed.messagePlaceholder' : 'feed.placeholder')}
+            aria-label={isSms ? source?.text : t('feed.note')}
+            value={text}
+            onInput={({ currentTarget }) => setText(currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event);
+            }}
+          />
+        )}
+      </div>
+      {problem && (
+        <p class="feed-compose__problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {text.trim() && (!source || isSms) && (
+        <div class="feed-compose__actions">
+          <button type="submit" class="button-input button-input_blue" disabled={busy}>
+            {t(isSms ? 'feed.send' : 'feed.add')}
+          </button>
+          <button type="button" class="button-input button-cancel" onClick={() => setText('')}>
+            {t('feed.cancel')}
+          </button>
+        </div>
+      )}
+    </form>
+  );
+}
+
+/** The control of a source that is no SMS: an element which its widget fills. */
+function SourceControl({ source }: { readonly source: MessageSource }) {
+  const { vendor, journal } = usePage();
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const { code } = source.running.widget;
+    journal.call(code, `add_source("${source.type}")`);
+    try {
+      source.run(vendor.$(element));
+    } catch (error) {
+      journal.error(code, `add_source("${source.type}")`, error);
+    }
+    return () => {
+      vendor.$(element).empty();
+    };
+  }, [vendor, journal, source]);
+  return <div class="feed-compose__source" ref={ref} data-type={source.type} />;
+}
