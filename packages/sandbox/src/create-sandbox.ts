@@ -131,6 +131,7 @@ async function begin(options: SandboxOptions): Promise<Beginning> {
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { db, start } = await begin(options);
   keepAccount(db);
+  const warn = options.onWarning ?? console.warn;
   const { brand, subdomain } = db.account;
   const ports = { main: 0, drive: 0, control: 0 };
   const hostName = (name: string) => hostOf(brand, name, ports.main);
@@ -155,7 +156,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const widgets = createWidgets({
     db,
     origin: () => `http://${hostName('widgets')}`,
-    onWarning: options.onWarning ?? console.warn,
+    onWarning: warn,
   });
   for (const path of options.widgets ?? []) await widgets.add(path);
 
@@ -165,18 +166,18 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     tokens,
     rate,
     driveUrl: (host) => `http://${addresses.drive(host)}`,
-    onAnswer: ({ request, status, caller, userId }) => {
+    onAnswer: ({ request, ...answered }) => {
       const { pathname, search } = new URL(request.url);
       log.add({
         at: performance.timeOrigin + performance.now(),
         method: request.method,
         path: pathname,
         query: withoutSecrets(search.slice(1)),
-        status,
-        caller,
-        userId,
+        ...answered,
       });
     },
+    onCrash: (error: unknown) =>
+      warn(`The sandbox made a mistake: ${error instanceof Error ? error.stack : String(error)}`),
   };
   const api = createEngine({ ...gates, services: [...platform.services, ...services] });
   const drive = createDriveApp(gates);

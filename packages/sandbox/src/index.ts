@@ -3,15 +3,17 @@
  *
  * @module
  */
+export type { Unsure } from './api/unsure.ts';
 export type {
   AccountChange,
   ClockChange,
   ClockState,
   Control,
+  DeletedChange,
   LimitsChange,
 } from './control/control.ts';
 export type { Fault } from './control/faults.ts';
-export type { LoggedRequest } from './control/request-log.ts';
+export type { LoggedRequest, Relied } from './control/request-log.ts';
 export type { ReadyDocument, Sandbox, SandboxOptions } from './create-sandbox.ts';
 export { createSandbox } from './create-sandbox.ts';
 export type { AccessControl, LongLivedWish } from './platform/access-control.ts';

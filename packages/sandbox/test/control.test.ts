@@ -104,6 +104,48 @@ describe('the control origin', () => {
     expect(control.faults()).toEqual([]);
   });
 
+  it('tells what requests relied on beyond the documentation', async () => {
+    const { control, get } = await start();
+    await get('/api/v4/leads?with=contacts');
+    expect(control.reliedOn()).toEqual([]);
+    await get('/api/v4/customers?with=group_id&order[id]=asc');
+    await get('/api/v4/leads/loss_reasons');
+    await get('/api/v4/leads/loss_reasons');
+    expect(control.reliedOn()).toEqual(
+      expect.arrayContaining([
+        { call: 'customers.list', fact: 'with.group_id', confidence: 'seen', times: 1 },
+        { call: 'customers.list', fact: 'order', confidence: 'seen', times: 1 },
+        { call: 'lossReasons.list', fact: 'method', confidence: 'seen', times: 2 },
+        { call: 'lossReasons.list', fact: 'envelope', confidence: 'guess', times: 2 },
+      ]),
+    );
+  });
+
+  it('deletes cards and brings them back, which the API can not', async () => {
+    const { control, get } = await start();
+    const [lead] = ids(await get('/api/v4/leads?limit=1'), 'leads');
+    const id = Number(lead);
+    const path = `/api/v4/leads/${id}`;
+    const [contact] = ids(await get(`/api/v4/contacts?limit=1&with=leads`), 'contacts');
+    const leads = async () =>
+      at((await get(`/api/v4/contacts/${contact}?with=leads`)).json, '_embedded.leads');
+    expect(await leads()).toContainEqual(expect.objectContaining({ id }));
+    control.setDeleted({ entity: 'leads', ids: [id] });
+    expect((await get(path)).status).toBe(204);
+    expect(await leads()).not.toContainEqual(expect.objectContaining({ id }));
+    const deleted = await get('/api/v4/leads?with=only_deleted');
+    expect(ids(deleted, 'leads')).toEqual([id]);
+    expect((await get(`${path}/links`)).status).toBe(404);
+    control.setDeleted({ entity: 'leads', ids: [id], deleted: false });
+    expect((await get(path)).status).toBe(200);
+    expect(await leads()).toContainEqual(expect.objectContaining({ id }));
+    const events = `/api/v4/events?filter[entity]=lead&filter[entity_id]=${id}&filter[type]=lead_deleted,lead_restored`;
+    expect(ids(await get(events), 'events')).toHaveLength(2);
+    expect(() => control.setDeleted({ entity: 'leads', ids: [1] })).toThrow(
+      'no leads with the id 1',
+    );
+  });
+
   it('keeps secrets out of the log', async () => {
     const { control, get, tokens } = await start();
     await get(`/api/v4/leads?access_token=${tokens.longLived}&limit=1`);

@@ -29,9 +29,8 @@ const bodies: readonly (string | Uint8Array<ArrayBuffer>)[] = [
   '{"a":1,}',
   `[${'{},'.repeat(300)}{}]`,
   deep(100),
-  deep(50_000),
+  deep(5000),
   Uint8Array.from([0x5b, 0x22, 0xff, 0xfe, 0x22, 0x5d]),
-  `"${'x'.repeat(5_000_000)}"`,
 ];
 
 const paths = [

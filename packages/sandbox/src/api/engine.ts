@@ -12,6 +12,7 @@ import { readBody, readBytes } from './read-body.ts';
 import { createRoutes, type Route } from './routes.ts';
 import { type Sessions, sessionOf } from './session.ts';
 import type { Tokens } from './tokens.ts';
+import { type Unsure, unsureFacts } from './unsure.ts';
 
 export interface EngineParts {
   readonly db: Db;
@@ -22,6 +23,8 @@ export interface EngineParts {
   /** The file service for a caller of this host. */
   readonly driveUrl: (host: string) => string;
   readonly onAnswer: (answered: Answered) => void;
+  /** Is told of a mistake of the sandbox itself; the caller is told no more than 500. */
+  readonly onCrash?: (error: unknown) => void;
   /** What a token must be allowed to be answered at all. @default 'crm' */
   readonly scope?: string;
   /** The content type of answers and of errors. */
@@ -34,6 +37,14 @@ export interface Answered {
   readonly status: number;
   readonly caller: string | null;
   readonly userId: number | null;
+  /** What the request relied on and the vendor does not document. */
+  readonly unsure: readonly Unsure[];
+}
+
+/** What becomes known of a request on its way. */
+interface Known {
+  who?: Identity;
+  unsure?: readonly Unsure[];
 }
 
 /** Who calls: what the rate is counted by, and on whose behalf. */
@@ -70,11 +81,11 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
   const match = createRoutes(routesOf(parts.services));
   const types = parts.types ?? apiTypes;
 
-  const answer = async (request: Request, known: (who: Identity) => void): Promise<Answer> => {
+  const answer = async (request: Request, known: Known): Promise<Answer> => {
     if (!verbs.has(request.method)) throw notAllowed(request.method);
     const url = new URL(request.url);
     const identity = await identify(parts, request);
-    known(identity);
+    known.who = identity;
     rate.take(identity.rateKey);
     const found = match(request.method, url.pathname);
     if (!('route' in found)) {
@@ -84,6 +95,8 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
     const { endpoint, behave } = found.route;
     permit(endpoint, identity, parts.scope ?? 'crm');
     const search = url.search.slice(1);
+    const query = readQuery(search, endpoint);
+    known.unsure = unsureFacts(found.route, query);
     const call: Call = {
       db,
       endpoint,
@@ -91,7 +104,7 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
       path: url.pathname,
       search,
       params: found.params,
-      query: readQuery(search, endpoint),
+      query,
       body: endpoint.body === 'bytes' ? await readBytes(request) : await readBody(request),
       caller: identity.caller,
       clientId: identity.clientId,
@@ -104,28 +117,31 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
   };
 
   return async (request) => {
-    let who: Identity | undefined;
+    const known: Known = {};
     const done = (response: Response) => {
+      const { who, unsure = [] } = known;
       parts.onAnswer({
         request,
         status: response.status,
         caller: who ? (who.clientId ?? 'session') : null,
         userId: who?.user.id ?? null,
+        unsure,
       });
       return response;
     };
     try {
-      const found = await answer(request, (identity) => {
-        who = identity;
-      });
-      return done(toResponse(found, types.success));
+      return done(toResponse(await answer(request, known), types.success));
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      const { status, body } = error;
+      const problem = error instanceof Problem ? error : crashed();
+      if (problem !== error) parts.onCrash?.(error);
+      const { status, body } = problem;
       return done(toResponse({ status, body }, types.problem));
     }
   };
 }
+
+/** A mistake of the sandbox itself, told as the API tells its own. */
+const crashed = () => new Problem(500, 'Internal server error', { trace_id: randomUUID() });
 
 async function identify(parts: EngineParts, request: Request): Promise<Identity> {
   const { db, tokens, sessions } = parts;

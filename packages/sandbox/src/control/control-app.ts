@@ -18,6 +18,11 @@ const accountBody = z.object({
   is_duplication_control_enabled: z.boolean().optional(),
   customers_mode: z.enum(['unavailable', 'disabled', 'segments', 'periodicity']).optional(),
 });
+const deletedBody = z.object({
+  entity: z.enum(['leads', 'contacts', 'companies', 'customers']),
+  ids: z.array(z.int()),
+  deleted: z.boolean().optional(),
+});
 const limitsBody = z.object({
   perSecond: z.number().positive().nullable().optional(),
   banAfter: z.int().nonnegative().optional(),
@@ -95,6 +100,11 @@ export function createControlApp(control: Control, secret: string, more = new Ho
     control.setAccount(await bodyOf(context.req.raw, accountBody));
     return context.body(null, 204);
   });
+  app.post('/deleted', async (context) => {
+    control.setDeleted(await bodyOf(context.req.raw, deletedBody));
+    return context.body(null, 204);
+  });
+  app.get('/relied-on', (context) => context.json(control.reliedOn()));
   app.post('/limits', async (context) => {
     control.setLimits(await bodyOf(context.req.raw, limitsBody));
     return context.body(null, 204);

@@ -3,7 +3,7 @@ import type { Sessions } from '../api/session.ts';
 import type { Db, Snapshot } from '../store/db.ts';
 import { loadSnapshot, saveSnapshot } from '../store/files.ts';
 import type { Fault, Faults } from './faults.ts';
-import type { LoggedRequest, RequestLog } from './request-log.ts';
+import { type LoggedRequest, type Relied, type RequestLog, reliedOn } from './request-log.ts';
 
 export interface ClockState {
   /** Milliseconds since 1970. */
@@ -30,6 +30,13 @@ export interface LimitsChange {
   readonly banAfter?: number | undefined;
 }
 
+export interface DeletedChange {
+  readonly entity: 'leads' | 'contacts' | 'companies' | 'customers';
+  readonly ids: readonly number[];
+  /** @default true */
+  readonly deleted?: boolean | undefined;
+}
+
 /** What a test may do to a sandbox: the same in the process and over the control origin. */
 export interface Control {
   /** Back to the account as it was at the start; what was counted and broken is forgotten too. */
@@ -38,6 +45,8 @@ export interface Control {
   readonly load: (path: string) => Promise<void>;
   readonly requests: () => readonly LoggedRequest[];
   readonly clearRequests: () => void;
+  /** What the logged requests relied on and the vendor does not document. */
+  readonly reliedOn: () => readonly Relied[];
   readonly faults: () => readonly Fault[];
   readonly addFault: (fault: Fault) => void;
   readonly clearFaults: () => void;
@@ -47,6 +56,8 @@ export interface Control {
   readonly switchUser: (id: number) => void;
   readonly setLimits: (limits: LimitsChange) => void;
   readonly setAccount: (change: AccountChange) => void;
+  /** Deletes cards, or brings them back: people can, the API can not. */
+  readonly setDeleted: (change: DeletedChange) => void;
 }
 
 export interface ControlParts {
@@ -73,6 +84,7 @@ export function createControl({ db, start, sessions, rate, faults, log }: Contro
     },
     requests: log.all,
     clearRequests: log.clear,
+    reliedOn: () => reliedOn(log.all()),
     faults: faults.all,
     addFault: faults.add,
     clearFaults: faults.clear,
@@ -89,6 +101,17 @@ export function createControl({ db, start, sessions, rate, faults, log }: Contro
     setAccount(change) {
       for (const [key, value] of Object.entries(change))
         if (value !== undefined) Object.assign(db.account, { [key]: value });
+    },
+    setDeleted({ entity, ids, deleted = true }) {
+      const now = db.clock.seconds();
+      for (const id of ids) {
+        const changed = db.rows[entity].change(id, (row) => {
+          row.is_deleted = deleted;
+          row.updated_at = now;
+        });
+        if (!changed) throw new Error(`there are no ${entity} with the id ${id}`);
+        db.announce({ entity, id });
+      }
     },
     setLimits({ perSecond, banAfter }) {
       if (perSecond !== undefined) rate.settings.perSecond = perSecond ?? Number.POSITIVE_INFINITY;

@@ -1,3 +1,5 @@
+import type { Unsure } from '../api/unsure.ts';
+
 /** One request of the API, as the server saw it. */
 export interface LoggedRequest {
   /** Milliseconds by the machine's own clock, with fractions: the account's clock may stand. */
@@ -10,6 +12,8 @@ export interface LoggedRequest {
   /** `session`, or the integration's id, or null for who is not known. */
   readonly caller: string | null;
   readonly userId: number | null;
+  /** What it relied on and the vendor does not document. */
+  readonly unsure: readonly Unsure[];
 }
 
 export interface RequestLog {
@@ -36,4 +40,19 @@ export function createRequestLog(): RequestLog {
       entries = [];
     },
   };
+}
+
+/** A fact beyond the documentation, with how often requests have relied on it. */
+export interface Relied extends Unsure {
+  readonly times: number;
+}
+
+/** What all requests of a log relied on beyond the documentation, the least sure first. */
+export function reliedOn(entries: readonly LoggedRequest[]): readonly Relied[] {
+  const found = new Map<string, Relied>();
+  for (const one of entries.flatMap(({ unsure }) => unsure)) {
+    const key = `${one.call} ${one.fact}`;
+    found.set(key, { ...one, times: (found.get(key)?.times ?? 0) + 1 });
+  }
+  return [...found.values()].sort((a, b) => a.confidence.localeCompare(b.confidence));
 }

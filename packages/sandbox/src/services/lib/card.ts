@@ -10,6 +10,7 @@ import { type Action, may, seen } from '../../api/rights.ts';
 import type { Db } from '../../store/db.ts';
 import type { CardRow, CardType } from '../../store/rows.ts';
 import { hrefOf, referenceTo } from './addresses.ts';
+import { cardOf } from './entities.ts';
 import { viewFieldValues } from './field-values.ts';
 import { applyFieldValues, type FieldValuesInput, readFieldValues } from './field-write.ts';
 import { linked } from './links.ts';
@@ -106,13 +107,17 @@ export const viewCard = (call: Call, type: CardType, row: CardRow) => ({
   _links: { self: { href: hrefOf(call, type, row.id) } },
 });
 
+/** Linked cards without the deleted ones: their links come back with them. */
+const standing = (call: Call, type: CardType, row: CardRow, to: CardType) =>
+  linked(call.db, type, row.id, to).filter(({ id }) => cardOf(call.db, to, id) !== undefined);
+
 /** The companies that a card embeds: one at most. */
 export const viewCompanies = (call: Call, type: CardType, row: CardRow) =>
-  linked(call.db, type, row.id, 'companies').map(({ id }) => referenceTo(call, 'companies', id));
+  standing(call, type, row, 'companies').map(({ id }) => referenceTo(call, 'companies', id));
 
 /** Contacts of a lead or customer, with the main one marked. */
 export const viewContacts = (call: Call, type: CardType, row: CardRow) =>
-  linked(call.db, type, row.id, 'contacts').map(({ id, metadata }) => ({
+  standing(call, type, row, 'contacts').map(({ id, metadata }) => ({
     id,
     is_main: metadata?.is_main === true,
     _links: { self: { href: hrefOf(call, 'contacts', id) } },
@@ -120,7 +125,7 @@ export const viewContacts = (call: Call, type: CardType, row: CardRow) =>
 
 /** Other cards, by reference alone. */
 export const viewLinked = (call: Call, type: CardType, row: CardRow, to: CardType) =>
-  linked(call.db, type, row.id, to).map(({ id }) => referenceTo(call, to, id));
+  standing(call, type, row, to).map(({ id }) => referenceTo(call, to, id));
 
 /** Elements of lists, with how many. */
 export const viewElements = (call: Call, type: CardType, row: CardRow) =>
