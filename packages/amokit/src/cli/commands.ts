@@ -28,4 +28,8 @@ export const commands: Readonly<
     description: 'Say which lines of the sources a stack means',
     load: async () => (await import('../commands/symbolicate.ts')).symbolicate,
   },
+  types: {
+    description: "Write an account's fields and pipelines as a typed module",
+    load: async () => (await import('../commands/types.ts')).types,
+  },
 };
