@@ -54,7 +54,8 @@ export async function writeItems(
   const all: WriteOutcome<unknown>[] = [];
   const items = Array.isArray(given) ? given : [undefined];
   let waiting = numberItems(items, `${endpoint.method} ${path}`);
-  let size = Math.max(1, Math.min(batch ?? advised, max));
+  let most = Math.max(1, Math.min(batch ?? advised, max));
+  let size = most;
   let settled = 0;
 
   while (waiting.length > 0) {
@@ -62,9 +63,11 @@ export async function writeItems(
     waiting = waiting.slice(size);
     const { outcomes, error } = await writeBatch(transport, endpoint, path, sent, callOptions);
     const isTooLarge = isStatus(error, 413) && sent.length > 1;
-    // The server needs too long for so many, or takes fewer: the requests that follow are smaller.
-    if (isTooLarge || isStatus(error, 504)) size = Math.ceil(sent.length / 2);
+    // The server needs too long for so many: the requests that follow are smaller and grow again.
+    size =
+      isTooLarge || isStatus(error, 504) ? Math.ceil(sent.length / 2) : Math.min(most, size + 1);
     if (isTooLarge) {
+      most = size;
       waiting = [...sent, ...waiting];
       continue;
     }

@@ -6,9 +6,11 @@ import {
   bearer,
   createClient,
   isAmoError,
+  joinReads,
   leads,
   notes,
   type Page,
+  services,
   statuses,
 } from '../../src/index.ts';
 import { createQueries, type ListData } from '../../src/query/index.ts';
@@ -99,4 +101,27 @@ it('carries the type of the data in the key of a query', () => {
   expectTypeOf(queries.leads.updateOne(1).mutationFn).parameter(0).toHaveProperty('price');
   // @ts-expect-error there is no such filter
   queries.leads.list({ filter: { colour: 1 } });
+});
+
+it('types complex creation, parents with ids, deletions and joined reads', () => {
+  const all = createClient({
+    auth: bearer('token'),
+    baseUrl: 'https://example.amocrm.ru',
+    services,
+  });
+  expectTypeOf(all.leads.createComplex([{ name: 'A' }])).resolves.items.toHaveProperty(
+    'contact_id',
+  );
+  expectTypeOf(all.leads.createOneComplex({ name: 'A' })).resolves.toHaveProperty('contact_id');
+  all.customFields('catalogs/1234').list();
+  // @ts-expect-error a list has a number
+  all.customFields('catalogs/mine');
+  // @ts-expect-error the API wants the entities
+  all.links('leads').list();
+  all.sources.deleteMany([1, { id: 2 }]);
+  all.files.deleteMany([{ uuid: 'u' }]);
+  // @ts-expect-error a file has a uuid
+  all.files.deleteMany([1]);
+  expectTypeOf(joinReads(all, services).leads.get(1)).resolves.toEqualTypeOf<Lead | null>();
+  expectTypeOf(all.actAs(5).leads.get(1)).resolves.toEqualTypeOf<Lead | null>();
 });
