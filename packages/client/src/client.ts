@@ -5,17 +5,30 @@ import { createService } from './methods/service-methods.ts';
 import { type QueryValue, toQueryString } from './query-string.ts';
 import type { CallOptions } from './transport/call.ts';
 import type { Exchange } from './transport/facts.ts';
+import { onDrive } from './transport/on-drive.ts';
 import { createTransport, type Transport } from './transport/transport.ts';
 import type { ServiceClient, Services } from './types/client-types.ts';
 
 /** A request that no service has. */
 export interface RawRequest {
   readonly method: HttpMethod;
+  /**
+   * The drive, where files are, instead of the account.
+   *
+   * @default the account's own host
+   */
+  readonly host?: 'drive' | undefined;
   /** From the host, with a leading slash: `/api/v4/leads`. */
   readonly path: string;
   readonly query?: { readonly [key: string]: QueryValue } | undefined;
-  /** Sent as JSON. */
+  /** Sent as JSON; a `Blob`, an `ArrayBuffer` or a view of one goes out as it is. */
   readonly body?: unknown;
+  /**
+   * What the answer is taken as: a `Blob` for the bytes of a file.
+   *
+   * @default JSON
+   */
+  readonly as?: 'blob' | undefined;
 }
 
 /** What every client has beside its services. */
@@ -23,7 +36,7 @@ export interface ClientCore {
   /**
    * Any request of the API, within the same budget and with the same errors.
    *
-   * @returns the JSON of the answer; undefined when there was no body
+   * @returns the JSON of the answer, or its bytes as asked; undefined when there was no body
    * @example
    * ```ts
    * await crm.request({ method: 'GET', path: '/api/v4/leads/summary' });
@@ -87,17 +100,19 @@ export function createClient<const S extends Services>(options: ClientOptions<S>
 }
 
 function createCore(transport: Transport): ClientCore {
+  const drive = onDrive(transport);
   return {
     last: transport.last,
-    async request({ method, path, query, body }, options) {
+    async request({ method, host, path, query, body, as }, options) {
       if (!/^\/[^?#\\]*$/.test(path))
         throw new AmoUsageError('request() needs a path without host and query: "/api/v4/leads"');
-      const answer = await transport.send({
+      const answer = await (host ? drive : transport).send({
         ...options,
         method,
         path,
         query: toQueryString(query ?? {}),
         body,
+        as,
       });
       return answer.body;
     },

@@ -20,6 +20,7 @@ it('exports these names and no others', () => {
       "AmoWriteError",
       "bearer",
       "createClient",
+      "downloadFile",
       "isAmoError",
       "joinReads",
       "readAccessToken",
@@ -29,6 +30,7 @@ it('exports these names and no others', () => {
       "services",
       "session",
       "toQueryString",
+      "uploadFile",
     ]
   `);
 });

@@ -73,6 +73,11 @@ export {
 export { AmoUploadError } from './errors/upload-error.ts';
 export { AmoCallerError, AmoUsageError } from './errors/usage-error.ts';
 export { AmoWriteError } from './errors/write-error.ts';
+export type { Downloadable } from './files/download-file.ts';
+export { downloadFile } from './files/download-file.ts';
+export type { ClientWithFiles, UploadOptions, UploadProgress } from './files/upload-file.ts';
+export { uploadFile } from './files/upload-file.ts';
+export type { UploadState } from './files/upload-state.ts';
 export { joinReads } from './join-reads.ts';
 export type { Priority } from './limiter/limiter.ts';
 export type { WindowRule } from './limiter/window.ts';

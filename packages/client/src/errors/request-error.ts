@@ -19,9 +19,9 @@ export abstract class AmoRequestError extends AmoError {
   readonly requestId: string | undefined;
   readonly arrived: Arrived;
   /** The request, without secrets. Not enumerable, so that a logged error stays short. */
-  readonly request!: RequestFacts;
+  declare readonly request: RequestFacts;
   /** The answer, without secrets, if there was one. Not enumerable. */
-  readonly response!: ResponseFacts | undefined;
+  declare readonly response: ResponseFacts | undefined;
 
   constructor(
     message: string,

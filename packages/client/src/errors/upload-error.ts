@@ -5,9 +5,9 @@ import { AmoError } from './amo-error.ts';
 export class AmoUploadError extends AmoError {
   readonly code = 'UPLOAD';
   /** Undefined when it has to begin anew. Not enumerable: its address lets anybody send parts. */
-  readonly upload!: UploadState | undefined;
+  declare readonly upload: UploadState | undefined;
 
-  constructor(message: string, upload: UploadState | undefined, cause?: unknown) {
+  constructor(message: string, upload?: UploadState, cause?: unknown) {
     super(message, cause);
     Object.defineProperty(this, 'upload', { value: upload });
   }

@@ -10,7 +10,7 @@ export class AmoWriteError extends AmoError {
   readonly method: string;
   readonly path: string;
   /** Not enumerable: the answers in it are no matter for a log. */
-  readonly outcomes!: readonly WriteOutcome<unknown>[];
+  declare readonly outcomes: readonly WriteOutcome<unknown>[];
 
   constructor(method: string, path: string, outcomes: readonly WriteOutcome<unknown>[]) {
     const failed = outcomes.flatMap((its) => (its.outcome === 'done' ? [] : [its]));

@@ -38,6 +38,8 @@ export interface Call extends CallOptions {
   readonly callers?: readonly Caller[] | undefined;
   /** Another host of the account than the usual one: the drive. */
   readonly baseUrl?: string | undefined;
+  /** What the body of a good answer is taken as: JSON unless it says otherwise. */
+  readonly as?: 'blob' | undefined;
   /** The id of the user as whom it is made. */
   readonly actAs?: number | undefined;
   /** Called when an attempt leaves the queue. */

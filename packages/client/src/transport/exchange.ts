@@ -66,10 +66,11 @@ export async function exchange(
   // What a hook throws is its own matter and goes to the caller as it is.
   const head = (await options.onResponse?.({ request, response: sent.clone() })) ?? sent;
   response = headFacts(head);
-  const text = auth.redact(await head.text().catch(fail));
+  const blob = call.as && head.ok ? await head.blob().catch(fail) : undefined;
+  const text = blob ? '' : auth.redact(await head.text().catch(fail));
   response = { ...response, text, duration: Math.round(performance.now() - start) };
   listener.onEnd(request, response);
-  return judge(head, request, response, options);
+  return blob ? { body: blob, request, response } : judge(head, request, response, options);
 }
 
 function headFacts({ status, headers }: Response): ResponseFacts {

@@ -8,6 +8,15 @@ import type { Transport } from './transport.ts';
  * a failed question is asked again with the next call.
  */
 export function onDrive(transport: Transport): Transport {
+  const drive = drives.get(transport) ?? createDrive(transport);
+  drives.set(transport, drive);
+  return drive;
+}
+
+/** By the transport to the account, so that all who share one ask once. */
+const drives = new WeakMap<Transport, Transport>();
+
+function createDrive(transport: Transport): Transport {
   let asking: Promise<string> | undefined;
 
   const ask = async (): Promise<string> => {
@@ -24,6 +33,7 @@ export function onDrive(transport: Transport): Transport {
   return {
     ...transport,
     async send(call) {
+      transport.check(call);
       asking ??= ask();
       asking.catch(() => {
         asking = undefined;

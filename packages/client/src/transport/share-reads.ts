@@ -16,7 +16,7 @@ export function shareReads(send: (call: Call) => Promise<Answer>): (call: Call) 
 
   return async (call) => {
     const { signal, onStart: _, ...asked } = call;
-    if (call.method !== 'GET' || signal?.aborted) return send(call);
+    if (call.method !== 'GET' || call.as || signal?.aborted) return send(call);
     const key = JSON.stringify(asked);
     const joined = underWay.get(key);
     const shared = joined ?? start(key, call);

@@ -18,6 +18,8 @@ import type { TransportOptions } from './transport-options.ts';
 /** Carries calls: in their turn, with attempts, and with errors that say what happened. */
 export interface Transport {
   send(call: Call): Promise<Answer>;
+  /** Throws for a call that the API would not answer to this auth. */
+  check(call: Call): void;
   /** The exchange that ended last; undefined before the first. */
   last(): Exchange | undefined;
 }
@@ -106,10 +108,12 @@ export function createTransport(options: TransportOptions): Transport {
   };
 
   const share = shareReads(send);
+  const check = (call: Call): void => ensureCaller(call, options);
   return {
     last: () => last,
+    check,
     async send(call) {
-      ensureCaller(call, options);
+      check(call);
       return share(call);
     },
   };
