@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../test/run-cli.ts';
-import { createTestProject } from '../test/test-project.ts';
+import { createTestProject, smallWidget } from '../test/test-project.ts';
 
 const noStack = /^\s+at .+:\d+/m;
 
@@ -57,6 +57,27 @@ describe('amokit', { timeout: 60_000 }, () => {
     expect(zip).toBe(join(root, 'dist/widget.zip'));
     expect(size).toBeGreaterThan(1000);
     expect(files.length).toBeGreaterThan(8);
+  });
+
+  it('builds the widgets of a folder, and with --changed only those that changed', () => {
+    const project = createTestProject();
+    const { root } = project;
+    for (const name of ['a', 'b']) {
+      project.write(
+        Object.fromEntries(
+          Object.entries(smallWidget).map(([path, text]) => [`widgets/${name}/${path}`, text]),
+        ),
+      );
+    }
+    project.write({ 'amokit.config.ts': null });
+    expect(JSON.parse(runCli(['build', 'widgets', '--json'], root).stdout)).toHaveLength(2);
+    project.write({
+      'widgets/b/src/greet.ts':
+        "export const greet = (name: string) => ['Good day', name].join(', ');\n",
+    });
+    const { stdout } = runCli(['build', 'widgets', '--changed'], root);
+    expect(stdout).toContain('widgets/a/dist/widget.zip  has not changed');
+    expect(stdout).toMatch(/Since the last build:\n(.*\n)* {2}[↑↓] greet\.js/);
   });
 
   it('checks a project, its zip and its folder, and ends with 1 where something is wrong', () => {

@@ -187,7 +187,7 @@ describe('bad input', () => {
     project.write({ 'i18n/ru.json': '{' });
     await expect(buildWidget(project.root)).rejects.toThrow('i18n/ru.json');
     expect(readFileSync(join(project.root, 'dist/widget.zip'))).toEqual(Buffer.from(zip));
-    expect(project.output()).toEqual(['maps', 'widget', 'widget.zip']);
+    expect(project.output()).toEqual(['inputs.txt', 'maps', 'widget', 'widget.zip']);
   });
 
   it('says with exit code 2 that a folder is no project', async () => {

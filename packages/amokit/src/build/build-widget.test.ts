@@ -43,7 +43,7 @@ describe('buildWidget', () => {
     for (const [name, bytes] of archive.files) {
       expect(readFileSync(join(project.root, 'dist/widget', name))).toEqual(Buffer.from(bytes));
     }
-    expect(project.output()).toEqual(['maps', 'widget', 'widget.zip']);
+    expect(project.output()).toEqual(['inputs.txt', 'maps', 'widget', 'widget.zip']);
   });
 
   it('derives the manifest from the config', async () => {

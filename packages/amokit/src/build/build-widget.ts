@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeZip } from '../archive/write-zip.ts';
 import { contentRules } from '../check/rules/index.ts';
@@ -5,7 +6,9 @@ import { type Issue, runRules } from '../check/run-check.ts';
 import { readWidget } from '../check/widget.ts';
 import { loadProject, type Project } from '../project/load-project.ts';
 import { type Problem, UserError } from '../user-error.ts';
+import { lastBuild, type SizeChange, sizeChanges } from './changes.ts';
 import { collectFiles } from './collect-files.ts';
+import { inputsHash } from './inputs.ts';
 import { writeOutput } from './write-output.ts';
 
 /** A widget that was built. */
@@ -20,6 +23,12 @@ export interface BuiltWidget {
   readonly maps: ReadonlyMap<string, Uint8Array>;
   /** What works, and is worth a look. */
   readonly warnings: readonly Problem[];
+}
+
+/** A widget that was built, and written. */
+export interface WrittenWidget extends BuiltWidget {
+  /** Against the build that was there before. */
+  readonly changes: readonly SizeChange[];
 }
 
 const toProblem = ({ message, file, line, column, fix }: Issue): Problem => ({
@@ -63,12 +72,27 @@ export async function buildProject(project: Project): Promise<BuiltWidget> {
  * @example
  * const { zip } = await buildWidget('my-widget');
  */
-export async function buildWidget(folder: string): Promise<BuiltWidget> {
-  const built = await buildProject(await loadProject(folder));
+export async function buildWidget(folder: string): Promise<WrittenWidget> {
+  const project = await loadProject(folder);
+  // Before the build: what is edited meanwhile belongs to the next one.
+  const inputs = inputsHash(project.root);
+  const built = await buildProject(project);
+  const changes = sizeChanges(lastBuild(built.root), built.files);
   writeOutput(join(built.root, 'dist'), {
     widget: built.files,
     maps: built.maps,
     'widget.zip': built.zip,
+    'inputs.txt': new TextEncoder().encode(`${inputs}\n`),
   });
-  return built;
+  return { ...built, changes };
+}
+
+/** True where a project was built out of exactly what it holds now. */
+export function isUpToDate(root: string): boolean {
+  const inputs = join(root, 'dist/inputs.txt');
+  return (
+    existsSync(inputs) &&
+    existsSync(join(root, 'dist/widget.zip')) &&
+    readFileSync(inputs, 'utf8').trim() === inputsHash(root)
+  );
 }

@@ -1,0 +1,39 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { UserError } from '../user-error.ts';
+import { findConfig } from './find-config.ts';
+
+const notProjects = new Set(['node_modules', 'dist', 'src', '.git', '.amokit']);
+
+function below(folder: string, depth: number): readonly string[] {
+  if (findConfig(folder)) return [folder];
+  if (depth === 0) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !notProjects.has(entry.name))
+    .flatMap(({ name }) => below(join(folder, name), depth - 1))
+    .sort();
+}
+
+/**
+ * The projects of a folder: itself, or those in the folders below, as a repository of many widgets
+ * has them.
+ *
+ * @throws UserError with exit code 2 where there is none
+ */
+export function findProjects(folder: string): readonly string[] {
+  const root = resolve(folder);
+  const isFolder = existsSync(root) && statSync(root).isDirectory();
+  const found = isFolder ? below(root, 3) : [];
+  if (found.length > 0) return found;
+  throw new UserError(
+    [
+      {
+        message: isFolder
+          ? `${root} has no amokit.config.ts, and neither has a folder in it`
+          : `there is no folder ${root}`,
+        mend: 'go to the folder of a widget, or name it: amokit build my-widget',
+      },
+    ],
+    2,
+  );
+}
