@@ -5,12 +5,12 @@ export const comboboxCss = `${controlCss}${surfaceCss}.amo-combobox{display:bloc
 .amo-combobox-box{display:flex;flex-wrap:wrap;align-items:center;gap:4px;padding:3px 4px;border:1px solid var(--amo-outline);border-radius:var(--amo-radius);background:var(--amo-surface);cursor:text}
 .amo-combobox-box:focus-within{border-color:var(--amo-accent);outline:1px solid var(--amo-accent)}
 .amo-combobox-box:has([aria-invalid=true]){border-color:var(--amo-danger);outline-color:var(--amo-danger)}
-.amo-combobox-box>.amo.amo-control{flex:1 1 80px;width:auto;min-height:26px;padding:2px 6px;border:0;outline:0;background:none}
+.amo-combobox-box>.amo.amo-control.amo-control{flex:1 1 50px;width:auto;min-height:26px;padding:2px 6px;border:0;outline:0;background:none}
 .amo-chip{display:inline-flex;align-items:center;max-width:100%;border-radius:var(--amo-radius);background:var(--amo-hover);padding-left:8px}
 .amo-chip>span{min-width:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .amo.amo-chip-remove{flex:none;width:24px;height:24px;min-width:0;padding:0;border:0;border-radius:var(--amo-radius);background:none;color:var(--amo-muted);line-height:1;cursor:pointer}
 .amo.amo-chip-remove:hover{color:var(--amo-text)}
-.amo.amo-listbox{max-height:min(320px,100vh - 16px);margin:4px 0;padding:4px}
+.amo.amo-surface.amo-listbox[popover]{max-height:min(320px,100vh - 16px);margin:4px 0;padding:4px}
 .amo-option{display:flex;gap:8px;padding:5px 10px;border-radius:var(--amo-radius);cursor:pointer;overflow-wrap:anywhere}
 .amo-option[data-active]{background:var(--amo-hover);outline:1px solid var(--amo-line)}
 .amo-option[aria-disabled=true]{opacity:.55;cursor:not-allowed}

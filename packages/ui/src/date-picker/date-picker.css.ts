@@ -3,12 +3,12 @@ import { surfaceCss } from '../overlay/surface.css.ts';
 
 export const datePickerCss = `${inputCss}${surfaceCss}.amo-date{display:flex;flex-wrap:wrap;align-items:center;gap:6px}
 .amo-date>.amo-input-box{flex:1 1 120px;width:auto;gap:0;padding-right:2px}
-.amo-date>.amo.amo-control[type=time]{flex:0 1 96px;width:96px}
+.amo-date>.amo.amo-control[type=time]{flex:0 0 auto;width:auto}
 .amo-date-ends{display:grid;flex:1;gap:6px;min-width:0}
-.amo-date-end{display:flex;align-items:center;gap:6px}
+.amo-date-end{display:flex;flex-wrap:wrap;align-items:center;gap:6px}
 .amo-date-end>span{flex:none;min-width:2.5em;color:var(--amo-muted)}
-.amo-date-end>.amo.amo-control{flex:1}
-.amo-date-end>.amo.amo-control[type=time]{flex:0 0 90px}
+.amo-date-end>.amo.amo-control{flex:1 1 100px;width:auto}
+.amo-date-end>.amo.amo-control[type=time]{flex:1 0 auto}
 .amo.amo-date-open{flex:none;display:grid;place-items:center;width:28px;height:28px;min-width:0;padding:0;border:0;border-radius:var(--amo-radius);background:none;color:var(--amo-muted);cursor:pointer}
 .amo.amo-date-open:hover{background:var(--amo-hover);color:var(--amo-text)}
 .amo.amo-calendar{padding:8px}

@@ -4,7 +4,7 @@ import { useStyles } from '../styles/use-styles.ts';
 
 const css = `.amo.amo-link{border-radius:2px;color:var(--amo-accent);font:inherit;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:2px;overflow-wrap:anywhere}
 .amo.amo-link:hover{text-decoration-thickness:2px}
-.amo-link[target=_blank]::after{content:"";display:inline-block;width:.5em;height:.5em;margin:0 .1em 0 .35em;border:solid;border-width:1.5px 1.5px 0 0;vertical-align:.1em}`;
+.amo-link[target=_blank]::after{content:"\\a0↗" / "";font-size:.85em}`;
 
 const texts: Texts<{ readonly newTab: string }> = {
   en: { newTab: 'opens in a new tab' },

@@ -7,7 +7,7 @@ import { useStyles } from '../styles/use-styles.ts';
 import type { MenuItem } from './menu-item.ts';
 import { MenuRow } from './menu-row.tsx';
 
-const css = `${surfaceCss}.amo.amo-menu{width:max-content;min-width:140px;padding:4px}
+const css = `${surfaceCss}.amo.amo-surface.amo-menu{width:max-content;min-width:140px;padding:4px}
 .amo.amo-menu-item{display:flex;align-items:center;gap:8px;width:100%;min-width:0;min-height:30px;padding:4px 10px;border:0;border-radius:var(--amo-radius);background:none;box-shadow:none;text-align:start;cursor:pointer}
 .amo.amo-menu-item:is(:hover,:focus,[aria-expanded=true]){background:var(--amo-hover);outline:0}
 .amo.amo-menu-item:focus-visible{outline:2px solid var(--amo-accent);outline-offset:-2px}
@@ -16,7 +16,7 @@ const css = `${surfaceCss}.amo.amo-menu{width:max-content;min-width:140px;paddin
 .amo-menu-item[aria-checked]::before{content:"";flex:none;width:5px;height:9px;margin:0 3px 3px;border:solid transparent;border-width:0 2px 2px 0;rotate:45deg}
 .amo-menu-item[aria-checked=true]::before{border-color:currentcolor}
 .amo-menu-item[aria-haspopup]::after{content:"";flex:none;width:6px;height:6px;margin-left:auto;border:solid var(--amo-muted);border-width:2px 2px 0 0;rotate:45deg}
-.amo-menu-line{height:1px;margin:4px 0;background:var(--amo-line)}`;
+.amo-menu-line{height:1px;border:0;margin:4px 0;background:var(--amo-line)}`;
 
 export interface MenuListProps {
   readonly label: string;

@@ -1,6 +1,6 @@
 import { surfaceCss } from '../overlay/surface.css.ts';
 
-export const modalCss = `${surfaceCss}.amo.amo-modal{position:fixed;inset:0;width:var(--amo-modal-width,480px);max-width:calc(100vw - 24px);height:fit-content;max-height:calc(100vh - 24px);margin:auto;padding:0;overflow:hidden}
+export const modalCss = `${surfaceCss}.amo.amo-surface.amo-modal{position:fixed;inset:0;width:var(--amo-modal-width,480px);max-width:calc(100vw - 24px);height:fit-content;max-height:calc(100vh - 24px);margin:auto;padding:0;overflow:hidden}
 .amo-modal[open]{display:flex}
 .amo-modal[data-size=large]{--amo-modal-width:800px}
 .amo-modal[data-size=small]{--amo-modal-width:360px}

@@ -5,7 +5,7 @@ import { surfaceCss } from '../overlay/surface.css.ts';
 import { useStyles } from '../styles/use-styles.ts';
 
 const css = `${surfaceCss}.amo-anchor{display:inline-block;max-width:100%}
-.amo.amo-popover{width:max-content;padding:12px 16px;overflow-wrap:anywhere}`;
+.amo.amo-surface.amo-popover{width:max-content;padding:12px 16px;overflow-wrap:anywhere}`;
 
 /** What makes a button open a popover. */
 export interface PopoverTrigger {

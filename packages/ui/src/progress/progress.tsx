@@ -6,7 +6,7 @@ import { useStyles } from '../styles/use-styles.ts';
 const css = `.amo-progress{display:grid;gap:4px}
 .amo-progress-head{display:flex;justify-content:space-between;gap:12px}
 .amo-progress-head>:first-child{min-width:0;overflow-wrap:anywhere}
-.amo-progress-head>:last-child{color:var(--amo-muted);font-variant-numeric:tabular-nums}
+.amo-progress-head>span+span{color:var(--amo-muted);font-variant-numeric:tabular-nums}
 .amo.amo-progress-bar{appearance:none;display:block;width:100%;height:6px;border:0;border-radius:3px;background:var(--amo-line);overflow:hidden}
 .amo-progress-bar::-webkit-progress-bar{background:var(--amo-line)}
 .amo-progress-bar::-webkit-progress-value{background:var(--amo-accent)}

@@ -1,0 +1,21 @@
+import { Field, Select } from '@amokit/ui';
+
+const stages = [
+  { value: 'new', label: 'Первичный контакт', group: 'Продажи' },
+  { value: 'talks', label: 'Переговоры', group: 'Продажи' },
+  { value: 'paid', label: 'Оплачено', group: 'Сопровождение' },
+];
+
+export function Example() {
+  return (
+    <div style={{ display: 'grid', gap: '12px' }}>
+      <Field label="Этап">
+        <Select options={stages} defaultValue="talks" />
+      </Field>
+      <Field label="Перенести на" error="Выберите этап" required>
+        <Select options={stages} placeholder="Не выбран" />
+      </Field>
+      <Select aria-label="Недоступно" options={stages} disabled />
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { Button, Separator } from '@amokit/ui';
+
+export function Example() {
+  return (
+    <>
+      <Button wide>Войти через amoCRM</Button>
+      <Separator>или</Separator>
+      <Button wide>По ключу</Button>
+      <Separator />
+      <div style={{ display: 'flex', alignItems: 'center' }}>
+        <Button variant="text">Назад</Button>
+        <Separator orientation="vertical" />
+        <Button variant="text">Далее</Button>
+      </div>
+    </>
+  );
+}

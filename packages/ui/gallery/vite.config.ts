@@ -1,0 +1,11 @@
+import { defineConfig } from 'vite';
+
+/** The gallery: every component in its states. */
+export default defineConfig({
+  resolve: { conditions: ['amokit-src'] },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  optimizeDeps: {
+    include: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', 'zod'],
+  },
+  server: { host: '127.0.0.1' },
+});
