@@ -29,7 +29,9 @@ export interface OauthParts {
 
 /** What belongs to the sign-in on the account's own host; the rest is the page's and the API's. */
 export const isOauthPath = (path: string): boolean =>
-  /^\/+(?:oauth2\/|v3\/user$|ajax\/v2\/integrations\/)/.test(path);
+  /^\/+(?:oauth2\/|v3\/user$|ajax\/v2\/integrations\/|ajax\/widgets\/[\w-]+\/disposable_token$)/.test(
+    path,
+  );
 
 const unauthorised = () => new OauthProblem(401, { detail: 'Unauthorized' });
 
@@ -71,6 +73,9 @@ function sessionUser({ db, sessions }: OauthParts, request: Request): UserRow {
   if (!user?.is_active) throw new Problem(401, 'Unauthorized');
   if (request.headers.get('x-requested-with') !== 'XMLHttpRequest')
     throw new Problem(403, 'Forbidden');
+  const origin = request.headers.get('origin');
+  if (origin !== null && origin !== new URL(request.url).origin)
+    throw new Problem(403, 'Forbidden');
   return user;
 }
 
@@ -103,15 +108,23 @@ export function createOauthApp(parts: OauthParts): Hono {
     return bearerSubdomain(parts, context.req.raw);
   });
 
-  app.get('/ajax/v2/integrations/:uuid/disposable_token', async (context) => {
-    const user = sessionUser(parts, context.req.raw);
-    const integration = integrationOf(db, context.req.param('uuid'));
-    if (!switches.disposableTokenRoute || !integration?.is_installed)
+  const mint = async (request: Request, uuid: string | undefined): Promise<Response> => {
+    const user = sessionUser(parts, request);
+    const integration = uuid === undefined ? undefined : integrationOf(db, uuid);
+    if (!integration?.is_installed)
       throw new Problem(404, 'There is no such integration in the account');
-    const { host, protocol } = new URL(context.req.url);
+    const { host, protocol } = new URL(request.url);
     const issuer = `${protocol}//${addresses.account(host)}`;
-    return context.json({ token: await disposableToken({ db, integration, user, issuer }) });
+    return Response.json({ token: await disposableToken({ db, integration, user, issuer }) });
+  };
+  app.get('/ajax/v2/integrations/:uuid/disposable_token', (context) => {
+    if (!switches.disposableTokenRoute) return context.notFound();
+    return mint(context.req.raw, context.req.param('uuid'));
   });
+  // The way of the sandbox's own page, for `$authorizedAjax`.
+  app.post('/ajax/widgets/:code/disposable_token', (context) =>
+    mint(context.req.raw, db.rows.widgets.get(context.req.param('code'))?.client_uuid),
+  );
   return app;
 }
 

@@ -37,12 +37,15 @@ export interface OutgoingEntry {
 
 export interface Outgoing {
   readonly send: (request: OutgoingRequest) => Promise<OutgoingResult>;
+  /** Counts work that leads to a call as being on its way. */
+  readonly track: (work: Promise<unknown>) => void;
   readonly allow: (addresses: readonly string[]) => void;
   readonly allowed: () => readonly string[];
   readonly log: () => readonly OutgoingEntry[];
   readonly clearLog: () => void;
   /** Settles when nothing is on its way any more. */
   readonly idle: () => Promise<void>;
+  readonly isBusy: () => boolean;
   readonly close: () => void;
 }
 
@@ -104,13 +107,22 @@ export function createOutgoing(now: () => number, addresses: readonly string[] =
     return result;
   };
 
+  const track = (work: Promise<unknown>): void => {
+    const settled = work
+      .catch(() => undefined)
+      .finally(() => {
+        running.delete(settled);
+      });
+    running.add(settled);
+  };
+
   return {
     send(request) {
       const run = send(request);
-      running.add(run);
-      void run.finally(() => running.delete(run));
+      track(run);
       return run;
     },
+    track,
     allow(more) {
       allowed = [...new Set([...allowed, ...more.map((address) => address.toLowerCase())])];
     },
@@ -122,6 +134,7 @@ export function createOutgoing(now: () => number, addresses: readonly string[] =
     async idle() {
       while (running.size > 0) await Promise.allSettled(running);
     },
+    isBusy: () => running.size > 0,
     close: () => stop.abort(),
   };
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { bodyOf } from '../control/control-app.ts';
+import { createEnginesRoutes } from './engines-routes.ts';
 import type { PlatformControl } from './platform-control.ts';
 
 const address = z.url({ protocol: /^https?$/ });
@@ -82,5 +83,6 @@ export function createControlRoutes(control: PlatformControl): Hono {
     await control.settled();
     return context.body(null, 204);
   });
+  app.route('/', createEnginesRoutes(control));
   return app;
 }

@@ -2,6 +2,8 @@ import type { Hono } from 'hono';
 import type { ServiceBehaviour } from '../api/behaviour.ts';
 import type { Sessions } from '../api/session.ts';
 import { createTokens, type Tokens } from '../api/tokens.ts';
+import { createBots } from '../bots/bots.ts';
+import { createWebhooksEngine } from '../hooks/webhooks-engine.ts';
 import { createGrants } from '../oauth/grants.ts';
 import { createIntegrationHooks } from '../oauth/integration-hooks.ts';
 import { addIntegration, usualRedirectUri } from '../oauth/integrations.ts';
@@ -11,11 +13,14 @@ import { usualSwitches } from '../oauth/switches.ts';
 import { createWwwApp } from '../oauth/www-app.ts';
 import { createOutgoing, type Outgoing } from '../outgoing/outgoing.ts';
 import { createSchedule } from '../outgoing/schedule.ts';
+import { createSms } from '../outgoing/sms.ts';
 import { stableUuid } from '../seed/people.ts';
 import type { Addresses } from '../server/addresses.ts';
+import { createBotsService } from '../services/bots.ts';
 import { platformServices } from '../services/platform-services.ts';
 import type { Db } from '../store/db.ts';
 import type { IntegrationRow } from '../store/platform-rows.ts';
+import { createTriggers } from '../triggers/triggers.ts';
 import type { Widgets } from '../widgets/widgets.ts';
 import { createControlRoutes } from './control-routes.ts';
 import { createPlatformControl, type PlatformControl } from './platform-control.ts';
@@ -86,11 +91,24 @@ export function createPlatform(parts: PlatformParts): Platform {
   const oauth = createOauthApp(oauthParts);
   const www = createWwwApp(oauthParts);
   hooks.follow();
-  const control = createPlatformControl({ ...oauthParts, own: clientId });
+  const webhooks = createWebhooksEngine({ db, outgoing, addresses, wake: schedule.wake });
+  schedule.add(webhooks);
+  const bots = createBots({ db, outgoing, addresses, switches, ownClient: clientId });
+  const { widgets } = parts;
+  const triggers = createTriggers({ db, outgoing, widgets, startBot: bots.start });
+  const sms = createSms({ db, outgoing, addresses, widgets });
+  const control = createPlatformControl({
+    ...oauthParts,
+    bots,
+    triggers,
+    sms,
+    own: clientId,
+    wake: schedule.wake,
+  });
 
   return {
     tokens,
-    services: platformServices(parts.widgets),
+    services: [...platformServices(parts.widgets), createBotsService(bots)],
     outgoing,
     integration: () => db.rows.integrations.get(clientId) ?? own,
     refreshToken: (userId) => grants.issueRefresh(clientId, userId),

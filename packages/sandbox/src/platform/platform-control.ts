@@ -1,9 +1,10 @@
 import type { OauthParts } from '../oauth/oauth-app.ts';
 import type { OutgoingEntry } from '../outgoing/outgoing.ts';
 import { type AccessControl, createAccessControl } from './access-control.ts';
+import { createEnginesControl, type EnginesControl, type EnginesParts } from './engines-control.ts';
 
 /** What a test, or a person, does to what stands around the cards. */
-export interface PlatformControl extends AccessControl {
+export interface PlatformControl extends AccessControl, EnginesControl {
   /** Lets the sandbox call further addresses, by name and port: `127.0.0.1:4000`. */
   readonly allowOutgoing: (addresses: readonly string[]) => void;
   /** What the sandbox has sent to other programs, or was not allowed to. */
@@ -13,18 +14,31 @@ export interface PlatformControl extends AccessControl {
   readonly settled: () => Promise<void>;
 }
 
-export interface PlatformControlParts extends OauthParts {
+export interface PlatformControlParts extends OauthParts, EnginesParts {
+  /** Does what is due. */
+  readonly wake: () => void;
   /** The integration of the ready document. */
   readonly own: string;
 }
+
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 export function createPlatformControl(parts: PlatformControlParts): PlatformControl {
   const { outgoing } = parts;
   return {
     ...createAccessControl(parts, parts.own),
+    ...createEnginesControl(parts),
     allowOutgoing: outgoing.allow,
     outgoing: outgoing.log,
     clearOutgoing: outgoing.clearLog,
-    settled: outgoing.idle,
+    async settled() {
+      // What a write has set off begins after it, and what that sets off after that.
+      do {
+        await nextTurn();
+        parts.wake();
+        await outgoing.idle();
+        await nextTurn();
+      } while (outgoing.isBusy());
+    },
   };
 }

@@ -271,6 +271,8 @@ export interface BotRunRow {
   /** The handlers that are still to be done in this section. */
   queue: unknown[];
   state: 'running' | 'answer' | 'widget' | 'done';
+  /** What the address to go on at ends with, while it waits for a widget. */
+  continue_id: number | null;
   /** Where an answer leads, when a handler has said so. */
   answer_to: { readonly type: 'question' | 'answer' | 'finish'; readonly step: number } | null;
   message_text: string;

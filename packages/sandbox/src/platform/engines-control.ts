@@ -1,0 +1,94 @@
+import type { BotInput, Bots } from '../bots/bots.ts';
+import { type Line, openTalk, write } from '../bots/chats.ts';
+import type { Sms, SmsInput } from '../outgoing/sms.ts';
+import { linked } from '../services/lib/links.ts';
+import type { Db } from '../store/db.ts';
+import type { BotRow, BotRunRow, MessageRow, TalkRow, TriggerRow } from '../store/platform-rows.ts';
+import type { TriggerInput, Triggers } from '../triggers/triggers.ts';
+
+export interface SayInput {
+  /** The talk in which the client writes; else the lead's is taken, or opened. */
+  readonly talkId?: number | undefined;
+  readonly leadId?: number | undefined;
+  readonly text: string;
+}
+
+export interface VisitInput {
+  readonly leadId: number;
+}
+
+/** What can be done to bots, triggers and chats. */
+export interface EnginesControl {
+  readonly bots: () => readonly BotRow[];
+  /** Adds a bot, or changes one. */
+  readonly setBot: (input: BotInput) => BotRow;
+  readonly removeBot: (id: number) => void;
+  readonly startBot: (botId: number, entity: BotRunRow['entity_type'], id: number) => BotRunRow;
+  readonly botRuns: () => readonly BotRunRow[];
+  readonly triggers: () => readonly TriggerRow[];
+  /** Puts an action on stages of a pipeline, or changes one. */
+  readonly setTrigger: (input: TriggerInput) => TriggerRow;
+  readonly removeTrigger: (id: number) => void;
+  /** The client on the other end of a chat writes something. */
+  readonly say: (input: SayInput) => TalkRow;
+  readonly messages: (talkId: number) => readonly MessageRow[];
+  /** A letter, a call or a visit of the website that belongs to a lead comes in. */
+  readonly comeIn: (type: 'mail_in' | 'call_in' | 'site_visit', lead: VisitInput) => void;
+  /** The CRM sends an SMS through a widget. */
+  readonly sendSms: (input: SmsInput) => Promise<{ readonly status: number | null }>;
+}
+
+export interface EnginesParts {
+  readonly db: Db;
+  readonly bots: Bots;
+  readonly triggers: Triggers;
+  readonly sms: Sms;
+}
+
+export function createEnginesControl({ db, bots, triggers, sms }: EnginesParts): EnginesControl {
+  const leadOf = (id: number | undefined) => {
+    const lead = id === undefined ? undefined : db.rows.leads.get(id);
+    if (!lead) throw new Error(`there is no lead ${id}`);
+    return lead;
+  };
+  const talkFor = ({ talkId, leadId }: SayInput): TalkRow => {
+    if (talkId !== undefined) {
+      const talk = db.rows.talks.get(talkId);
+      if (!talk) throw new Error(`there is no talk ${talkId}`);
+      return talk;
+    }
+    const lead = leadOf(leadId);
+    for (const talk of db.rows.talks.values())
+      if (talk.entity_type === 'lead' && talk.entity_id === lead.id) return talk;
+    const [contact] = linked(db, 'leads', lead.id, 'contacts');
+    if (!contact) throw new Error(`the lead ${lead.id} has no contact to talk with`);
+    const about = { entity: 'lead', id: lead.id, contact: contact.id, origin: 'telegram' } as const;
+    return openTalk(db, about);
+  };
+  return {
+    bots: bots.all,
+    setBot: bots.set,
+    removeBot: (id) => void bots.remove(id),
+    startBot(botId, entity, id) {
+      const run = bots.start(botId, entity, id);
+      if (!run) throw new Error(`there is no bot ${botId}`);
+      return run;
+    },
+    botRuns: bots.runs,
+    triggers: triggers.all,
+    setTrigger: triggers.set,
+    removeTrigger: (id) => void triggers.remove(id),
+    say(input) {
+      const talk = talkFor(input);
+      const line: Line = { author: 'client', text: input.text };
+      write(db, talk, line);
+      if (talk.entity_type === 'lead' && talk.entity_id !== null)
+        triggers.fire('chat', talk.entity_id);
+      bots.hear(talk, input.text);
+      return talk;
+    },
+    messages: (talkId) => db.rows.messages.by('talk', talkId),
+    comeIn: (type, { leadId }) => triggers.fire(type, leadOf(leadId).id),
+    sendSms: sms,
+  };
+}

@@ -1,0 +1,87 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { bodyOf } from '../control/control-app.ts';
+import type { PlatformControl } from './platform-control.ts';
+
+const botBody = z.object({
+  id: z.int().optional(),
+  name: z.string().default(''),
+  type: z.enum(['salesbot', 'marketingbot']).optional(),
+  program: z.unknown(),
+  client_id: z.string().optional(),
+});
+const runBody = z.object({
+  entity_type: z.enum(['leads', 'contacts', 'customers']),
+  entity_id: z.int(),
+});
+const triggerBody = z.object({
+  id: z.int().optional(),
+  pipeline_id: z.int(),
+  statuses: z.array(z.int()).min(1),
+  events: z.array(z.string()).optional(),
+  action: z.discriminatedUnion('type', [
+    z.object({
+      type: z.literal('widget'),
+      code: z.string(),
+      settings: z.record(z.string(), z.unknown()).default({}),
+    }),
+    z.object({ type: z.literal('webhook'), url: z.url({ protocol: /^https?$/ }) }),
+    z.object({ type: z.literal('bot'), bot_id: z.int() }),
+  ]),
+});
+const sayBody = z.object({
+  talkId: z.int().optional(),
+  leadId: z.int().optional(),
+  text: z.string().min(1).max(4000),
+});
+const smsBody = z.object({
+  code: z.string(),
+  phone: z.string(),
+  text: z.string(),
+  userId: z.int().optional(),
+});
+const incoming = z.enum(['mail_in', 'call_in', 'site_visit']);
+
+/** The control origin's routes for bots, triggers, chats and SMS. */
+export function createEnginesRoutes(control: PlatformControl): Hono {
+  const app = new Hono();
+  app.get('/bots', (context) => context.json(control.bots()));
+  app.post('/bots', async (context) =>
+    context.json(control.setBot(await bodyOf(context.req.raw, botBody))),
+  );
+  app.delete('/bots/:id', (context) => {
+    control.removeBot(Number(context.req.param('id')));
+    return context.body(null, 204);
+  });
+  app.post('/bots/:id/run', async (context) => {
+    const { entity_type, entity_id } = await bodyOf(context.req.raw, runBody);
+    const id = Number(context.req.param('id'));
+    return context.json(control.startBot(id, entity_type, entity_id));
+  });
+  app.get('/bot_runs', (context) => context.json(control.botRuns()));
+
+  app.get('/triggers', (context) => context.json(control.triggers()));
+  app.post('/triggers', async (context) =>
+    context.json(control.setTrigger(await bodyOf(context.req.raw, triggerBody))),
+  );
+  app.delete('/triggers/:id', (context) => {
+    control.removeTrigger(Number(context.req.param('id')));
+    return context.body(null, 204);
+  });
+
+  app.post('/say', async (context) =>
+    context.json(control.say(await bodyOf(context.req.raw, sayBody))),
+  );
+  app.get('/talks/:id/messages', (context) =>
+    context.json(control.messages(Number(context.req.param('id')))),
+  );
+  app.post('/incoming/:type', async (context) => {
+    const body = await bodyOf(context.req.raw, z.object({ leadId: z.int() }));
+    control.comeIn(incoming.parse(context.req.param('type')), body);
+    return context.body(null, 204);
+  });
+  app.post('/sms', async (context) =>
+    context.json(await control.sendSms(await bodyOf(context.req.raw, smsBody))),
+  );
+  return app;
+}
