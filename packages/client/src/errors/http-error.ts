@@ -92,7 +92,7 @@ export class AmoHttpError extends AmoRequestError {
     // A 503 that names a time to come back was refused at the door; behind the other 5xx the CRM
     // may have carried a write out.
     const refused = status < 500 || (status === 503 && problem.retryAfter !== undefined);
-    const arrived: Arrived = request.method === 'GET' || !refused ? 'unknown' : 'no';
+    const arrived: Arrived = refused ? 'no' : 'unknown';
     super(
       `Request failed with status ${`${status} ${problem.title}`.trim()}: ${request.method} ${request.path}${more ? ` (${more})` : ''}`,
       request,

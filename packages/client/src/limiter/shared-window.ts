@@ -35,7 +35,6 @@ export function createSharedWindow(account: string): ChangeWindow {
 function open(): Promise<IDBDatabase | undefined> {
   return new Promise((resolve) => {
     const giveUp = (): void => resolve(undefined);
-    if (typeof indexedDB === 'undefined') return giveUp();
     try {
       const request = indexedDB.open('amokit-budget', 1);
       request.onupgradeneeded = () => request.result.createObjectStore(store);
@@ -46,6 +45,7 @@ function open(): Promise<IDBDatabase | undefined> {
         resolve(request.result);
       };
     } catch {
+      // Also where nothing is called indexedDB.
       giveUp();
     }
   });

@@ -31,12 +31,9 @@ export function bindParent(service: Service, value: unknown): (path: string) => 
   const { parent } = service;
   if (!parent) return (path) => path;
   const text = String(value);
-  const known =
-    parent.values === 'int'
-      ? /^[1-9]\d*$/.test(text)
-      : parent.values.some((allowed) =>
-          new RegExp(`^${allowed.replace(/\{\w+\}/g, '[1-9]\\d*')}$`).test(text),
-        );
+  const known = (parent.values === 'int' ? ['{id}'] : parent.values).some((allowed) =>
+    new RegExp(`^${allowed.replace(/\{\w+\}/g, '[1-9]\\d*')}$`).test(text),
+  );
   if (!known)
     throw new AmoUsageError(
       `${service.name}() takes as ${parent.param}: ${parent.values}; it got ${JSON.stringify(value)}`,

@@ -1,6 +1,7 @@
 import type { Endpoint } from '@amokit/contract';
 import type { ValidationError } from '../errors/http-error.ts';
 import { type AnyAmoError, isAmoError } from '../errors/is-amo-error.ts';
+import { toQueryString } from '../query-string.ts';
 import type { CallOptions } from '../transport/call.ts';
 import { answerError } from '../transport/read-answer.ts';
 import type { Transport } from '../transport/transport.ts';
@@ -31,7 +32,7 @@ export async function writeBatch(
       method: endpoint.method,
       callers: endpoint.callers,
       path,
-      query: '',
+      query: queryOf(endpoint, options),
       body: batch.map(({ body }) => body),
       onStart: () => {
         hasStarted = true;
@@ -76,4 +77,11 @@ function refused(
   return outcomes.some(isNamed)
     ? outcomes.map((its) => (isNamed(its) ? its : undefined))
     : outcomes;
+}
+
+/** The options that go into the query: `accrue_bonus` of purchases. */
+function queryOf({ params = {} }: Endpoint, options: object): string {
+  return toQueryString(
+    Object.fromEntries(Object.entries(options).filter(([key]) => Object.hasOwn(params, key))),
+  );
 }

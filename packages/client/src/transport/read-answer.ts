@@ -8,14 +8,6 @@ export interface Answer {
   readonly response: ResponseFacts;
 }
 
-const words: Readonly<Record<AnswerProblem, string>> = {
-  html: 'a page',
-  'not-json': 'not JSON',
-  truncated: 'broken off',
-  empty: 'empty',
-  shape: 'of another shape',
-};
-
 /** An {@link AmoAnswerError} with a message that says what came and where. */
 export function answerError(
   problem: AnswerProblem,
@@ -25,7 +17,7 @@ export function answerError(
 ): AmoAnswerError {
   return new AmoAnswerError(
     problem,
-    `The answer with status ${response.status} is ${words[problem]}${more && `: ${more}`}: ${request.method} ${request.path}`,
+    `The answer with status ${response.status} is not what belongs there (${problem}${more && `: ${more}`}): ${request.method} ${request.path}`,
     request,
     response,
   );

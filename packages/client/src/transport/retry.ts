@@ -20,5 +20,5 @@ export function retryDelay(error: AmoRequestError, attempt: number): number | un
   const asked = error instanceof AmoHttpError ? error.retryAfter : undefined;
   const growing = Math.min(longestDelay, firstDelay * 2 ** (attempt - 1));
   // Jitter keeps tabs that failed together from coming back together.
-  return asked === undefined ? growing * (0.5 + Math.random()) : asked + Math.random() * 250;
+  return asked ?? growing * (0.5 + Math.random());
 }
