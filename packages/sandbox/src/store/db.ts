@@ -102,17 +102,16 @@ export interface Snapshot {
   readonly rows: Readonly<Record<string, readonly unknown[]>>;
 }
 
-/** Every collection counts from its own start, so that a wrong id is found out and not another row. */
-const firstId = (collection: string): number => {
-  let sum = 0;
-  for (const letter of collection) sum = (sum * 31 + letter.charCodeAt(0)) % 89;
-  return (10 + sum) * 100_000 + 1;
-};
-
 /** An empty account. */
 export function createDb(account: Account, clock: Clock): Db {
   const rows = createCollections();
   const counters = new Map<string, number>();
+  const counted = Object.values(rows).map(({ name }) => name);
+  /** Every collection counts from its own start: a wrong id is found out, and is not another row. */
+  const firstId = (collection: string): number => {
+    if (!counted.includes(collection)) counted.push(collection);
+    return (10 + counted.indexOf(collection)) * 1_000_000 + 1;
+  };
   const listeners = new Set<(change: Change) => void>();
   return {
     account,
