@@ -11,7 +11,6 @@ import { createFaults } from './control/faults.ts';
 import { createRequestLog, withoutSecrets } from './control/request-log.ts';
 import { createDriveApp } from './drive/drive-app.ts';
 import { keepAccount } from './events/keep.ts';
-import { isOauthPath } from './oauth/oauth-app.ts';
 import { createPlatform } from './platform/create-platform.ts';
 import type { PlatformControl } from './platform/platform-control.ts';
 import { openTalk } from './seed/platform.ts';
@@ -205,8 +204,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const controlApp = createControlApp(control, controlSecret, platform.controlRoutes);
 
   const apps: Readonly<Record<OriginName, (request: Request) => Promise<Response>>> = {
-    account: async (request) =>
-      isOauthPath(new URL(request.url).pathname) ? platform.oauth(request) : account.fetch(request),
+    account: async (request) => (await platform.account(request)) ?? account.fetch(request),
     widgets: (request) => serveWidget(widgets, request),
     drive,
     www: platform.www,

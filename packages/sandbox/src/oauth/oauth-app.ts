@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { Problem, problemResponse } from '../api/problem.ts';
-import { type Sessions, sessionOf } from '../api/session.ts';
+import type { Sessions } from '../api/session.ts';
 import type { Tokens } from '../api/tokens.ts';
 import type { Outgoing } from '../outgoing/outgoing.ts';
+import { sessionUser } from '../platform/session-user.ts';
 import { type Addresses, isPlain } from '../server/addresses.ts';
 import type { Db } from '../store/db.ts';
-import type { UserRow } from '../store/rows.ts';
 import { accountDomain } from './account-domain.ts';
 import { createApiKeyExchange } from './api-key.ts';
 import { disposableToken } from './disposable-token.ts';
@@ -29,9 +29,7 @@ export interface OauthParts {
 
 /** What belongs to the sign-in on the account's own host; the rest is the page's and the API's. */
 export const isOauthPath = (path: string): boolean =>
-  /^\/+(?:oauth2\/|v3\/user$|ajax\/v2\/integrations\/|ajax\/widgets\/[\w-]+\/disposable_token$)/.test(
-    path,
-  );
+  /^\/+(?:oauth2\/|v3\/user$|ajax\/v2\/integrations\/)/.test(path);
 
 const unauthorised = () => new OauthProblem(401, { detail: 'Unauthorized' });
 
@@ -66,19 +64,6 @@ export function answerProblem(error: Error): Response {
   throw error;
 }
 
-function sessionUser({ db, sessions }: OauthParts, request: Request): UserRow {
-  const session = sessionOf(request);
-  const id = session && sessions.userOf(session);
-  const user = id ? db.rows.users.get(id) : undefined;
-  if (!user?.is_active) throw new Problem(401, 'Unauthorized');
-  if (request.headers.get('x-requested-with') !== 'XMLHttpRequest')
-    throw new Problem(403, 'Forbidden');
-  const origin = request.headers.get('origin');
-  if (origin !== null && origin !== new URL(request.url).origin)
-    throw new Problem(403, 'Forbidden');
-  return user;
-}
-
 /** Tokens and look-ups on the account's host. */
 export function createOauthApp(parts: OauthParts): Hono {
   const { db, grants, addresses, switches } = parts;
@@ -109,7 +94,7 @@ export function createOauthApp(parts: OauthParts): Hono {
   });
 
   const mint = async (request: Request, uuid: string | undefined): Promise<Response> => {
-    const user = sessionUser(parts, request);
+    const user = sessionUser(db, parts.sessions, request);
     const integration = uuid === undefined ? undefined : integrationOf(db, uuid);
     if (!integration?.is_installed)
       throw new Problem(404, 'There is no such integration in the account');
@@ -121,10 +106,6 @@ export function createOauthApp(parts: OauthParts): Hono {
     if (!switches.disposableTokenRoute) return context.notFound();
     return mint(context.req.raw, context.req.param('uuid'));
   });
-  // The way of the sandbox's own page, for `$authorizedAjax`.
-  app.post('/ajax/widgets/:code/disposable_token', (context) =>
-    mint(context.req.raw, db.rows.widgets.get(context.req.param('code'))?.client_uuid),
-  );
   return app;
 }
 

@@ -7,7 +7,8 @@ export type OutgoingKind =
   | 'install'
   | 'uninstall'
   | 'secrets'
-  | 'api_key';
+  | 'api_key'
+  | 'crm_post';
 
 export interface OutgoingRequest {
   readonly kind: OutgoingKind;
@@ -17,11 +18,19 @@ export interface OutgoingRequest {
   readonly body?: string;
   /** Milliseconds until it is given up. */
   readonly timeout: number;
+  /** Whether the answer is wanted, and not only its status. */
+  readonly reads?: boolean;
+}
+
+export interface OutgoingAnswer {
+  readonly type: string | null;
+  /** At most a megabyte of it. */
+  readonly text: string;
 }
 
 /** `refused`: the address is not allowed. `timeout` and `network`: there was no answer. */
 export type OutgoingResult =
-  | { readonly status: number }
+  | { readonly status: number; readonly answer?: OutgoingAnswer }
   | { readonly failed: 'refused' | 'timeout' | 'network' };
 
 /** One call as the log has it: the address without its query, which may hold secrets. */
@@ -61,6 +70,21 @@ function targetOf(text: string): { url: URL; target: string } | undefined {
   return { url, target: `${url.hostname.toLowerCase()}:${port}` };
 }
 
+const mostRead = 1_048_576;
+
+/** The beginning of an answer; who sends without end is not listened to for ever. */
+async function readSome(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    parts.push(part.value);
+    length += part.value.length;
+    if (length >= mostRead) await reader?.cancel();
+  }
+  return Buffer.concat(parts).subarray(0, mostRead).toString('utf8');
+}
+
 const failureOf = (error: unknown) =>
   error instanceof DOMException && error.name === 'TimeoutError' ? 'timeout' : 'network';
 
@@ -86,8 +110,13 @@ export function createOutgoing(now: () => number, addresses: readonly string[] =
         redirect: 'manual',
         signal: AbortSignal.any([AbortSignal.timeout(timeout), stop.signal]),
       });
+      const { status } = response;
+      if (request.reads) {
+        const type = response.headers.get('content-type');
+        return { status, answer: { type, text: await readSome(response) } };
+      }
       await response.body?.cancel();
-      return { status: response.status };
+      return { status };
     } catch (error) {
       return { failed: failureOf(error) };
     }

@@ -7,7 +7,12 @@ import { createWebhooksEngine } from '../hooks/webhooks-engine.ts';
 import { createGrants } from '../oauth/grants.ts';
 import { createIntegrationHooks } from '../oauth/integration-hooks.ts';
 import { addIntegration, usualRedirectUri } from '../oauth/integrations.ts';
-import { createOauthApp, type OauthParts, withoutDoubleSlash } from '../oauth/oauth-app.ts';
+import {
+  createOauthApp,
+  isOauthPath,
+  type OauthParts,
+  withoutDoubleSlash,
+} from '../oauth/oauth-app.ts';
 import { secretOf } from '../oauth/secrets.ts';
 import { usualSwitches } from '../oauth/switches.ts';
 import { createWwwApp } from '../oauth/www-app.ts';
@@ -22,7 +27,9 @@ import type { Db } from '../store/db.ts';
 import type { IntegrationRow } from '../store/platform-rows.ts';
 import { createTriggers } from '../triggers/triggers.ts';
 import type { Widgets } from '../widgets/widgets.ts';
+import { answerError } from './answer-error.ts';
 import { createControlRoutes } from './control-routes.ts';
+import { createPageRoutes, isPageRoute } from './page-routes.ts';
 import { createPlatformControl, type PlatformControl } from './platform-control.ts';
 
 export interface PlatformParts {
@@ -43,8 +50,8 @@ export interface Platform {
   /** The integration of the ready document. */
   readonly integration: () => IntegrationRow;
   readonly refreshToken: (userId: number) => string;
-  /** The sign-in's addresses on the account's host. */
-  readonly oauth: (request: Request) => Promise<Response>;
+  /** What is served on the account's host; `undefined` for what is not its own. */
+  readonly account: (request: Request) => Promise<Response> | undefined;
   readonly www: (request: Request) => Promise<Response>;
   /** To be called when another account was put into the store: what was given out stays good. */
   readonly restored: () => void;
@@ -89,6 +96,7 @@ export function createPlatform(parts: PlatformParts): Platform {
     switches,
   };
   const oauth = createOauthApp(oauthParts);
+  const answered = async (answer: Response | Promise<Response>) => answer;
   const www = createWwwApp(oauthParts);
   hooks.follow();
   const webhooks = createWebhooksEngine({ db, outgoing, addresses, wake: schedule.wake });
@@ -106,13 +114,20 @@ export function createPlatform(parts: PlatformParts): Platform {
     wake: schedule.wake,
   });
 
+  const page = createPageRoutes({ db, sessions, outgoing, addresses, control });
+  page.onError(answerError);
+
   return {
     tokens,
     services: [...platformServices(parts.widgets), createBotsService(bots)],
     outgoing,
     integration: () => db.rows.integrations.get(clientId) ?? own,
     refreshToken: (userId) => grants.issueRefresh(clientId, userId),
-    oauth: async (request) => oauth.fetch(withoutDoubleSlash(request)),
+    account(request) {
+      const { pathname } = new URL(request.url);
+      if (isOauthPath(pathname)) return answered(oauth.fetch(withoutDoubleSlash(request)));
+      return isPageRoute(pathname) ? answered(page.fetch(request)) : undefined;
+    },
     www: async (request) => www.fetch(request),
     restored() {
       db.rows.secrets.add({ id: 'tokens', value: key });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { bodyOf } from '../control/control-app.ts';
 import type { PlatformControl } from './platform-control.ts';
 
-const botBody = z.object({
+export const botBody = z.object({
   id: z.int().optional(),
   name: z.string().default(''),
   type: z.enum(['salesbot', 'marketingbot']).optional(),
@@ -14,7 +14,7 @@ const runBody = z.object({
   entity_type: z.enum(['leads', 'contacts', 'customers']),
   entity_id: z.int(),
 });
-const triggerBody = z.object({
+export const triggerBody = z.object({
   id: z.int().optional(),
   pipeline_id: z.int(),
   statuses: z.array(z.int()).min(1),
@@ -29,7 +29,7 @@ const triggerBody = z.object({
     z.object({ type: z.literal('bot'), bot_id: z.int() }),
   ]),
 });
-const sayBody = z.object({
+export const sayBody = z.object({
   talkId: z.int().optional(),
   leadId: z.int().optional(),
   text: z.string().min(1).max(4000),
