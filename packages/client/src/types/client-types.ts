@@ -5,7 +5,7 @@ import type { WriteOutcome } from '../methods/write-outcome.ts';
 import type { CallOptions } from '../transport/call.ts';
 import type { BodyOf, DeletedOf, ItemOf, ResultOf } from './entity-types.ts';
 import type { ParentValue, PathArgs } from './path-types.ts';
-import type { ListQuery, ReadQuery } from './query-types.ts';
+import type { ListQuery, ParamsOf, ReadQuery } from './query-types.ts';
 
 /** The arguments of a read; its query is optional unless the API wants a part of it. */
 type ReadArgs<Ids extends unknown[], Query, E extends Endpoint> = E extends {
@@ -25,7 +25,7 @@ export interface ListMethod<Args extends unknown[], Item> {
 }
 
 /** Writes any number of items, split into requests. */
-export interface WriteMethod<Ids extends unknown[], Body, Answer> {
+export interface WriteMethod<Ids extends unknown[], Body, Answer, Params = unknown> {
   /**
    * The answers, in the order of the items, when all were written.
    *
@@ -33,17 +33,17 @@ export interface WriteMethod<Ids extends unknown[], Body, Answer> {
    * request itself, when it is the reason for all
    */
   (
-    ...args: [...ids: Ids, items: readonly Body[], options?: WriteOptions<Body, Answer>]
+    ...args: [...ids: Ids, items: readonly Body[], options?: WriteOptions<Body, Answer> & Params]
   ): Promise<Answer[]>;
   /** An outcome for each item, in their order: done, refused or unknown. */
   settled(
-    ...args: [...ids: Ids, items: readonly Body[], options?: WriteOptions<Body, Answer>]
+    ...args: [...ids: Ids, items: readonly Body[], options?: WriteOptions<Body, Answer> & Params]
   ): Promise<WriteOutcome<Answer>[]>;
 }
 
 /** Writes one item. */
-export type WriteOneMethod<Ids extends unknown[], Body, Answer> = (
-  ...args: [...ids: Ids, item: Body, options?: CallOptions]
+export type WriteOneMethod<Ids extends unknown[], Body, Answer, Params = unknown> = (
+  ...args: [...ids: Ids, item: Body, options?: CallOptions & Params]
 ) => Promise<Answer>;
 
 type ActionAnswer<E extends Endpoint, Result> = E extends { readonly answers: 'object' }
@@ -79,7 +79,7 @@ export type MethodOf<S extends Service, Name, E extends Endpoint> = E['kind'] ex
     : E['kind'] extends 'flat'
       ? (...args: ReadArgs<PathArgs<S, E['path']>, ListQuery<E>, E>) => Promise<ItemOf<S, Name>>
       : IsWrite<E> extends true
-        ? WriteMethod<PathArgs<S, E['path']>, BodyOf<S, Name, E>, ResultOf<S, Name, E>>
+        ? WriteMethod<PathArgs<S, E['path']>, BodyOf<S, Name, E>, ResultOf<S, Name, E>, ParamsOf<E>>
         : E['kind'] extends 'createOne' | 'updateOne'
           ? WriteOneMethod<PathArgs<S, E['path']>, BodyOf<S, Name, E>, ResultOf<S, Name, E>>
           : E['kind'] extends 'deleteMany'
@@ -112,7 +112,7 @@ type OneMethod<S extends Service, Name, E extends Endpoint> = E['kind'] extends 
         options?: CallOptions,
       ]
     ) => Promise<ResultOf<S, Name, E>>
-  : WriteOneMethod<PathArgs<S, E['path']>, BodyOf<S, Name, E>, ResultOf<S, Name, E>>;
+  : WriteOneMethod<PathArgs<S, E['path']>, BodyOf<S, Name, E>, ResultOf<S, Name, E>, ParamsOf<E>>;
 
 /** The methods of a service, or of one parent of it. */
 export type Methods<S extends Service> = {

@@ -46,7 +46,8 @@ export type WithOf<E extends Endpoint> = E extends { readonly with: readonly (in
   ? W
   : never;
 
-type ParamsOf<E extends Endpoint> = E extends {
+/** The query parameters of an endpoint that stand beside `filter`. */
+export type ParamsOf<E extends Endpoint> = E extends {
   readonly params: infer P extends Readonly<Record<string, FilterKind>>;
 }
   ? Filter<P>
