@@ -70,6 +70,7 @@ export function createControlRoutes(control: PlatformControl): Hono {
   });
 
   app.get('/outgoing', (context) => context.json(control.outgoing()));
+  app.get('/deliveries', (context) => context.json(control.deliveries()));
   app.delete('/outgoing', (context) => {
     control.clearOutgoing();
     return context.body(null, 204);

@@ -1,5 +1,6 @@
 import type { OauthParts } from '../oauth/oauth-app.ts';
 import type { OutgoingEntry } from '../outgoing/outgoing.ts';
+import type { DeliveryRow } from '../store/platform-rows.ts';
 import { type AccessControl, createAccessControl } from './access-control.ts';
 import { createEnginesControl, type EnginesControl, type EnginesParts } from './engines-control.ts';
 
@@ -10,6 +11,8 @@ export interface PlatformControl extends AccessControl, EnginesControl {
   /** What the sandbox has sent to other programs, or was not allowed to. */
   readonly outgoing: () => readonly OutgoingEntry[];
   readonly clearOutgoing: () => void;
+  /** Webhooks that are still to be sent, or to be sent again. */
+  readonly deliveries: () => readonly DeliveryRow[];
   /** Settles when nothing is on its way any more that is due by the account's clock. */
   readonly settled: () => Promise<void>;
 }
@@ -31,6 +34,7 @@ export function createPlatformControl(parts: PlatformControlParts): PlatformCont
     allowOutgoing: outgoing.allow,
     outgoing: outgoing.log,
     clearOutgoing: outgoing.clearLog,
+    deliveries: () => [...parts.db.rows.deliveries.values()],
     async settled() {
       // What a write has set off begins after it, and what that sets off after that.
       do {
