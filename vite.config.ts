@@ -4,6 +4,9 @@ import { chromiumPath } from './scripts/chromium.mjs';
 
 const jsx = { runtime: 'automatic' as const, importSource: 'preact' };
 
+/** Ends what hangs; no test is meant to come near it, on a busy machine either. */
+const testTimeout = 60_000;
+
 const shared = {
   resolve: { conditions: ['amokit-src'] },
   ssr: { resolve: { conditions: ['amokit-src'] } },
@@ -20,6 +23,8 @@ export default defineConfig({
           name: 'node',
           include: ['packages/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.browser.test.*', '**/node_modules/**', '**/dist/**'],
+          testTimeout,
+          hookTimeout: testTimeout,
         },
       },
       {
@@ -32,6 +37,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['packages/*/{src,test}/**/*.browser.test.{ts,tsx}'],
+          testTimeout,
           browser: {
             enabled: true,
             headless: true,
@@ -48,8 +54,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout,
+          hookTimeout: testTimeout,
           fileParallelism: false,
         },
       },
