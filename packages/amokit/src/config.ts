@@ -13,6 +13,7 @@ export type {
   WidgetConfig,
   WidgetFeatures,
   WidgetLocale,
+  WidgetTour,
 } from '@amokit/contract';
 
 /**

@@ -21,6 +21,7 @@ export interface AmdLoader {
 export function createAmdLoader(
   files: ReadonlyMap<string, Uint8Array>,
   hostModules: Readonly<Record<string, Module>> = {},
+  { scriptElement = true }: { readonly scriptElement?: boolean } = {},
 ): AmdLoader {
   const modules = new Map<string, Promise<Module>>();
   const requested: string[] = [];
@@ -44,14 +45,16 @@ export function createAmdLoader(
     runInNewContext(new TextDecoder().decode(bytes), {
       define,
       window,
-      document: { currentScript: { src: `${address}?v=1.2.3` } },
+      document: { currentScript: scriptElement ? { src: `${address}?v=1.2.3` } : null },
       Promise,
       console,
     });
     return defined ?? Promise.reject(new Error(`${address} calls no define`));
   }
 
-  function get(id: string): Promise<Module> {
+  function get(asked: string): Promise<Module> {
+    // Every file of a widget stands in one folder, so a relative id is one of that folder.
+    const id = asked.replace(/^\.\//, folder);
     const known = modules.get(id);
     if (known) return known;
     const module = Object.hasOwn(hostModules, id) ? Promise.resolve(hostModules[id]) : evaluate(id);

@@ -293,6 +293,7 @@ export type {
   SettingValue,
   WidgetConfig,
   WidgetFeatures,
+  WidgetTour,
 } from './widget/config.ts';
 export { settingTypes } from './widget/config.ts';
 export type { Brand, WidgetLocale } from './widget/locales.ts';

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAmdLoader, folder } from '../../test/amd-loader.ts';
-import { createTemplateProject, createTestProject } from '../../test/test-project.ts';
+import { createTemplateProject, createTestProject, smallWidget } from '../../test/test-project.ts';
 import { readZip } from '../archive/read-zip.ts';
 import { checkZip } from '../check/check-widget.ts';
+import { encodePalettePng } from '../logo/encode-png.ts';
 import { pngSize } from '../logo/png-header.ts';
 import { buildWidget } from './build-widget.ts';
 
@@ -75,6 +76,48 @@ describe('buildWidget', () => {
     expect(widget.greet('you')).toBe('Hello, you');
     expect((await widget.later()).panel()).toBe('Hello, panel');
     expect(loader.requested.every((address) => address.startsWith(folder))).toBe(true);
+  });
+
+  it('loads its chunks by relative ids where the page does not say which script runs', async () => {
+    const { files } = await buildWidget(createTestProject().root);
+    const loader = createAmdLoader(files, {}, { scriptElement: false });
+    const Widget = await loader.load('script.js');
+    if (!isConstructor(Widget)) throw new Error('script.js gave no constructor');
+    expect((await Widget().later()).panel()).toBe('Hello, panel');
+  });
+
+  it("adds what the author's vite.config says, as an alias of React", async () => {
+    const project = createTestProject({
+      'vite.config.ts': "export default { resolve: { alias: { react: 'preact/compat' } } };\n",
+      'src/panel.ts':
+        "import { createElement } from 'react';\n\nexport const panel = () => String(createElement('b', null).type);\n",
+    });
+    const { files } = await buildWidget(project.root);
+    const Widget = await createAmdLoader(files).load('script.js');
+    if (!isConstructor(Widget)) throw new Error('script.js gave no constructor');
+    expect((await Widget().later()).panel()).toBe('b');
+  });
+
+  it('puts the tour into the manifest and its pictures into the zip', async () => {
+    const config = String(smallWidget['amokit.config.ts']);
+    const tour =
+      "tour: { description: 'widget.description', images: { ru: ['images/tour.png'], en: ['images/tour.png'] } },";
+    const picture = encodePalettePng({
+      width: 1188,
+      height: 616,
+      rgba: new Uint8Array(1188 * 616 * 4),
+    });
+    const project = createTestProject({
+      'amokit.config.ts': config.replace('  features:', `  ${tour}\n  features:`),
+      'images/tour.png': picture ?? null,
+    });
+    const { zip, files } = await buildWidget(project.root);
+    expect(JSON.parse(textOf(files, 'manifest.json')).tour).toEqual({
+      is_tour: true,
+      tour_images: { ru: ['/images/tour.png'], en: ['/images/tour.png'] },
+      tour_description: 'widget.description',
+    });
+    expect(checkZip(zip, 'widget.zip', 'public-amocrm')).toEqual({ valid: true, issues: [] });
   });
 
   it('asks the server again for a chunk that failed', async () => {

@@ -23,7 +23,7 @@ export function locationsOf({ features }: WidgetConfig): readonly string[] {
  * @see https://www.amocrm.ru/developers/content/integrations/structure
  */
 export function deriveManifest(config: WidgetConfig): { readonly [key: string]: JsonValue } {
-  const { version, locale, support, features } = config;
+  const { version, locale, support, features, tour } = config;
   return {
     widget: {
       name: 'widget.name',
@@ -41,6 +41,19 @@ export function deriveManifest(config: WidgetConfig): { readonly [key: string]: 
       },
     },
     locations: locationsOf(config),
+    ...(tour && {
+      tour: {
+        // The platform wants it so; false has had no meaning for years.
+        is_tour: true,
+        tour_images: Object.fromEntries(
+          Object.entries(tour.images).map(([language, images]) => [
+            language,
+            images.map((image) => `/${image}`),
+          ]),
+        ),
+        tour_description: tour.description,
+      },
+    }),
     // Without a block of settings the CRM has nothing to install.
     settings: Object.fromEntries(
       Object.entries(features.settings?.fields ?? {}).map(([code, { name, type, required }]) => [

@@ -22,6 +22,21 @@ const listOf = <T extends readonly [string, ...string[]]>(values: T) =>
     .min(1, 'must name at least one')
     .refine((list) => new Set(list).size === list.length, 'names one of them twice');
 
+const tour = z.strictObject({
+  description: i18nKey,
+  images: z.partialRecord(
+    z.enum(widgetLocales),
+    z
+      .array(
+        z
+          .string()
+          .regex(/^images\/[\w./-]+\.(png|jpe?g)$/i, 'must be a PNG or JPEG in the folder images'),
+      )
+      .min(1, 'must name one picture at least')
+      .max(5, 'must name five pictures at most'),
+  ),
+});
+
 /** What `amokit.config.ts` may hold. */
 export const configSchema = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be three numbers with dots, as "1.0.0"'),
@@ -49,6 +64,7 @@ export const configSchema = z.strictObject({
         .optional(),
     })
     .refine((features) => Object.keys(features).length > 0, 'must have at least one feature'),
+  tour: tour.optional(),
 });
 
 /** Each way in which a value is not a config: the path, and what is wrong in words. */

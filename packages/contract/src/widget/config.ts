@@ -41,6 +41,14 @@ export interface WidgetFeatures {
   readonly settings?: SettingsFeature;
 }
 
+/** Pictures that the market shows to those who do not have the widget yet. */
+export interface WidgetTour {
+  /** The key of a text in the i18n files: `widget.tour_description`. */
+  readonly description: string;
+  /** Paths from the project, one to five for each language: PNG or JPEG of 1188×616 pixels. */
+  readonly images: Readonly<Partial<Record<WidgetLocale, readonly string[]>>>;
+}
+
 /** The whole of `amokit.config.ts`. */
 export interface WidgetConfig {
   /** Raise it with every upload: the CRM caches by it. `1.0.0` */
@@ -50,6 +58,8 @@ export interface WidgetConfig {
   /** Where people get help; at least one of the two. */
   readonly support: { readonly link?: string; readonly email?: string };
   readonly features: WidgetFeatures;
+  /** Asked for by the market of amoCRM. */
+  readonly tour?: WidgetTour;
 }
 
 /** The value that the settings have for a field of type `T`. */
