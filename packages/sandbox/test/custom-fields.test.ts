@@ -69,10 +69,21 @@ describe('custom fields', () => {
           return Array.isArray(found) ? found : [];
         })) as { id: number }[];
       const shown = { value: 'Ясень', enum_id: ash?.id, enum_code: 'ash' };
-      for (const given of [{ enum_id: ash?.id }, { enum_code: 'ash' }, { value: 'Ясень' }])
+      const php = { value: null, enum_code: null };
+      for (const given of [
+        { enum_id: ash?.id },
+        { enum_code: 'ash' },
+        { value: 'Ясень' },
+        { ...php, enum_id: ash?.id },
+        { ...php, enum_id: null, enum_code: 'ash' },
+      ])
         expect((await written(sandbox, id, [given])).values).toEqual([shown]);
       const both = await written(sandbox, id, [{ enum_id: oak?.id }, { enum_id: ash?.id }]);
       expect(both.values).toHaveLength(type === 'multiselect' ? 2 : 1);
+      expect((await written(sandbox, id, [{ ...php, enum_id: 1 }])).problem).toMatchObject({
+        code: 'NotSupportedChoice',
+        path: 'custom_fields_values.0.values.0.enum_id',
+      });
       expect((await written(sandbox, id, [{ value: 'Сосна' }])).problem).toMatchObject({
         code: 'NotSupportedChoice',
         path: 'custom_fields_values.0.values.0.value',

@@ -113,7 +113,12 @@ describe('the drive', () => {
     expect(fileSchema.parse(back.json).size).toBe(10);
     const renamed = await drive(sandbox, 'PATCH', path, { name: 'Новое имя' });
     expect(fileSchema.parse(renamed.json).name).toBe('Новое имя');
-    const both = { name: 'x', version_uuid: first.version_uuid };
+    // The PHP client sends the whole file that it has read, with its version as it is.
+    const whole = { ...fileSchema.parse(renamed.json), name: 'Целиком', request_id: '0' };
+    const again = await drive(sandbox, 'PATCH', path, whole);
+    expect(fileSchema.parse(again.json)).toMatchObject({ name: 'Целиком', size: 10 });
+    expect(fileSchema.parse((await drive(sandbox, 'GET', path)).json).session_id).toBeGreaterThan(0);
+    const both = { name: 'x', version_uuid: second.version_uuid };
     expect((await drive(sandbox, 'PATCH', path, both)).status).toBe(400);
     expect((await drive(sandbox, 'PATCH', path, { version_uuid: 'none' })).status).toBe(404);
     expect((await drive(sandbox, 'GET', '/v1.0/files/none')).status).toBe(404);

@@ -42,7 +42,8 @@ describe('leads', () => {
     const lead = await get(`/api/v4/leads/${id}?with=contacts`);
     expect(lead.json).toMatchObject({
       name: 'Парта',
-      price: 12.5,
+      price: 12,
+      price_with_minor_units: 12.5,
       closed_at: null,
       _embedded: {
         tags: [{ name: 'школа', color: null }],

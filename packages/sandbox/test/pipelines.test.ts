@@ -77,14 +77,14 @@ describe('pipelines and statuses', () => {
         {
           name: 'Сборка',
           sort: 65,
-          color: '#ffcc66',
+          color: '#ffdc7f',
           descriptions: [{ level: 'newbie', description: 'Собрать' }],
         },
       ]),
       'statuses',
     );
     const shown = (await get(`${base}/${status}?with=descriptions`)).json;
-    expect(shown).toMatchObject({ name: 'Сборка', color: '#ffcc66' });
+    expect(shown).toMatchObject({ name: 'Сборка', color: '#ffdc7f' });
     const [description] = [at(shown, 'descriptions.0')];
     expect(description).toMatchObject({
       level: 'newbie',
@@ -104,6 +104,20 @@ describe('pipelines and statuses', () => {
     const moved = at((await get(`/api/v4/leads/${lead}`)).json, 'status_id');
     const first = items(await get(base), 'statuses').find(({ type }) => type === 0);
     expect(moved).toBe(first?.id);
+  });
+
+  it('refuses colours that are not of the palette, and two descriptions for one level', async () => {
+    const { call, get } = await start();
+    const id = firstId(await get('/api/v4/leads/pipelines'), 'pipelines');
+    const text = { level: 'newbie', description: 'x' };
+    const answer = await call('POST', `/api/v4/leads/pipelines/${id}/statuses`, [
+      { name: 'a', sort: 1, color: '#123456' },
+      { name: 'b', sort: 1, descriptions: [text, text] },
+    ]);
+    expect(at(answer.json, 'validation-errors')).toMatchObject([
+      { request_id: '0', errors: [{ path: 'color' }] },
+      { request_id: '1', errors: [{ path: 'descriptions.1.level' }] },
+    ]);
   });
 
   it('lets only administrators write', async () => {

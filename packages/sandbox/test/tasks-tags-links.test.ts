@@ -137,6 +137,24 @@ describe('links of many entities at once', () => {
   });
 });
 
+describe('links of one entity', () => {
+  it('take the form of the PHP client, which names the entity as null', async () => {
+    const { call, get } = await start();
+    const lead = firstId(await call('POST', '/api/v4/leads', [{}]), 'leads');
+    const contact = firstId(await get('/api/v4/contacts?limit=1'), 'contacts');
+    const made = await call('POST', `/api/v4/leads/${lead}/link`, [
+      {
+        entity_type: null,
+        entity_id: null,
+        to_entity_type: 'contacts',
+        to_entity_id: contact,
+        metadata: { is_main: true },
+      },
+    ]);
+    expect(made.status, made.text).toBe(200);
+  });
+});
+
 describe('loss reasons', () => {
   it('stay with lost leads alone, and show inside of them', async () => {
     const { call, get } = await start();

@@ -48,6 +48,16 @@ describe('unsorted leads', () => {
     expect((await get(`/api/v4/leads/unsorted/${uid}`)).status).toBe(204);
   });
 
+  it('take the empty array that the PHP client sends for no payload', async () => {
+    const { call, get } = await start();
+    const list = items(await get('/api/v4/leads/unsorted'), 'unsorted');
+    const [taken, left] = list.filter(({ category }) => category === 'sip' || category === 'forms');
+    const accepted = await call('POST', `/api/v4/leads/unsorted/${taken?.uid}/accept`, []);
+    expect(accepted.status, accepted.text).toBe(200);
+    const declined = await call('DELETE', `/api/v4/leads/unsorted/${left?.uid}/decline`, []);
+    expect(declined.status, declined.text).toBe(200);
+  });
+
   it('are declined, which closes their lead', async () => {
     const { call, get } = await start();
     const list = items(await get('/api/v4/leads/unsorted?filter[category][]=sip'), 'unsorted');

@@ -4,8 +4,9 @@ import type { Db } from '../store/db.ts';
 import type { PipelineRow } from '../store/rows.ts';
 import type { SeedTexts } from './texts.ts';
 
+/** Of the palette of statuses. */
 const colours = [
-  ['#99ccff', '#ffff99', '#ffcc66', '#ccc8f9', '#87f2c0'],
+  ['#c1e0ff', '#fffd7f', '#ffdc7f', '#ccc8f9', '#87f2c0'],
   ['#ffdbdb', '#ffce5a', '#98cbff', '#deff81'],
 ];
 

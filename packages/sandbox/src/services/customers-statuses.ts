@@ -6,6 +6,7 @@ import { Problem } from '../api/problem.ts';
 import { resource } from '../api/resource.ts';
 import type { CustomerStatusRow } from '../store/crm-rows.ts';
 import { needCustomers, needMode } from './lib/customers.ts';
+import { checkStatus } from './lib/new-status.ts';
 
 /** There are so many statuses at most, the system's own included. */
 const most = 30;
@@ -53,11 +54,11 @@ export const customersStatuses: ServiceBehaviour = {
     short: ({ id }) => ({ id }),
     create: {
       schema: customerStatusCreate,
-      check(_input, { db }) {
+      check(input, { db }) {
         needMode(db, 'periodicity');
         if (db.rows.customerStatuses.size() >= most)
           throw new Problem(422, `There are at most ${most} statuses`);
-        return [];
+        return checkStatus(input);
       },
       add: (input, { db }) =>
         db.rows.customerStatuses.add({
@@ -72,9 +73,9 @@ export const customersStatuses: ServiceBehaviour = {
     },
     update: {
       schema: customerStatusUpdate,
-      check(_input, { db }) {
+      check(input, { db }) {
         needMode(db, 'periodicity');
-        return [];
+        return checkStatus(input);
       },
       edit(row, input) {
         if (input.name !== undefined) row.name = input.name;

@@ -45,7 +45,9 @@ function view(row: LeadRow, call: Call): Record<string, unknown> {
   return {
     id: row.id,
     name: row.name,
-    price: row.price,
+    // Whole money for old readers; the minor units stand beside it.
+    price: Math.trunc(row.price),
+    price_with_minor_units: row.price,
     responsible_user_id: row.responsible_user_id,
     group_id: row.group_id,
     status_id: row.status_id,

@@ -7,7 +7,7 @@ import { Problem } from '../api/problem.ts';
 import { resource } from '../api/resource.ts';
 import type { PipelineRow } from '../store/rows.ts';
 import { hrefOf } from './lib/addresses.ts';
-import { addSystemStatuses, newStatus } from './lib/new-status.ts';
+import { addSystemStatuses, checkStatus, newStatus } from './lib/new-status.ts';
 import { statusesOf } from './lib/stages.ts';
 import { viewStatus } from './statuses.ts';
 
@@ -86,7 +86,17 @@ export const pipelines: ServiceBehaviour = {
     list: ({ db }) => [...db.rows.pipelines.values()].sort((a, b) => a.sort - b.sort),
     view,
     href,
-    create: { schema: pipelineCreate, add },
+    create: {
+      schema: pipelineCreate,
+      check: ({ _embedded }) =>
+        (_embedded?.statuses ?? []).flatMap((status, at) =>
+          checkStatus(status).map((one) => ({
+            ...one,
+            path: `_embedded.statuses.${at}.${one.path}`,
+          })),
+        ),
+      add,
+    },
     update: {
       schema: pipelineUpdate,
       edit(row, input, call) {

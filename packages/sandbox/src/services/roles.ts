@@ -8,6 +8,7 @@ import type { RoleRow } from '../store/crm-rows.ts';
 import type { UserRights, UserRow } from '../store/rows.ts';
 import { normalised, type RightsInput } from './lib/rights-input.ts';
 import { statusId } from './lib/stages.ts';
+import { viewUser } from './users.ts';
 
 const href = (row: RoleRow, call: Call) => `${call.origin}/api/v4/roles/${row.id}`;
 
@@ -21,10 +22,7 @@ const view = (row: RoleRow, call: Call): Record<string, unknown> => ({
   _links: { self: { href: href(row, call) } },
   ...(call.query.with.has('users') && {
     _embedded: {
-      users: usersOf(call, row.id).map(({ id }) => ({
-        id,
-        _links: { self: { href: `${call.origin}/api/v4/users/${id}` } },
-      })),
+      users: usersOf(call, row.id).map((user) => viewUser(user, call)),
     },
   }),
 });

@@ -6,7 +6,7 @@ import { type Call, idParam } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import { resource } from '../api/resource.ts';
 import type { PipelineRow, StatusRow } from '../store/rows.ts';
-import { newStatus } from './lib/new-status.ts';
+import { checkStatus, newStatus } from './lib/new-status.ts';
 import { isClosed, statusesOf, statusId } from './lib/stages.ts';
 import { describe } from './lib/status-descriptions.ts';
 
@@ -89,8 +89,8 @@ export const statuses: ServiceBehaviour = {
     find: (call) => call.db.rows.statuses.get(statusId(pipelineOf(call).id, idParam(call, 'id'))),
     view: viewStatus,
     href,
-    create: { schema: statusCreate, add },
-    update: { schema: statusUpdate, edit },
+    create: { schema: statusCreate, check: checkStatus, add },
+    update: { schema: statusUpdate, check: checkStatus, edit },
     remove,
   }),
 };

@@ -36,7 +36,8 @@ function embedded(row: UserRow, call: Call): Record<string, unknown> {
   };
 }
 
-function view(row: UserRow, call: Call): Record<string, unknown> {
+/** A user as the API shows it, by itself and inside of roles. */
+export function viewUser(row: UserRow, call: Call): Record<string, unknown> {
   const withs = call.query.with;
   const { id, name, email, lang, is_admin, is_free, is_active, role_id } = row;
   return {
@@ -133,7 +134,7 @@ export const users: ServiceBehaviour = {
   service,
   kinds: resource({
     rows: ({ db }) => db.rows.users,
-    view,
+    view: viewUser,
     href,
     create: { schema: userCreate, check, add },
   }),

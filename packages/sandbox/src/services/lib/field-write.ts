@@ -24,6 +24,10 @@ function fieldOf(db: Db, entity: string, one: FieldValuesInput[number]): FieldRo
   return db.rows.fields.by('entity', entity).find(({ code }) => code === one.field_code);
 }
 
+/** An empty value clears, unless the choice is named by its id or its code alone. */
+const clears = ({ value, enum_id, enum_code }: Readonly<Record<string, unknown>>): boolean =>
+  value === '' || (value === null && typeof enum_id !== 'number' && typeof enum_code !== 'string');
+
 /** What the values of a write come to, judged by the definitions of their fields. */
 export function readFieldValues(
   db: Db,
@@ -42,8 +46,7 @@ export function readFieldValues(
     }
     if (one.values === null) return [{ field, values: null }];
     const values = one.values.flatMap((given, index) => {
-      // An empty text is how a single value is cleared.
-      if (given.value === null || given.value === '') return [];
+      if (clears(given)) return [];
       const read = readValue(field, given);
       if ('value' in read) return [read.value];
       const { code, key, detail } = read;

@@ -116,7 +116,7 @@ function refuse(
   const problems = items.flatMap(({ input, requestId }) => {
     const { entity_id } = input;
     const errors = [
-      ...(entity_id !== undefined && !mayTouch(call, type, entity_id, 'view')
+      ...(typeof entity_id === 'number' && !mayTouch(call, type, entity_id, 'view')
         ? [noChoice('entity_id')]
         : []),
       ...checkLink(call, type, input),

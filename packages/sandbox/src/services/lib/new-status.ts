@@ -1,9 +1,8 @@
+import { statusColors } from '@amokit/contract';
+import type { FieldProblem } from '../../api/problem.ts';
 import type { Db } from '../../store/db.ts';
 import type { PipelineRow, StatusRow } from '../../store/rows.ts';
 import { lost, statusId, won } from './stages.ts';
-
-/** What statuses get that name no colour, one after another. */
-const colours = ['#99ccff', '#ffff99', '#ffcc66', '#ffcccc', '#d6eaff', '#c1e0ff', '#98cbff'];
 
 interface StatusInput {
   readonly id?: number | undefined;
@@ -23,7 +22,8 @@ export function newStatus(db: Db, pipeline_id: number, input: StatusInput): Stat
     name: input.name,
     sort: input.sort ?? count * 10,
     is_editable: true,
-    color: input.color ?? colours[count % colours.length] ?? '#99ccff',
+    // A status that names no colour gets the next of the palette.
+    color: input.color ?? statusColors[(count * 3) % statusColors.length] ?? statusColors[0],
     type: 0,
     descriptions: [],
   });
@@ -58,4 +58,26 @@ export function addSystemStatuses(
     add(db.nextId('statuses'), { name: names.unsorted, sort: 10, color: '#c1c1c1', type: 1 });
   add(won, { name: names.won, sort: 10_000, color: '#ccff66', type: 0 });
   add(lost, { name: names.lost, sort: 11_000, color: '#d5d8db', type: 0 });
+}
+
+interface StatusLook {
+  readonly color?: string | undefined;
+  readonly descriptions?: readonly { readonly level: string }[] | undefined;
+}
+
+/** What is wrong with the look of a status: a colour of no palette, two texts for one level. */
+export function checkStatus({ color, descriptions = [] }: StatusLook): readonly FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const detail = 'The value you selected is not a valid choice.';
+  if (color !== undefined && !statusColors.some((one) => one === color.toLowerCase()))
+    problems.push({ code: 'NotSupportedChoice', path: 'color', detail });
+  const levels = descriptions.map(({ level }) => level);
+  const twice = levels.findIndex((level, at) => levels.indexOf(level) !== at);
+  if (twice >= 0)
+    problems.push({
+      code: 'NotUnique',
+      path: `descriptions.${twice}.level`,
+      detail: 'Every description needs a level of its own.',
+    });
+  return problems;
 }
