@@ -2,7 +2,7 @@ import type { HttpMethod } from '@amokit/contract';
 import { type ClientOptions, decideOptions } from './client-options.ts';
 import { AmoUsageError } from './errors/usage-error.ts';
 import { createService } from './methods/service-methods.ts';
-import { type QueryValue, toQueryString } from './query-string.ts';
+import { type QueryValue, writePairs } from './query-string.ts';
 import type { CallOptions } from './transport/call.ts';
 import type { Exchange } from './transport/facts.ts';
 import { onDrive } from './transport/on-drive.ts';
@@ -110,7 +110,7 @@ function createCore(transport: Transport): ClientCore {
         ...options,
         method,
         path,
-        query: toQueryString(query ?? {}),
+        query: writePairs(query ?? {}),
         body,
         as,
       });

@@ -16,7 +16,7 @@ export class AmoWriteError extends AmoError {
     const failed = outcomes.flatMap((its) => (its.outcome === 'done' ? [] : [its]));
     const error = failed[0]?.error;
     super(
-      `${failed.length} of ${outcomes.length} items were refused or are unknown: ${method} ${path}; first: ${error?.message}`,
+      `${failed.length} of ${outcomes.length} items are not surely written: ${method} ${path}; first: ${error?.message}`,
       error,
     );
     this.method = method;

@@ -42,15 +42,6 @@ export function createLimiter(budget: Budget): Limiter {
     if (index >= 0) queue.splice(index, 1);
   };
 
-  const refuseLate = (wait: Wait): void => {
-    const then = performance.now() + wait.wait;
-    for (const waiting of [...queue]) {
-      if (then - waiting.since <= waiting.longestWait) continue;
-      remove(waiting);
-      waiting.settle(wait);
-    }
-  };
-
   const serve = async (): Promise<void> => {
     if (isAsking) return;
     isAsking = true;
@@ -58,7 +49,12 @@ export function createLimiter(budget: Budget): Limiter {
     for (let next = queue[0]; next; next = queue[0]) {
       const answer = await budget.take(next.isBackground);
       if ('wait' in answer) {
-        refuseLate(answer);
+        const then = performance.now() + answer.wait;
+        for (const waiting of [...queue])
+          if (then - waiting.since > waiting.longestWait) {
+            remove(waiting);
+            waiting.settle(answer);
+          }
         timer = setTimeout(serve, answer.wait);
         break;
       }

@@ -110,7 +110,7 @@ function networkError(
   { auth, baseUrl }: TransportOptions,
 ): AmoNetworkError {
   const here = globalThis.location?.origin ?? baseUrl;
-  const foreign = here === baseUrl ? '' : '; the API answers no page of another origin';
+  const foreign = here === baseUrl ? '' : '; the API answers no other origin';
   return new AmoNetworkError(
     `No answer (${auth.redact(String(error))}${foreign}): ${request.method} ${request.path}`,
     request,

@@ -13,5 +13,5 @@ export function toCurl({ method, url, headers, body }: RequestFacts): string {
 
 /** A request as a `fetch` call, to be pasted into the console of the CRM's page. */
 export function toFetch({ method, url, headers, body }: RequestFacts): string {
-  return `fetch(${JSON.stringify(url)}, ${JSON.stringify({ method, headers, body }, null, 2)})`;
+  return `fetch(${JSON.stringify(url)}, ${JSON.stringify({ method, headers, body })})`;
 }
