@@ -117,7 +117,12 @@ describe('sources', () => {
     expect((await call('DELETE', `/api/v4/sources/${first?.id}`, '[]')).status).toBe(204);
     expect((await call('DELETE', `/api/v4/sources/${first?.id}`, '[]')).status).toBe(404);
     expect((await get(`/api/v4/sources/${first?.id}`)).status).toBe(204);
-    const back = await call('POST', '/api/v4/sources', [one]);
+    const bare = [{ ...services[0], params: [] }];
+    const back = await call('POST', '/api/v4/sources', [{ ...one, services: bare }]);
+    expect(at(source.parse(items(back, 'sources')[0]), 'services.0.params')).toEqual({
+      waba: false,
+      is_supports_list_message: false,
+    });
     expect(ids(back, 'sources')).toEqual([first?.id]);
     const renamed = await call('PATCH', `/api/v4/sources/${second?.id}`, { name: 'Renamed' });
     expect(source.parse(renamed.json)).toMatchObject({ name: 'Renamed', external_id: 'site-2' });

@@ -117,7 +117,9 @@ describe('the drive', () => {
     const whole = { ...fileSchema.parse(renamed.json), name: 'Целиком', request_id: '0' };
     const again = await drive(sandbox, 'PATCH', path, whole);
     expect(fileSchema.parse(again.json)).toMatchObject({ name: 'Целиком', size: 10 });
-    expect(fileSchema.parse((await drive(sandbox, 'GET', path)).json).session_id).toBeGreaterThan(0);
+    expect(fileSchema.parse((await drive(sandbox, 'GET', path)).json).session_id).toBeGreaterThan(
+      0,
+    );
     const both = { name: 'x', version_uuid: second.version_uuid };
     expect((await drive(sandbox, 'PATCH', path, both)).status).toBe(400);
     expect((await drive(sandbox, 'PATCH', path, { version_uuid: 'none' })).status).toBe(404);

@@ -125,7 +125,8 @@ export function readOne<S extends z.ZodType>(
   schema: S,
   more: Readonly<Record<string, unknown>> = {},
 ): WrittenItem<z.output<S>> {
-  const { body } = call;
+  // PHP writes an object without keys as `[]`.
+  const body = Array.isArray(call.body) && call.body.length === 0 ? {} : call.body;
   if (body === undefined) throw new Problem(400, 'Request data can not be empty');
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     throw new Problem(400, 'Request body should be an object');

@@ -10,7 +10,7 @@ import { resource } from '../api/resource.ts';
 import { readItems, readOne } from '../api/validate.ts';
 import type { FileRow } from '../store/platform-rows.ts';
 import { fileFilters } from './file-filters.ts';
-import { viewFile, viewVersion } from './file-view.ts';
+import { versionOf, viewFile, viewVersion } from './file-view.ts';
 import { limits, type Uploads } from './uploads.ts';
 
 /** The trash is emptied after 30 days. */
@@ -39,13 +39,21 @@ type Update = z.output<typeof fileUpdate>;
 
 function checkUpdate(input: Update, { db }: Call, file: FileRow): readonly FieldProblem[] {
   const { name, version_uuid } = input;
-  if ((name === undefined) === (version_uuid === undefined))
+  const other = version_uuid !== undefined && version_uuid !== file.version_uuid;
+  // Clients that send back all that they have read name the version that is shown already.
+  if (name === undefined ? version_uuid === undefined : other)
     return [{ code: 'InvalidFormat', path: 'name', detail: 'Send a name or a version_uuid.' }];
   const version = version_uuid === undefined ? undefined : db.rows.fileVersions.get(version_uuid);
   if (version_uuid !== undefined && version?.file_uuid !== file.id)
     throw new Problem(404, 'The file has no such version');
   return [];
 }
+
+/** A single file also tells the upload that made its version. */
+const view = (file: FileRow, call: Call) => ({
+  ...viewFile(file, call),
+  ...(call.endpoint.kind === 'item' && { session_id: versionOf(call.db, file).session_id }),
+});
 
 /** Files of the items; one that is not there refuses the whole request. */
 function filesOf(call: Call): readonly FileRow[] {
@@ -99,7 +107,7 @@ export function createFilesService(uploads: Uploads): ServiceBehaviour {
         ),
       find,
       idOf: (file) => file.id,
-      view: viewFile,
+      view,
       href: (file, call) => `${call.origin}/v1.0/files/${file.id}`,
       filters: fileFilters,
       update: {

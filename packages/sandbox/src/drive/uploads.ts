@@ -53,7 +53,7 @@ export function createUploads(db: Db): Uploads {
   };
 
   /** Makes the file, or a new version of one, which is shown from then on. */
-  const finish = ({ wish, parts, author }: Upload): FileRow => {
+  const finish = ({ id: session_id, wish, parts, author }: Upload): FileRow => {
     const bytes = Buffer.concat(parts);
     const { file_name, content_type, with_preview = false } = wish;
     const described = describeFile(file_name, content_type, bytes, with_preview);
@@ -61,6 +61,7 @@ export function createUploads(db: Db): Uploads {
     const version = db.rows.fileVersions.add({
       id: randomUUID(),
       file_uuid,
+      session_id,
       ...described,
       size: bytes.length,
       created_at: now(),

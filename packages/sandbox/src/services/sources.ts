@@ -53,6 +53,15 @@ const notThere = (path: string): FieldProblem => ({
 const checkPipeline = ({ pipeline_id }: Update | Create, { db }: Call): readonly FieldProblem[] =>
   pipeline_id === undefined || db.rows.pipelines.get(pipeline_id) ? [] : [notThere('pipeline_id')];
 
+const unset = { waba: false, is_supports_list_message: false };
+
+/** Messengers as they are kept: parameters that were left out have their plain values. */
+const servicesOf = (given: NonNullable<Create['services']>): SourceRow['services'] =>
+  given.map((one) => ({
+    ...one,
+    params: { ...unset, ...(Array.isArray(one.params) ? {} : one.params) },
+  }));
+
 /** Another default takes over from the last. */
 function makeDefault(call: Call, id: number): void {
   for (const row of own(call))
@@ -72,7 +81,7 @@ function add(input: Create, call: Call): SourceRow {
     pipeline_id: input.pipeline_id ?? mainPipeline(db).id,
     default: input.default ?? false,
     origin_code: input.origin_code ?? null,
-    services: [...(input.services ?? [])],
+    services: servicesOf(input.services ?? []),
     is_deleted: false,
   };
   const { external_id } = input;
@@ -91,7 +100,7 @@ function edit(row: SourceRow, input: Update, call: Call): void {
   row.name = input.name ?? row.name;
   row.pipeline_id = input.pipeline_id ?? row.pipeline_id;
   if (input.origin_code !== undefined) row.origin_code = input.origin_code;
-  if (input.services) row.services = [...input.services];
+  if (input.services) row.services = servicesOf(input.services);
   if (input.default !== undefined) row.default = input.default;
   if (input.default) makeDefault(call, row.id);
 }

@@ -213,6 +213,8 @@ export interface FileVersionRow {
   /** its uuid */
   readonly id: string;
   readonly file_uuid: string;
+  /** the upload that brought it */
+  readonly session_id: number;
   readonly name: string;
   readonly size: number;
   readonly mime_type: string;
