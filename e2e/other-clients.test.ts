@@ -21,7 +21,7 @@ describe('amocrm-js', () => {
     const { sandbox, log, keys } = await start();
     // It prints every error answer.
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    onTestFinished(() => vi.restoreAllMocks());
+    onTestFinished(() => void vi.restoreAllMocks());
     const client = new Client({
       domain: host,
       auth: { ...keys, bearer: sandbox.tokens.longLived },
