@@ -68,6 +68,7 @@ export function pageFields(db: Db, card: CardRow): PageLeadCard['fields'] {
   const day = (value: unknown) =>
     new Date(Number(value) * 1000).toLocaleDateString(locale, { timeZone: db.account.timezone });
   return (viewFieldValues(db, card.custom_fields_values) ?? []).map((field) => ({
+    id: field.field_id,
     name: field.field_name,
     value: field.values
       .map((one) => {

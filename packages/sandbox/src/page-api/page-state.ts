@@ -16,10 +16,11 @@ const pipelines = (db: Db): readonly PagePipeline[] =>
     .map(({ id, name }) => ({
       id,
       name,
-      statuses: statusesOf(db, id).map(({ status_id, name, color }) => ({
+      statuses: statusesOf(db, id).map(({ status_id, name, color, type }) => ({
         id: status_id,
         name,
         color,
+        isUnsorted: type === 1,
       })),
     }));
 

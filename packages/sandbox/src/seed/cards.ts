@@ -11,6 +11,7 @@ import type {
   UserRow,
 } from '../store/rows.ts';
 import type { SeededFields } from './fields.ts';
+import { phoneOf } from './phones.ts';
 import type { SeededPipeline } from './pipelines.ts';
 import type { Random } from './random.ts';
 import type { SeedTexts } from './texts.ts';
@@ -75,10 +76,10 @@ export function seedContacts(
 ): readonly ContactRow[] {
   const { db, texts, fields, random } = seeding;
   return texts.people.map(([first_name, last_name], at) => {
-    const digits = String(1_000_000 + at * 73_513).slice(1);
-    const phones = [{ value: `+7 900 ${digits}`, enum_id: kindOf(fields, 'phone', 'WORK') }];
+    const { language } = db.account;
+    const phones = [{ value: phoneOf(language, at), enum_id: kindOf(fields, 'phone', 'WORK') }];
     if (at % 3 === 0)
-      phones.push({ value: `+7 901 ${digits}`, enum_id: kindOf(fields, 'phone', 'MOB') });
+      phones.push({ value: phoneOf(language, at, 901), enum_id: kindOf(fields, 'phone', 'MOB') });
     const row = db.rows.contacts.add({
       id: db.nextId('contacts'),
       ...card(seeding, `${first_name} ${last_name}`),

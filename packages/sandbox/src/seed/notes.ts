@@ -1,5 +1,6 @@
 import type { CardType, LeadRow } from '../store/rows.ts';
 import type { Seeding } from './cards.ts';
+import { phoneOf } from './phones.ts';
 
 interface NoteSeed {
   readonly note_type: string;
@@ -8,8 +9,8 @@ interface NoteSeed {
 
 const hour = 3600;
 
-function notesOf({ texts, random, users }: Seeding, at: number): readonly NoteSeed[] {
-  const phone = `+7 900 ${String(1_000_000 + at * 73_513).slice(1)}`;
+function notesOf({ db, texts, random, users }: Seeding, at: number): readonly NoteSeed[] {
+  const phone = phoneOf(db.account.language, at);
   const call = (note_type: string, call_status: number): NoteSeed => ({
     note_type,
     params: {

@@ -81,8 +81,16 @@ export interface PageLeadCard extends PageLeadRow {
   readonly contacts: readonly PageContact[];
   readonly company: { readonly id: number; readonly name: string } | null;
   readonly tags: readonly string[];
-  readonly fields: readonly { readonly name: string; readonly value: string }[];
+  readonly fields: readonly PageField[];
   readonly feed: readonly PageFeedItem[];
+}
+
+/** A custom field of a card as the page shows it. */
+export interface PageField {
+  /** The field's id, under which widgets look for it: `CFV[id]`. */
+  readonly id?: number;
+  readonly name: string;
+  readonly value: string;
 }
 
 export interface PageContact {
@@ -116,6 +124,22 @@ export interface PageChange {
 export interface SaveSettingsBody {
   readonly active: 'Y' | 'N';
   readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * `POST /ajax/widgets/{code}/crm_post`: `self.crm_post`, the CRM's proxy. Answers with the status,
+ * the content type and the body of the other server.
+ */
+export interface CrmPostBody {
+  readonly url: string;
+  readonly data: unknown;
+  /** What the widget expects: `text`, `html`, `json`, … */
+  readonly type: string;
+}
+
+/** `POST /ajax/widgets/{code}/disposable_token`: the token of `self.$authorizedAjax`, for 30 minutes. */
+export interface DisposableToken {
+  readonly token: string;
 }
 
 /** `POST /ajax/preferences`: the switches of language and theme; answers 204. */

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { at, firstId, ids, sessionHeaders, start } from './harness.ts';
+
+describe('what the page asks for', () => {
+  it('is the account, its users and pipelines, in the language and theme of the user', async () => {
+    const sandbox = await start({ language: 'en' });
+    const headers = await sessionHeaders(sandbox);
+    const page = async () => (await sandbox.call('GET', '/ajax/page', undefined, headers)).json;
+    expect(await page()).toMatchObject({
+      account: { id: sandbox.account.id, subdomain: 'demo', currency: 'RUB' },
+      user: { isAdmin: true },
+      language: 'en',
+      theme: 'light',
+      brand: 'amocrm',
+      widgets: [],
+    });
+    const pipelines = at(await page(), 'pipelines');
+    expect(pipelines).toHaveLength(2);
+    expect(at(pipelines, '0.statuses.0')).toMatchObject({ isUnsorted: true });
+    const answer = await sandbox.call('POST', '/ajax/preferences', { theme: 'dark' }, headers);
+    expect(answer.status).toBe(204);
+    expect(await page()).toMatchObject({ language: 'en', theme: 'dark' });
+    const wrong = await sandbox.call('POST', '/ajax/preferences', { theme: 'pink' }, headers);
+    expect(wrong.status).toBe(400);
+  });
+
+  it('lists leads by pipeline and by what somebody looks for', async () => {
+    const sandbox = await start();
+    const headers = await sessionHeaders(sandbox);
+    const rows = async (query = '') => {
+      const { json } = await sandbox.call('GET', `/ajax/leads${query}`, undefined, headers);
+      return Array.isArray(json) ? json : [];
+    };
+    const all = await rows();
+    expect(all.length).toBeGreaterThanOrEqual(30);
+    const dates = all.map(({ createdAt }) => createdAt);
+    expect(dates).toEqual([...dates].sort((a, b) => b - a));
+    const [first] = all;
+    const same = await rows(`?pipeline_id=${first.pipelineId}`);
+    expect(same).toEqual(all.filter(({ pipelineId }) => pipelineId === first.pipelineId));
+    const found = await rows(`?query=${encodeURIComponent(first.contactName.toUpperCase())}`);
+    expect(found).toContainEqual(first);
+    expect(await rows('?query=nothing-like-this')).toEqual([]);
+  });
+
+  it('shows a lead with its contact, fields and feed, as far as the user may see it', async () => {
+    const sandbox = await start();
+    const headers = await sessionHeaders(sandbox);
+    const lead = firstId(await sandbox.get('/api/v4/leads?order[id]=asc'), 'leads');
+    const card = await sandbox.call('GET', `/ajax/leads/${lead}`, undefined, headers);
+    expect(card.json).toMatchObject({
+      id: lead,
+      contacts: [
+        { phones: expect.arrayContaining(['+7 900 210-45-17']), emails: [expect.any(String)] },
+      ],
+      fields: expect.arrayContaining([
+        { id: expect.any(Number), name: expect.any(String), value: expect.any(String) },
+      ]),
+      feed: [{ noteType: 'common' }, { noteType: 'call_in', text: expect.stringContaining('+7') }],
+    });
+    expect((await sandbox.call('GET', '/ajax/leads/1', undefined, headers)).status).toBe(404);
+    sandbox.control.switchUser(Number(ids(await sandbox.get('/api/v4/users'), 'users').at(-1)));
+    const own = (await sandbox.call('GET', '/ajax/leads', undefined, headers)).json;
+    expect(Array.isArray(own) && own.length).toBeLessThan(30);
+  });
+
+  it('is not there for strangers, nor at a sandbox of the API alone', async () => {
+    const sandbox = await start();
+    const stranger = { 'x-requested-with': 'XMLHttpRequest', cookie: 'session_id=x' };
+    expect((await sandbox.call('GET', '/ajax/page', undefined, stranger)).status).toBe(401);
+    const bare = await start({ apiOnly: true });
+    const html = { accept: 'text/html' };
+    expect((await bare.call('GET', '/', undefined, html)).status).toBe(404);
+    expect((await bare.call('GET', '/ajax/page', undefined, stranger)).status).toBe(404);
+    expect((await bare.get('/api/v4/account')).status).toBe(200);
+  });
+
+  it('keeps to the files of the page', async () => {
+    const { call } = await start();
+    for (const path of [
+      '/page/../package.json',
+      '/page/..%2f..%2fpackage.json',
+      '/page/%00',
+      '/page/%ff',
+    ])
+      expect((await call('GET', path, undefined, {})).status).toBe(404);
+  });
+});
