@@ -54,6 +54,18 @@ describe('the origins of the sandbox', () => {
     expect(await ask('control', '/requests')).toMatch(/^HTTP\/1\.1 401 /);
   });
 
+  it('serves Kommo equally: its hosts, its money, its words', async () => {
+    const sandbox = await start({ brand: 'kommo', language: 'en' });
+    expect(sandbox.url).toMatch(/^http:\/\/demo\.kommo\.localhost:\d+$/);
+    const account = await sandbox.get('/api/v4/account?with=datetime_settings');
+    expect(account.json).toMatchObject({ name: 'Linden & Maple Studio', currency: 'USD' });
+    const port = portOf(sandbox.apiUrl);
+    const ask = (host: string) =>
+      raw(port, `GET /api/v4/leads HTTP/1.1\r\nHost: ${host}:${port}\r\n\r\n`);
+    expect(await ask('demo.kommo.localhost')).toMatch(/^HTTP\/1\.1 401 /);
+    expect(await ask('demo.amocrm.localhost')).toMatch(/^HTTP\/1\.1 421 /);
+  });
+
   it('does not answer pages of other origins: no CORS, no preflight', async () => {
     const { call } = await start();
     const preflight = await call('OPTIONS', '/api/v4/leads', undefined, {
