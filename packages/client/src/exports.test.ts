@@ -10,6 +10,7 @@ it('exports these names and no others', () => {
       "AmoError",
       "AmoHttpError",
       "AmoNetworkError",
+      "AmoRefreshError",
       "AmoRequestError",
       "AmoSignInError",
       "AmoTimeoutError",

@@ -58,6 +58,7 @@ export type { HttpErrorCode, Problem, ValidationError } from './errors/http-erro
 export { AmoHttpError } from './errors/http-error.ts';
 export type { AmoErrorCode, AnyAmoError, ErrorWithCode } from './errors/is-amo-error.ts';
 export { isAmoError } from './errors/is-amo-error.ts';
+export { AmoRefreshError } from './errors/refresh-error.ts';
 export type { Arrived } from './errors/request-error.ts';
 export { AmoRequestError } from './errors/request-error.ts';
 export type { SignInReason } from './errors/sign-in-error.ts';

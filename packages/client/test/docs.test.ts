@@ -73,6 +73,7 @@ describe('the guides', () => {
       WRITE: true,
       TOKEN: true,
       SIGN_IN: true,
+      REFRESH: true,
       UPLOAD: true,
     };
     const [, byCode = '', byException = ''] = read('docs/errors.md').split(/^## /m);

@@ -3,13 +3,20 @@ import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createClient, isAmoError, leads } from '../src/index.ts';
 import { fileTokenStore, oauth, saveToken } from '../src/oauth/index.ts';
 import { bundleForNode } from './bundle-for-node.ts';
 import { startSignIn, temporaryFolder } from './sign-in-server.ts';
 
 const account = '29741591';
+const bundles = fileURLToPath(new URL('../dist/.processes', import.meta.url));
+let script = '';
+
+beforeAll(async () => {
+  script = await bundleForNode('token-process', bundles);
+});
 
 interface Started {
   readonly child: ChildProcess;
@@ -36,10 +43,8 @@ async function run({ child, lines }: Started): Promise<unknown> {
 
 describe('processes that share a file store', () => {
   it('refresh once for thirty requests, of which none fails', { timeout: 30_000 }, async () => {
-    const folder = await temporaryFolder();
-    const script = await bundleForNode('token-process', folder);
     const server = await startSignIn();
-    const tokens = join(folder, 'tokens');
+    const tokens = join(await temporaryFolder(), 'tokens');
     await saveToken(fileTokenStore(tokens), account, server.issue(-5));
     const { integration, url: baseUrl } = server;
     const three = await Promise.all(
@@ -52,10 +57,8 @@ describe('processes that share a file store', () => {
   it('killed between receiving and saving leave a clear error, and no loop of refreshes', {
     timeout: 30_000,
   }, async () => {
-    const folder = await temporaryFolder();
-    const script = await bundleForNode('token-process', folder);
     const server = await startSignIn();
-    const tokens = join(folder, 'tokens');
+    const tokens = join(await temporaryFolder(), 'tokens');
     const store = fileTokenStore(tokens);
     await saveToken(store, account, server.issue(-5));
     const { integration, url: baseUrl } = server;
@@ -90,8 +93,6 @@ describe('processes that share a file store', () => {
   it('killed where the CRM still takes the old refresh token leave a good token', {
     timeout: 30_000,
   }, async () => {
-    const folder = await temporaryFolder();
-    const script = await bundleForNode('token-process', folder);
     // Kommo says so of answers that were lost: the old one lives until the new one is used.
     const server = await startSignIn(({ path }) => {
       if (path !== '/oauth2/access_token') return undefined;
@@ -100,7 +101,7 @@ describe('processes that share a file store', () => {
         json: { access_token: accessToken, refresh_token: refreshToken, expires_in: 86_400 },
       };
     });
-    const tokens = join(folder, 'tokens');
+    const tokens = join(await temporaryFolder(), 'tokens');
     const store = fileTokenStore(tokens);
     await saveToken(store, account, server.issue(-5));
     const { integration, url: baseUrl } = server;

@@ -1,5 +1,6 @@
 import { errorMarker } from './amo-error.ts';
 import type { AmoHttpError } from './http-error.ts';
+import type { AmoRefreshError } from './refresh-error.ts';
 import type { AmoSignInError } from './sign-in-error.ts';
 import type { AmoTokenError } from './token-error.ts';
 import type {
@@ -24,6 +25,7 @@ export type AnyAmoError =
   | AmoWriteError
   | AmoTokenError
   | AmoSignInError
+  | AmoRefreshError
   | AmoUploadError;
 
 /** The `code` of any error of the client. */

@@ -109,6 +109,7 @@ describe('files, against the sandbox', () => {
 async function startDrive(answer: (seen: Seen, part: number) => Reply | undefined) {
   let part = 0;
   const received: string[] = [];
+  const lines: string[] = [];
   const server = await startServer((seen) => {
     const next = () => `https://drive.example.test/v1.0/sessions/upload/secret-${part}?x=1`;
     if (seen.path.startsWith('/api/v4/account')) return { json: { id: 1, drive_url: server.url } };
@@ -127,8 +128,9 @@ async function startDrive(answer: (seen: Seen, part: number) => Reply | undefine
     limit: { requests: 1000, milliseconds: 1 },
     attempts: 1,
     timeout: 500,
+    log: ({ path }) => void lines.push(path),
   });
-  return { server, crm, received };
+  return { server, crm, received, lines };
 }
 
 const eight = new File(['12345678'], 'a.txt', { type: 'text/plain' });
@@ -153,12 +155,15 @@ describe('an upload', () => {
     timeout: 15_000,
   }, async () => {
     let isDown = true;
-    const { crm, received } = await startDrive((_, part) =>
+    const { crm, received, lines } = await startDrive((_, part) =>
       isDown && part === 1 ? { status: 503, json: { title: 'Unavailable' } } : undefined,
     );
     const error = await uploadFile(crm, eight).catch((reason: unknown) => reason);
     expect(isAmoError(error, 'UPLOAD') && error.upload).toMatchObject({ offset: 4, partSize: 4 });
-    expect(JSON.stringify([error, String(error)])).not.toContain('secret-');
+    const cause = error instanceof AmoUploadError ? error.cause : undefined;
+    const texts = [error, String(error), cause, String(cause), Object(cause).request, lines];
+    expect(JSON.stringify(texts)).not.toContain('secret-');
+    expect(lines).toContain('/v1.0/sessions/upload/***');
     isDown = false;
     const resume = error instanceof AmoUploadError ? error.upload : undefined;
     expect(await uploadFile(crm, eight, { resume })).toEqual({ uuid: 'uuid' });

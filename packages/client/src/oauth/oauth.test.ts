@@ -158,7 +158,8 @@ describe('oauth()', () => {
         }),
     };
     const crm = clientOf({ integration: server.integration, store }, server.url);
-    await expect(crm.leads.list()).rejects.toThrow('the disk is full');
+    const error = await crm.leads.list().catch((reason: unknown) => reason);
+    expect(isAmoError(error, 'REFRESH') && String(error.cause)).toBe('Error: the disk is full');
     isFull = false;
     expect((await crm.leads.list()).items).toHaveLength(1);
     expect(server.refreshes()).toBe(1);
@@ -177,6 +178,18 @@ describe('oauth()', () => {
     const crm = clientOf({ integration: server.integration, store }, server.url);
     expect((await crm.leads.list()).items).toHaveLength(1);
     expect(server.refreshes()).toBe(3);
+  });
+
+  it('never says of a write that waited for a refresh that it may be done', async () => {
+    const server = await startSignIn(({ path }) =>
+      path === '/oauth2/access_token' ? (response) => response.destroy() : undefined,
+    );
+    const store = await storeWith(server.issue(-5));
+    const crm = clientOf({ integration: server.integration, store }, server.url);
+    const outcomes = await crm.leads.create.settled([{ name: 'A' }, { name: 'B' }]);
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['refused', 'refused']);
+    expect(outcomes[0]).toMatchObject({ error: { code: 'REFRESH' } });
+    expect(server.log.every(({ path }) => path === '/oauth2/access_token')).toBe(true);
   });
 
   it('follows an account that was renamed', async () => {

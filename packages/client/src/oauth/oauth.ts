@@ -1,5 +1,7 @@
 import type { Auth } from '../auth/auth.ts';
 import { neverConnected } from '../auth/never-connected.ts';
+import { isAmoError } from '../errors/is-amo-error.ts';
+import { AmoRefreshError } from '../errors/refresh-error.ts';
 import { AmoUsageError } from '../errors/usage-error.ts';
 import { checkIntegration, type Integration } from './integration.ts';
 import type { OAuthToken } from './oauth-token.ts';
@@ -46,6 +48,7 @@ const now = (): number => Math.floor(Date.now() / 1000);
  * });
  * ```
  * @throws {@link AmoSignInError} from calls of the client, when there is no token to go on with
+ * @throws {@link AmoRefreshError} from calls of the client, when it could not be refreshed for now
  * @see https://www.amocrm.ru/developers/content/oauth/oauth
  */
 export function oauth(options: OAuthOptions): Auth {
@@ -97,15 +100,34 @@ export function oauth(options: OAuthOptions): Auth {
     return its && its.expiresAt - margin > now() ? its : renewOnce();
   };
 
+  const redact = redactor(() => [integration.clientSecret, ...secrets]);
+
+  /** What goes wrong here must not look like a fault of the call that waits: that was not sent. */
+  const beforeSending = async (work: () => Promise<OAuthToken>): Promise<OAuthToken> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (isAmoError(error, 'SIGN_IN', 'USAGE')) throw error;
+      const reason = error instanceof Error ? redact(error.message) : 'unknown reason';
+      throw new AmoRefreshError(
+        `The token of the account ${account} could not be refreshed, so that nothing was sent; try again: ${reason}`,
+        account,
+        error,
+      );
+    }
+  };
+
   return {
     caller: 'integration',
     credentials: 'omit',
-    headers: async () => ({ Authorization: `Bearer ${(await current()).accessToken}` }),
+    headers: async () => ({
+      Authorization: `Bearer ${(await beforeSending(current)).accessToken}`,
+    }),
     async renew(at) {
-      if (at >= renewedAt) await renewOnce();
+      if (at >= renewedAt) await beforeSending(renewOnce);
     },
     address: () => token?.baseUrl,
     neverLeft: neverConnected,
-    redact: redactor(() => [integration.clientSecret, ...secrets]),
+    redact,
   };
 }

@@ -46,6 +46,9 @@ export function urlOf({ path, query, baseUrl }: Call, options: TransportOptions)
   return `${baseUrl ?? options.auth.address?.() ?? options.baseUrl}${path}${query && `?${query}`}`;
 }
 
+/** What lets anybody send a part of a file. */
+const partToken = /(?<=\/sessions\/upload\/)[^/?]+/;
+
 /** What may be known of a call; its headers are there once it is sent. */
 export function factsOf(
   call: Call,
@@ -54,10 +57,11 @@ export function factsOf(
   headers: Readonly<Record<string, string>> = {},
 ): RequestFacts {
   const { redact } = options.auth;
+  const hide = (address: string): string => redact(address).replace(partToken, '***');
   return {
     method: call.method,
-    path: redact(call.path),
-    url: redact(urlOf(call, options)),
+    path: hide(call.path),
+    url: hide(urlOf(call, options)),
     headers: Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [name, redact(value)]),
     ),
