@@ -207,3 +207,17 @@ describe('leads', () => {
     expect((await call('POST', `/api/v4/leads/${id}/link`, [to('users', 1)])).status).toBe(400);
   });
 });
+
+it('stand in an account of any size, which a reset brings back', async () => {
+  const { get, call, control } = await start({ leads: 700, apiOnly: true });
+  const all = async () => {
+    const pages = [1, 2, 3, 4].map((page) => get(`/api/v4/leads?limit=250&page=${page}`));
+    return (await Promise.all(pages)).flatMap((page) => items(page, 'leads'));
+  };
+  const before = await all();
+  expect(before).toHaveLength(700);
+  expect(before.at(-1)?.custom_fields_values).toHaveLength(4);
+  await call('POST', '/api/v4/leads', [{}]);
+  await control.reset();
+  expect(await all()).toEqual(before);
+});
