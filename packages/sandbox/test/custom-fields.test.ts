@@ -208,6 +208,19 @@ describe('custom fields', () => {
     expect(ids(ticked, 'leads').length).toBeGreaterThan(0);
   });
 
+  it('refuses filters by types that have none, by ranges of texts, and by fields of others', async () => {
+    const { get } = await start();
+    const contacts = items(await get('/api/v4/contacts/custom_fields'), 'custom_fields');
+    const idOf = (type: string) => contacts.find((one) => one.type === type)?.id;
+    const filter = (id: unknown, rest: string) =>
+      get(`/api/v4/contacts?filter[custom_fields_values][${id}]${rest}`);
+    expect((await filter(idOf('multitext'), '[]=1')).status).toBe(400);
+    expect((await filter(idOf('text'), '[from]=1')).status).toBe(400);
+    expect((await filter(1, '[]=1')).status).toBe(400);
+    const [lead] = items(await get('/api/v4/leads/custom_fields'), 'custom_fields');
+    expect((await filter(lead?.id, '[]=1')).status).toBe(400);
+  });
+
   it('filters for accounts alone that have the option', async () => {
     const { control, get } = await start();
     control.setAccount({ is_api_filter_enabled: false });

@@ -1,6 +1,5 @@
 import type { Row } from '../store/collection.ts';
-import type { StoredFieldValues } from '../store/rows.ts';
-import type { FieldFilter, FilterValue } from './query.ts';
+import type { FilterValue } from './query.ts';
 
 /** How a row stands to one filter. */
 export type Matches<R> = (row: R, filter: FilterValue) => boolean;
@@ -12,25 +11,6 @@ export const cellOf = (row: object, key: string): unknown => Reflect.get(row, ke
 
 const within = (value: number, range: { readonly from: number; readonly to: number }) =>
   value >= range.from && value <= range.to;
-
-function textOf(value: unknown): string {
-  if (typeof value === 'boolean') return value ? '1' : '0';
-  return typeof value === 'object' ? '' : String(value);
-}
-
-/** A field matches by its value, or by the id of the choice. */
-function hasField(stored: readonly StoredFieldValues[] | null, filter: FieldFilter): boolean {
-  const field = stored?.find((one) => one.field_id === filter.field_id);
-  if (!field) return false;
-  return field.values.some(({ value, enum_id }) =>
-    filter.range
-      ? within(Number(value), filter.range)
-      : filter.values.includes(textOf(value)) || filter.values.includes(textOf(enum_id)),
-  );
-}
-
-const isFieldValues = (value: unknown): value is readonly StoredFieldValues[] =>
-  Array.isArray(value);
 
 /** How a filter of each kind is judged when the row has the filter's key. */
 export function matchesKey<R extends Row>(key: string): Matches<R> {
@@ -55,11 +35,10 @@ export function matchesKey<R extends Row>(key: string): Matches<R> {
             pair.pipeline_id === cellOf(row, 'pipeline_id') &&
             pair.status_id === cellOf(row, 'status_id'),
         );
+      case 'fields':
       case 'nested':
         // Only the endpoint that has such a filter knows what it means.
         return true;
-      case 'fields':
-        return filter.values.every((field) => hasField(isFieldValues(value) ? value : null, field));
     }
   };
 }

@@ -14,6 +14,7 @@ import {
   viewLinked,
   visibleCards,
 } from './lib/card.ts';
+import { fieldFilter } from './lib/field-filter.ts';
 import { linkMethods } from './lib/link-methods.ts';
 import { addCompany } from './lib/new-company.ts';
 import { holdsText } from './lib/search.ts';
@@ -56,6 +57,7 @@ export const companies: ServiceBehaviour = {
     visible: (call) => visibleCards(call, 'companies'),
     view,
     href: (row, call) => hrefOf(call, 'companies', row.id),
+    filters: { custom_fields_values: fieldFilter('companies') },
     found: holdsText,
     short: ({ id, name, updated_at }, isNew) => (isNew ? { id } : { id, name, updated_at }),
     create: {

@@ -16,6 +16,7 @@ import {
   viewLinked,
   visibleCards,
 } from './lib/card.ts';
+import { fieldFilter } from './lib/field-filter.ts';
 import { linkMethods } from './lib/link-methods.ts';
 import { addContact } from './lib/new-contact.ts';
 import { holdsText } from './lib/search.ts';
@@ -71,6 +72,7 @@ export const contacts: ServiceBehaviour = {
     visible: (call) => visibleCards(call, 'contacts'),
     view,
     href: (row, call) => hrefOf(call, 'contacts', row.id),
+    filters: { custom_fields_values: fieldFilter('contacts') },
     found: holdsText,
     short: ({ id, name, updated_at }, isNew) => (isNew ? { id } : { id, name, updated_at }),
     create: {

@@ -22,6 +22,7 @@ import {
   visibleCards,
 } from './lib/card.ts';
 import { needCustomers, purchases, statusOf } from './lib/customers.ts';
+import { fieldFilter } from './lib/field-filter.ts';
 import { linkMethods } from './lib/link-methods.ts';
 import { holdsText } from './lib/search.ts';
 import { viewTags } from './lib/tags.ts';
@@ -148,6 +149,7 @@ export const customers: ServiceBehaviour = {
     visible: (call) => visibleCards(call, 'customers'),
     view,
     href: (row, call) => hrefOf(call, 'customers', row.id),
+    filters: { custom_fields_values: fieldFilter('customers') },
     found: holdsText,
     short: ({ id, name, updated_at }, isNew) => (isNew ? { id } : { id, name, updated_at }),
     create: { schema: customerCreate, check: checkNew, add },

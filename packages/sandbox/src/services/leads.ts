@@ -18,6 +18,7 @@ import {
   viewElements,
   visibleCards,
 } from './lib/card.ts';
+import { fieldFilter } from './lib/field-filter.ts';
 import { linkMethods } from './lib/link-methods.ts';
 import { viewLossReason } from './lib/loss-reason-view.ts';
 import { addLead } from './lib/new-lead.ts';
@@ -131,6 +132,7 @@ export const leads: ServiceBehaviour = {
     visible: (call) => visibleCards(call, 'leads'),
     view,
     href: (row, call) => hrefOf(call, 'leads', row.id),
+    filters: { custom_fields_values: fieldFilter('leads') },
     found: holdsText,
     short: ({ id, updated_at }, isNew) => (isNew ? { id } : { id, updated_at }),
     create: {
