@@ -79,8 +79,9 @@ export function createClient<const S extends Services>(options: ClientOptions<S>
   const transport = createTransport(decided);
 
   const build = (over: Transport): Client<S> => {
+    const drive = onDrive(over);
     const core = {
-      ...createCore(over),
+      ...createCore(over, drive),
       actAs(userId: number): Client<S> {
         if (decided.auth.caller === 'session' || !Number.isSafeInteger(userId))
           throw new AmoUsageError(
@@ -91,7 +92,7 @@ export function createClient<const S extends Services>(options: ClientOptions<S>
     };
     const services = Object.entries(options.services).map(([name, service]) => [
       name,
-      createService(service, over),
+      createService(service, service.host ? drive : over),
     ]);
     // The methods are made from the same descriptors as their types.
     return { ...Object.fromEntries(services), ...core } as Client<S>;
@@ -99,8 +100,7 @@ export function createClient<const S extends Services>(options: ClientOptions<S>
   return build(transport);
 }
 
-function createCore(transport: Transport): ClientCore {
-  const drive = onDrive(transport);
+function createCore(transport: Transport, drive: Transport): ClientCore {
   return {
     last: transport.last,
     async request({ method, host, path, query, body, as }, options) {

@@ -1,5 +1,4 @@
 import type { Endpoint, Service } from '@amokit/contract';
-import { onDrive } from '../transport/on-drive.ts';
 import type { Transport } from '../transport/transport.ts';
 import { createListMethod } from './list-method.ts';
 import { createObjectMethod } from './object-method.ts';
@@ -45,8 +44,7 @@ export function createService(
   service: Service,
   transport: Transport,
 ): Method | Record<string, Method> {
-  const over = service.host ? onDrive(transport) : transport;
   return service.parent
-    ? (parent) => createMethods(service, over, parent)
-    : createMethods(service, over, undefined);
+    ? (parent) => createMethods(service, transport, parent)
+    : createMethods(service, transport, undefined);
 }

@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { fetchOnLoopback } from '../../test/fetch-on-loopback.ts';
 import { startServer } from '../../test/http-server.ts';
 import { createClient, leads } from '../index.ts';
+import * as edge from './edge.ts';
 import * as entry from './index.ts';
 import {
   accountIdOf,
@@ -262,6 +263,25 @@ describe('the entry of the sign-in', () => {
         "siteButtonHtml",
       ]
     `);
+  });
+
+  it('has all of them but the file store where there are no files', async () => {
+    const { fileTokenStore: _, ...others } = entry;
+    expect({ ...edge }).toEqual(others);
+    const result = await build({
+      configFile: false,
+      logLevel: 'silent',
+      resolve: { conditions: ['amokit-src', 'import', 'default'] },
+      build: {
+        write: false,
+        lib: { entry: fileURLToPath(new URL('edge.ts', import.meta.url)), formats: ['es'] },
+      },
+    });
+    const [output] = [result].flat();
+    if (!output || !('output' in output)) throw new Error('vite gave no bundle');
+    const [{ code, imports }] = output.output;
+    expect(imports).toEqual([]);
+    expect(code).not.toMatch(/node:|lockfile/);
   });
 
   it('does not resolve in a build for browsers', async () => {

@@ -47,7 +47,7 @@ export function urlOf({ path, query, baseUrl }: Call, options: TransportOptions)
 }
 
 /** What lets anybody send a part of a file. */
-const partToken = /(?<=\/sessions\/upload\/)[^/?]+/;
+const partToken = /(?<=\/upload\/)[^?]+/;
 
 /** What may be known of a call; its headers are there once it is sent. */
 export function factsOf(

@@ -8,15 +8,6 @@ import type { Transport } from './transport.ts';
  * a failed question is asked again with the next call.
  */
 export function onDrive(transport: Transport): Transport {
-  const drive = drives.get(transport) ?? createDrive(transport);
-  drives.set(transport, drive);
-  return drive;
-}
-
-/** By the transport to the account, so that all who share one ask once. */
-const drives = new WeakMap<Transport, Transport>();
-
-function createDrive(transport: Transport): Transport {
   let asking: Promise<string> | undefined;
 
   const ask = async (): Promise<string> => {
