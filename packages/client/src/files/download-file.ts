@@ -4,7 +4,7 @@ import type { CallOptions } from '../transport/call.ts';
 
 /** What has an address at the drive: a file, or one of its versions. */
 export interface Downloadable {
-  readonly _links: { readonly download: { readonly href: string } };
+  readonly _links?: { readonly download: { readonly href: string } } | undefined;
 }
 
 /**

@@ -68,4 +68,5 @@ export const fileVersion = open({
   updated_by: fileAuthor,
   metadata: fileMetadata,
   previews: z.array(filePreview).nullable(),
+  _links: open({ self: link, download: link }).optional(),
 }).meta({ id: 'FileVersion' });
