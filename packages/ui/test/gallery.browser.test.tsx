@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { examples } from '../gallery/examples.ts';
-import { findingsOf, renderTree } from './render.ts';
+import { findingsOf, renderIn, renderTree } from './render.ts';
 
 /** Computed values of everything in a root that do not depend on where it stands. */
 function looks(root: ParentNode): readonly string[] {
-  return [...root.querySelectorAll('*')].map((element) => {
+  // What nobody sees may look as it likes.
+  const seen = root.querySelectorAll(':not(.amo-hidden, [type=hidden])');
+  return [...seen].map((element) => {
     const style = getComputedStyle(element);
     const values = [...style].filter(
-      (name) => !/^(--|perspective|transform-origin|top|bottom|left|right|inset)/.test(name),
+      (name) =>
+        !/^(--|perspective|transform-origin|top|bottom|left|right|inset|box-sizing|translate|background-position)/.test(
+          name,
+        ),
     );
     const ids = /#\S+|--amo-anchor-\d+/g;
     return values
@@ -21,6 +26,27 @@ function looks(root: ParentNode): readonly string[] {
 function stand(root: ShadowRoot | null): void {
   for (const animation of root?.getAnimations() ?? []) animation.cancel();
 }
+
+/** Rules for bare elements, as a page of the CRM has them. */
+const bareCss = `* { box-sizing: border-box }
+h1, h2, h3, h4 { margin: 1px; color: teal; font-size: 15px; line-height: 1.3; text-transform: uppercase; letter-spacing: 1px }
+p, ul, ol, dl, dd, fieldset { margin: 3px; padding: 3px }
+li { list-style: square; margin: 2px }
+fieldset { border: 1px solid teal }
+a { color: teal; text-decoration: none }
+button, input, select, textarea { margin: 5px; color: teal; font: 16px/2 monospace; letter-spacing: 1px; border-radius: 9px }
+button { padding: 9px; border: 3px solid teal; background: teal; text-transform: uppercase; height: 50px }
+input, textarea, select { width: 77%; height: 55px; padding: 7px 9px; border: 3px solid teal; background: teal; box-shadow: 0 0 3px }
+input[type=checkbox], input[type=radio] { width: 40px; height: 40px; margin: 9px }
+input[type=text], textarea[class] { border: 4px dashed teal }
+label { color: teal; font-weight: 700; margin: 4px; display: block }
+table { border-collapse: separate; border: 2px solid teal }
+th, td { padding: 20px; border: 1px solid teal; background: teal; text-align: center }
+hr { margin: 30px; border: 3px solid teal }
+pre, code { padding: 10px; background: teal; font-size: 20px }
+summary { padding: 30px; color: teal } legend { padding: 9px; font-size: 30px }
+progress { height: 40px } dialog { padding: 50px; border: 9px solid teal }
+span { letter-spacing: normal } svg { width: 40px }`;
 
 describe.each(examples)('the example of $name', ({ Example, code }) => {
   it('has nothing that axe finds wrong, in both colours, and fits into 230 px', async () => {
@@ -68,6 +94,18 @@ describe.each(examples)('the example of $name', ({ Example, code }) => {
       expect(found ? looks(found) : []).toEqual(expected);
       unmount();
     }
+  });
+
+  it('looks the same in a page that has rules for bare elements', () => {
+    const { container } = renderIn('page', <Example />);
+    const before = looks(container);
+    const sheet = document.createElement('style');
+    sheet.textContent = bareCss;
+    document.head.append(sheet);
+    for (const animation of document.getAnimations()) animation.cancel();
+    const after = looks(container);
+    sheet.remove();
+    expect(after).toEqual(before);
   });
 
   it('shows its own code', () => {

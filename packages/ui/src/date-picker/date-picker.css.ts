@@ -10,6 +10,7 @@ export const datePickerCss = `${inputCss}${surfaceCss}.amo-date{display:flex;fle
 .amo-date-end>.amo.amo-control{flex:1 1 100px;width:auto}
 .amo-date-end>.amo.amo-control[type=time]{flex:1 0 auto}
 .amo.amo-date-open{flex:none;display:grid;place-items:center;width:28px;height:28px;min-width:0;padding:0;border:0;border-radius:var(--amo-radius);background:none;color:var(--amo-muted);cursor:pointer}
+.amo-date-open>svg{width:16px;height:16px}
 .amo.amo-date-open:hover{background:var(--amo-hover);color:var(--amo-text)}
 .amo.amo-calendar{padding:8px}
 .amo-calendar-head{display:flex;align-items:center}

@@ -38,7 +38,7 @@ export function Field(props: FieldProps) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div ref={useStyles(fieldCss, ref)} class={`amo amo-field ${className}`}>
-      <label class="amo-field-label" id={`${id}-label`} for={id}>
+      <label class="amo amo-field-label" id={`${id}-label`} for={id}>
         {label}
         {required && <span aria-hidden="true"> *</span>}
       </label>

@@ -7,7 +7,7 @@ const css = `.amo.amo-label{display:inline-flex;align-items:center;max-width:100
 .amo-label>span{min-width:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .amo.amo-label-remove{flex:none;width:24px;height:24px;min-width:0;margin:-2px -8px -2px 0;padding:0;border:0;border-radius:var(--amo-radius);background:none;box-shadow:none;color:inherit;line-height:1;cursor:pointer}
 .amo-labels{display:flex;flex-wrap:wrap;gap:4px;margin:0;padding:0;list-style:none}
-.amo-labels>li{display:flex;max-width:100%;margin:0}`;
+.amo-labels>li{display:flex;list-style:none;max-width:100%;margin:0}`;
 
 const texts: Texts<{ readonly remove: string }> = {
   en: { remove: 'Remove' },

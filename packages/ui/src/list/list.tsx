@@ -2,7 +2,7 @@ import type { ComponentChildren, Ref } from 'preact';
 import { useStyles } from '../styles/use-styles.ts';
 
 const css = `.amo-list{margin:0;padding:0;list-style:none}
-.amo-list>li{margin:0;border-bottom:1px solid var(--amo-line)}
+.amo-list>li{margin:0;list-style:none;border-bottom:1px solid var(--amo-line)}
 .amo-list>li:last-child{border-bottom:0}
 .amo.amo-list-row{display:flex;align-items:center;gap:10px;width:100%;min-width:0;padding:8px 4px;border:0;border-radius:var(--amo-radius);background:none;box-shadow:none;text-align:start}
 button.amo.amo-list-row{cursor:pointer}

@@ -34,7 +34,7 @@ const texts: Texts<PaginationTexts> = {
 };
 
 const css = `.amo-pages{display:flex;flex-wrap:wrap;align-items:center;gap:4px;margin:0;padding:0;list-style:none}
-.amo-pages>li{margin:0}
+.amo-pages>li{margin:0;list-style:none}
 .amo-pages [aria-current=page]{font-weight:600}`;
 
 export interface PaginationProps {

@@ -1,5 +1,5 @@
 export const tableCss = `.amo-table-box{overflow-x:auto;max-width:100%}
-.amo.amo-table{width:100%;border-collapse:collapse;table-layout:auto}
+.amo.amo-table{width:100%;border:0;background:none;border-collapse:collapse;table-layout:auto}
 .amo-table>caption{padding:0 0 8px;color:var(--amo-muted);font-size:13px;text-align:start}
 .amo-table :is(th,td){height:auto;padding:8px;border:0;border-bottom:1px solid var(--amo-line);background:none;text-align:start;vertical-align:top;overflow-wrap:break-word}
 .amo-table th{font-weight:600;white-space:nowrap}
