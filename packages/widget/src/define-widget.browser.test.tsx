@@ -46,6 +46,16 @@ describe('a card panel', () => {
     await vi.waitFor(() => expect(draw).toHaveBeenCalledTimes(1));
   });
 
+  it('says that it is loading until its file is there', async () => {
+    const file = later<FeatureModule<typeof config>>();
+    const crm = openCrm(defineWidget(config, { panel: () => file.promise }));
+    crm.enter('lcard');
+    await expect.element(page.getByRole('status')).toBeVisible();
+    file.resolve({ default: () => <p>The panel</p> });
+    await expect.element(page.getByText('The panel')).toBeVisible();
+    await expect.element(page.getByRole('status')).not.toBeInTheDocument();
+  });
+
   it('ends the last visit when the CRM renders again without a word', async () => {
     const signals: AbortSignal[] = [];
     const crm = openCrm(

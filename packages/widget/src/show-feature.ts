@@ -3,6 +3,7 @@ import type { Visit } from './area.ts';
 import { failureTexts, failureView } from './failure.ts';
 import type { FeatureLoader } from './feature.ts';
 import type { AnyTextHost } from './host/host.ts';
+import { loadingView } from './loading.ts';
 import { openRoot } from './root/widget-root.ts';
 
 /** A feature, and the visit in which it is shown. */
@@ -27,10 +28,12 @@ export function showFeature({ place, load, host, visit, support }: Showing): voi
   const root = openRoot(place, host.theme, visit.leave);
   // For screen readers and hyphenation; the page's own `lang` is not always the user's.
   root.container.lang = host.language;
+  const loading = loadingView(host.language);
   let unmount = () => {};
   let failure: Element | undefined;
 
   const clear = () => {
+    loading.remove();
     failure?.remove();
     const end = unmount;
     unmount = () => {};
@@ -45,16 +48,19 @@ export function showFeature({ place, load, host, visit, support }: Showing): voi
     console.trace(error);
     const texts = await failureTexts(host.language);
     if (signal.aborted) return;
+    loading.remove();
     failure?.remove();
     failure = failureView({ texts, support, onRetry: attempt });
     root.container.append(failure);
   };
   const attempt = async () => {
     clear();
+    root.container.append(loading);
     try {
       const [{ mount }, feature] = await Promise.all([import('./preact/mount.tsx'), load()]);
       if (signal.aborted) return;
       root.setStyles(feature.styles ?? '');
+      loading.remove();
       unmount = mount(feature.default, root.container, host, fail);
     } catch (error) {
       fail(error);
