@@ -22,7 +22,7 @@ function build() {
 /** Starts the sandbox with the built zip; answers with its ready document and how to end it. */
 async function startSandbox() {
   const sandbox = spawn(process.execPath, [
-    ...[amokit, 'sandbox', '--port', '0', '--json', '--widget', zip],
+    ...[amokit, 'sandbox', '--port', '0', '--lang', 'en', '--json', '--widget', zip],
   ]);
   const line = new Promise((resolve, reject) => {
     createInterface({ input: sandbox.stdout }).once('line', resolve);
@@ -39,6 +39,15 @@ async function cardUrl({ url, apiUrl, tokens }) {
   const [lead] = (await answer.json())._embedded.leads;
   return `${url}/leads/detail/${lead.id}`;
 }
+
+/** The first words that the panel's own component says; before it the runtime says that it loads. */
+const ownWords = 'Loading the lead…';
+
+const comes = (place) =>
+  place.waitFor({ timeout: 3_000 }).then(
+    () => true,
+    () => false,
+  );
 
 const isScript = (url) => /\/upl\/.+\.js/.test(url.pathname);
 
@@ -62,22 +71,27 @@ async function paints() {
     await panel.getByRole('textbox').waitFor();
     await page.close();
 
-    const needed = [];
+    const needed = { loading: [], content: [] };
     for (const script of sizes.keys()) {
       const visit = await browser.newPage();
       await visit.route(script, () => {});
       await visit.route('**/api/v4/**', () => {});
       await visit.goto(url);
-      const painted = visit.locator('.card-widgets__widget__body').getByRole('status').first();
-      const isPainted = await painted.waitFor({ timeout: 3_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (!isPainted) needed.push(script);
+      const body = visit.locator('.card-widgets__widget__body');
+      const [loading, content] = await Promise.all([
+        comes(body.getByRole('status').first()),
+        comes(body.getByText(ownWords)),
+      ]);
+      if (!loading) needed.loading.push(script);
+      if (!content) needed.content.push(script);
       await visit.close();
     }
     const weigh = (scripts) => scripts.reduce((sum, script) => sum + sizes.get(script), 0);
-    return { first: weigh(needed), whole: weigh([...sizes.keys()]) };
+    return {
+      loading: weigh(needed.loading),
+      content: weigh(needed.content),
+      whole: weigh([...sizes.keys()]),
+    };
   } finally {
     await browser.close();
     stop();
@@ -87,13 +101,10 @@ async function paints() {
 /** Rows of the template's sizes, and its build time in seconds. */
 export async function template() {
   const built = build();
-  const { first, whole } = await paints();
+  const { loading, content, whole } = await paints();
   return [
-    {
-      what: "template: scripts until the panel's first paint",
-      gzip: kb(first),
-      budget: kb(9_000),
-    },
+    { what: 'template: scripts until the first paint', gzip: kb(loading), budget: kb(9_000) },
+    { what: "template: scripts until the panel's own words", gzip: kb(content), budget: '' },
     { what: 'template: scripts until all is shown', gzip: kb(whole), budget: '' },
     { what: 'template: widget.zip', gzip: kb(statSync(zip).size), budget: kb(22_000) },
     { what: 'amokit build of the template, cold', s: built.toFixed(2), budget: '1.50 s' },
