@@ -73,9 +73,9 @@ export const customersStatuses: ServiceBehaviour = {
     },
     update: {
       schema: customerStatusUpdate,
-      check(input, { db }) {
+      check(input, { db }, row) {
         needMode(db, 'periodicity');
-        return checkStatus(input);
+        return checkStatus(input, row);
       },
       edit(row, input) {
         if (input.name !== undefined) row.name = input.name;

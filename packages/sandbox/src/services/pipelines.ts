@@ -78,6 +78,9 @@ function remove(row: PipelineRow, { db }: Call): void {
     });
 }
 
+/** What a write of a pipeline may change; one of them at least. */
+const changes = ['name', 'sort', 'is_main', 'is_unsorted_on'] as const;
+
 /** How the sandbox plays pipelines. */
 export const pipelines: ServiceBehaviour = {
   service,
@@ -99,6 +102,10 @@ export const pipelines: ServiceBehaviour = {
     },
     update: {
       schema: pipelineUpdate,
+      check: (input) =>
+        changes.some((key) => input[key] !== undefined)
+          ? []
+          : [{ code: 'FieldMissing', path: 'name', detail: 'Nothing to change.' }],
       edit(row, input, call) {
         if (input.name !== undefined) row.name = input.name;
         if (input.sort !== undefined) row.sort = input.sort;

@@ -89,8 +89,12 @@ export const statuses: ServiceBehaviour = {
     find: (call) => call.db.rows.statuses.get(statusId(pipelineOf(call).id, idParam(call, 'id'))),
     view: viewStatus,
     href,
-    create: { schema: statusCreate, check: checkStatus, add },
-    update: { schema: statusUpdate, check: checkStatus, edit },
+    create: { schema: statusCreate, check: (input) => checkStatus(input), add },
+    update: {
+      schema: statusUpdate,
+      check: (input, _call, row) => checkStatus(input, row),
+      edit,
+    },
     remove,
   }),
 };

@@ -26,10 +26,18 @@ const view = (row: WebhookRow, call: Call): Record<string, unknown> => ({
 const findBy = (call: Call, destination: string): WebhookRow | undefined =>
   [...call.db.rows.webhooks.values()].find((row) => row.destination === destination);
 
+/** PHP sends a list with gaps as an object: its values are meant. */
+function listed(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !('settings' in body)) return body;
+  const { settings } = body;
+  const isMap = typeof settings === 'object' && settings !== null && !Array.isArray(settings);
+  return isMap ? { ...body, settings: Object.values(settings) } : body;
+}
+
 /** The same destination again changes what it is told of, and switches it on again. */
 const subscribe: Behaviour = (call) => {
   const { db, now, user } = call;
-  const { input } = readOne(call, webhookSubscribe);
+  const { input } = readOne({ ...call, body: listed(call.body) }, webhookSubscribe);
   const { destination, sort } = input;
   const settings = [...new Set<string>(input.settings)];
   if (/[^\x20-\x7e]/.test(destination))

@@ -65,11 +65,20 @@ interface StatusLook {
   readonly descriptions?: readonly { readonly level: string }[] | undefined;
 }
 
-/** What is wrong with the look of a status: a colour of no palette, two texts for one level. */
-export function checkStatus({ color, descriptions = [] }: StatusLook): readonly FieldProblem[] {
+/**
+ * What is wrong with the look of a status: a colour of no palette, two texts for one level.
+ *
+ * @param before what the status looks like now: old colours may stay
+ */
+export function checkStatus(
+  { color, descriptions = [] }: StatusLook,
+  before?: { readonly color: string },
+): readonly FieldProblem[] {
   const problems: FieldProblem[] = [];
   const detail = 'The value you selected is not a valid choice.';
-  if (color !== undefined && !statusColors.some((one) => one === color.toLowerCase()))
+  const isKnown = (wanted: string) =>
+    statusColors.some((one) => one === wanted.toLowerCase()) || wanted === before?.color;
+  if (color !== undefined && !isKnown(color))
     problems.push({ code: 'NotSupportedChoice', path: 'color', detail });
   const levels = descriptions.map(({ level }) => level);
   const twice = levels.findIndex((level, at) => levels.indexOf(level) !== at);

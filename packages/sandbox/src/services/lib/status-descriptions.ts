@@ -15,21 +15,23 @@ const words = (seconds: number) =>
 export function describe(
   row: StatusRow,
   inputs: readonly DescriptionInput[],
-  { db, user, now }: Call,
+  { db, user, caller, now }: Call,
 ): void {
+  // What an integration writes is written by the API, which is nobody.
+  const by = caller === 'integration' ? 0 : user.id;
   for (const { id, level, description } of inputs) {
     const at = row.descriptions.findIndex((one) => one.id === id || one.level === level);
     const before = row.descriptions[at];
     if (!description) {
       if (before) row.descriptions.splice(at, 1);
     } else if (before) {
-      Object.assign(before, { level, description, updated_by: user.id, updated_at: words(now) });
+      Object.assign(before, { level, description, updated_by: by, updated_at: words(now) });
     } else {
       row.descriptions.push({
         id: db.nextId('status_descriptions'),
         level,
         description,
-        created_by: user.id,
+        created_by: by,
         updated_by: null,
         created_at: words(now),
         updated_at: words(now),

@@ -14,7 +14,8 @@ import { lost } from './stages.ts';
 
 type Input = z.output<typeof unsortedSipCreate> | z.output<typeof unsortedFormsCreate>;
 
-const uid = () => randomBytes(29).toString('hex');
+/** The id of a new incoming lead. */
+export const newUid = (): string => randomBytes(29).toString('hex');
 const lines = { ru: 'Новая заявка', en: 'Incoming lead' } as const;
 
 /** What is wrong with an incoming lead beyond its form. */
@@ -110,7 +111,7 @@ export function createUnsorted(call: Call, category: UnsortedCategory, input: In
   if (contact !== undefined && company !== undefined)
     link(db, 'contacts', contact, { type: 'companies', id: company });
   const row = db.rows.unsorted.add({
-    id: uid(),
+    id: newUid(),
     category,
     source_uid: input.source_uid,
     source_name: input.source_name,
