@@ -6,7 +6,12 @@ const all = (name) => `import * as all from '${name}'; globalThis.all = all;`;
 
 const bundles = [
   ['client core with ky', 13_000, root, "export { createClient, session } from '@amokit/client';"],
-  ['client with all services', 20_000, root, all('@amokit/client')],
+  [
+    'client with all services',
+    20_000,
+    root,
+    "export { createClient, session, services } from '@amokit/client';",
+  ],
   ['peer: @shevernitskiy/amo, whole', null, bench, all('@shevernitskiy/amo')],
   [
     'Button with Preact',
