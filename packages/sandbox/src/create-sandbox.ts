@@ -4,13 +4,13 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { createEngine, type EngineParts } from './api/engine.ts';
+import { type Answered, createEngine, type EngineParts } from './api/engine.ts';
 import { createRateLimit } from './api/rate-limit.ts';
 import { createSessions } from './api/session.ts';
 import { type Control, createControl } from './control/control.ts';
 import { createControlApp } from './control/control-app.ts';
 import { createFaults } from './control/faults.ts';
-import { createRequestLog, withoutSecrets } from './control/request-log.ts';
+import { createRequestLog, loggedRequest } from './control/request-log.ts';
 import { createDriveApp } from './drive/drive-app.ts';
 import { keepAccount } from './events/keep.ts';
 import { createPlatform } from './platform/create-platform.ts';
@@ -175,22 +175,14 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   });
   for (const path of options.widgets ?? []) await widgets.add(path);
 
+  const answers = new WeakMap<Request, Answered>();
   const gates: Omit<EngineParts, 'services'> = {
     db,
     sessions,
     tokens,
     rate,
     driveUrl: (host) => `http://${addresses.drive(host)}`,
-    onAnswer: ({ request, ...answered }) => {
-      const { pathname, search } = new URL(request.url);
-      log.add({
-        at: performance.timeOrigin + performance.now(),
-        method: request.method,
-        path: pathname,
-        query: withoutSecrets(search.slice(1)),
-        ...answered,
-      });
-    },
+    onAnswer: (answered) => answers.set(answered.request, answered),
     onCrash: (error: unknown) =>
       warn(`The sandbox made a mistake: ${error instanceof Error ? error.stack : String(error)}`),
   };
@@ -250,7 +242,10 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       async (request) => {
         const answer = () => apps[origin](request);
         if (!hasFaults(origin, incoming.url)) return answer();
-        return (await withFaults(faults, request, { outgoing }, answer)) ?? RESPONSE_ALREADY_SENT;
+        const at = performance.timeOrigin + performance.now();
+        const response = await withFaults(faults, request, { outgoing }, answer);
+        log.add(loggedRequest(request, at, response, answers.get(request)));
+        return response ?? RESPONSE_ALREADY_SENT;
       },
       { overrideGlobalObjects: false },
     );

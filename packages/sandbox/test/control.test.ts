@@ -102,6 +102,16 @@ describe('the control origin', () => {
     expect((await get('/api/v4/leads')).status).toBe(200);
     expect(performance.now() - started).toBeGreaterThanOrEqual(55);
     expect(control.faults()).toEqual([]);
+    const log = control
+      .requests()
+      .map(({ method, status, failed }) => ({ method, status, failed }));
+    expect(log).toContainEqual({ method: 'GET', status: 503, failed: true });
+    expect(log).toContainEqual({ method: 'POST', status: 0, failed: true });
+    expect(log).toContainEqual({ method: 'POST', status: 200, failed: true });
+    expect(log.at(-1)).toEqual({ method: 'GET', status: 200, failed: false });
+    const last = control.requests().at(-1);
+    // The log tells when a request came, not when it was answered.
+    expect((last?.at ?? 0) - performance.timeOrigin - started).toBeLessThan(50);
   });
 
   it('tells what requests relied on beyond the documentation', async () => {

@@ -1,14 +1,21 @@
+import type { Answered } from '../api/engine.ts';
 import type { Unsure } from '../api/unsure.ts';
 
 /** One request of the API, as the server saw it. */
 export interface LoggedRequest {
-  /** Milliseconds by the machine's own clock, with fractions: the account's clock may stand. */
+  /**
+   * When it arrived: milliseconds by the machine's own clock, with fractions. The account's clock
+   * may stand.
+   */
   readonly at: number;
   readonly method: string;
   readonly path: string;
   /** The query string, without what looks like a secret. */
   readonly query: string;
+  /** What the API answered; 0 when a fault broke the connection before it could. */
   readonly status: number;
+  /** Whether a fault answered instead, or broke the connection. */
+  readonly failed: boolean;
   /** `session`, or the integration's id, or null for who is not known. */
   readonly caller: string | null;
   readonly userId: number | null;
@@ -27,6 +34,27 @@ const secret = /((?:token|secret|password|key|signature|code)[^=&]*)=[^&]*/gi;
 
 /** Hides the values of parameters whose names speak of secrets. */
 export const withoutSecrets = (query: string): string => query.replace(secret, '$1=…');
+
+/** A request as the log has it, once it is over: what the API knows of it, and what a fault did. */
+export function loggedRequest(
+  request: Request,
+  at: number,
+  response: Response | undefined,
+  answered: Answered | undefined,
+): LoggedRequest {
+  const { pathname, search } = new URL(request.url);
+  return {
+    at,
+    method: request.method,
+    path: pathname,
+    query: withoutSecrets(search.slice(1)),
+    status: answered?.status ?? response?.status ?? 0,
+    failed: answered === undefined || response === undefined,
+    caller: answered?.caller ?? null,
+    userId: answered?.userId ?? null,
+    unsure: answered?.unsure ?? [],
+  };
+}
 
 export function createRequestLog(): RequestLog {
   let entries: LoggedRequest[] = [];
