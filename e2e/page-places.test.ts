@@ -15,6 +15,7 @@ const widgets = [
       'lead_sources',
       'salesbot_designer',
       'lcard-0',
+      'ccard-0',
       'card_sdk',
     ],
     texts: {
@@ -69,7 +70,7 @@ const widgets = [
       callbacks.searchDataInCard = function (query, type, id) { window.searched = [query, type, id]; return Promise.resolve(goods.filter(function (one) { return one.name.indexOf(query) >= 0; })); };
       callbacks.linkCard = function (links) { window.links = links; linked = links.link.map(function (row) { return { id: row.to_id, name: 'Cup', sku: 'S-8', price: '20', quantity: row.quantity }; }); return Promise.resolve(); };
       callbacks.salesbotDesignerSettings = function ($body, renderRow, params) {
-        $body.append(renderRow('Added ' + $body.find('[data-field-name=question]').length));
+        $body.append(renderRow('Added ' + $body.find('[data-field-name=question][name=value_manual]').length));
         return { exits: [{ code: 'success', title: 'Success' }, { code: 'fail', title: 'Failure' }] };
       };
       callbacks.onSalesbotDesignerSave = function (handler_code, params) {
@@ -199,9 +200,9 @@ describe('the places of a widget beside cards and lists', () => {
   });
 
   it('include sources of messages in the feed', async () => {
-    const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
-    await page.getByRole('searchbox', { name: 'Search and filter' }).fill('4900021');
-    await page.locator('.list-row__name-link').first().click();
+    const { page, context } = await visit(browser, `${sandbox.url}/contacts/list/contacts/`);
+    const reachable = page.locator('.js-list-row').filter({ hasText: '+' }).first();
+    await reachable.locator('.list-row__name-link').click();
     const kind = page.getByRole('combobox', { name: 'What to write' });
     await kind.selectOption({ label: 'Pigeon' });
     await page.getByText('own control').waitFor();

@@ -1,12 +1,14 @@
 import { ErrorDrawer } from './layout/error-drawer.tsx';
 import { LeftMenu } from './layout/left-menu.tsx';
 import { NotificationToasts } from './layout/notifications.tsx';
+import { useTitle } from './layout/use-title.ts';
 import type { Route } from './navigation/routes.ts';
 import { usePage } from './page-context.ts';
 import { EntityCardPage } from './pages/entity-card/entity-card-page.tsx';
 import { IntegrationsPage } from './pages/integrations/integrations-page.tsx';
 import { LeadCardPage } from './pages/lead-card/lead-card-page.tsx';
 import { LeadsListPage } from './pages/leads-list/leads-list-page.tsx';
+import { PipelineBoardPage } from './pages/pipeline-board/pipeline-board-page.tsx';
 import { PipelineSettingsPage } from './pages/pipeline-settings/pipeline-settings-page.tsx';
 import { PlainPage, UnknownPage } from './pages/plain-page.tsx';
 import { RecordsListPage } from './pages/records-list/records-list-page.tsx';
@@ -18,6 +20,7 @@ import { useStore } from './state/use-store.ts';
 export function App() {
   const { router } = usePage();
   const route = useStore(router.route);
+  useTitle(route);
   return (
     <div class="page">
       <LeftMenu route={route} />
@@ -34,6 +37,8 @@ function Section({ route }: { readonly route: Route }) {
   switch (route.page) {
     case 'leads':
       return <LeadsListPage pipelineId={route.pipelineId} />;
+    case 'board':
+      return <PipelineBoardPage pipelineId={route.pipelineId} />;
     case 'lead':
       return <LeadCardPage key={route.id} id={route.id} />;
     case 'list':

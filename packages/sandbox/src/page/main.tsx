@@ -16,6 +16,8 @@ import { createJournal } from './host/journal.ts';
 import { createTemplates } from './host/templates.ts';
 import { loadVendor } from './host/vendor.ts';
 import { watchErrors } from './host/watch-errors.ts';
+import { watchRequests } from './host/watch-requests.ts';
+import { takeWatcher, watchHost } from './host/watcher.ts';
 import { createRouter } from './navigation/router.ts';
 import { type PageContext, PageProvider } from './page-context.ts';
 import { createStore } from './state/store.ts';
@@ -38,14 +40,16 @@ async function start(): Promise<PageContext> {
   root.lang = initial.language;
   root.dataset.colorScheme = initial.theme;
 
-  const journal = createJournal();
+  const watcher = takeWatcher();
+  const journal = createJournal(watcher?.entry);
   watchErrors(journal, () => state.get().widgets);
+  watchRequests(journal, () => state.get().widgets);
   registerControls(vendor.Twig);
   startControls(vendor.$);
   const templates = createTemplates(vendor);
   const changes = listenToChanges('/ajax/changes');
   const parts = { vendor, templates, journal, state, subscribe: changes.subscribe };
-  const host = createHost(parts);
+  const host = watchHost(createHost(parts), watcher);
   const hostContext = { ...parts, place: host.place };
   const notifications = createNotifications(vendor.$);
   const router = createRouter(host.leave);
@@ -67,6 +71,10 @@ async function start(): Promise<PageContext> {
   });
   window.APP = app;
   window.AMOCRM = app;
+  // A widget that was saved elsewhere, or built anew, is another widget from the next page on.
+  changes.subscribe(async ({ entity }) => {
+    if (entity === 'widgets') state.set(await fetchPage());
+  });
   return { state, vendor, host, hostContext, journal, notifications, changes, router, Modal };
 }
 

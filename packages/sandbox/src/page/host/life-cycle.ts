@@ -54,12 +54,15 @@ export async function startWidget(
   widget: PageWidget,
   place: Place,
 ): Promise<RunningWidget | null> {
+  let step = 'load';
   try {
     const Widget = await loadWidget(widget);
+    context.journal.call(widget.code, step);
+    step = 'constructor';
     const registrations: Registrations = { actions: new Map(), sources: new Map() };
     const base = createWidgetBase(context, widget, place, registrations);
     const built = buildWidget(Widget, base);
-    context.journal.call(widget.code, 'constructor');
+    context.journal.call(widget.code, step);
     return {
       widget,
       registrations,
@@ -70,7 +73,7 @@ export async function startWidget(
       },
     };
   } catch (error) {
-    context.journal.error(widget.code, 'load', error);
+    context.journal.error(widget.code, step, error);
     return null;
   }
 }

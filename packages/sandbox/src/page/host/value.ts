@@ -36,5 +36,11 @@ export const method = (target: unknown, name: string) => {
 };
 
 /** What anything thrown says. */
-export const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
+export function messageOf(error: unknown): string {
+  if (error instanceof Error) return error.message;
+  // A failed $.ajax is thrown as its request.
+  const status = asText(at(error, 'status'));
+  if (isFunction(at(error, 'getResponseHeader')))
+    return `a request failed${status === '0' ? ', there was no answer' : ` with status code ${status}`}`;
+  return isObject(error) ? JSON.stringify(error) : String(error);
+}

@@ -60,8 +60,8 @@ export function createWidgetBase(
         options,
         values,
       );
-      if (!block)
-        journal.note(widget.code, `render_template(…): "${place.area}" has no right panel`);
+      if (block) journal.call(widget.code, 'render_template');
+      else journal.note(widget.code, `render_template(…): "${place.area}" has no right panel`);
       return block ?? false;
     },
     add_action(type: unknown, run: unknown) {

@@ -6,8 +6,11 @@ export function Avatar({ id, name }: { readonly id: number; readonly name: strin
     .map((word) => word.charAt(0))
     .join('');
   return (
-    <span class="avatar" style={{ '--avatar-hue': `${(id * 67) % 360}` }} aria-hidden="true">
-      {initials}
-    </span>
+    <span
+      class="avatar"
+      style={{ '--avatar-hue': `${(id * 67) % 360}` }}
+      data-initials={initials}
+      aria-hidden="true"
+    />
   );
 }

@@ -9,6 +9,7 @@ const currentCode = (route: Route): string => {
   switch (route.page) {
     case 'lead':
     case 'leads':
+    case 'board':
       return 'leads';
     case 'widgets':
     case 'pipeline-settings':

@@ -15,6 +15,7 @@ export type PlainSection = (typeof plainSections)[number];
 /** A page of the CRM, told by its address. */
 export type Route =
   | { readonly page: 'leads'; readonly pipelineId: number | null }
+  | { readonly page: 'board'; readonly pipelineId: number | null }
   /** With the id 0, the card of a new one. */
   | { readonly page: 'lead'; readonly id: number }
   | { readonly page: 'list'; readonly name: ListName }
@@ -45,8 +46,12 @@ const own = (
 
 const table: readonly Row[] = [
   [/^\/?$/, () => ({ page: 'leads', pipelineId: null })],
-  [/^\/leads(?:\/(?:list|pipeline))?\/?$/, () => ({ page: 'leads', pipelineId: null })],
-  [/^\/leads\/(?:list\/)?pipeline\/(\d+)\/?$/, (id) => ({ page: 'leads', pipelineId: Number(id) })],
+  [/^\/leads(?:\/list)?\/?$/, () => ({ page: 'leads', pipelineId: null })],
+  [
+    /^\/leads\/pipeline(?:\/(\d+))?\/?$/,
+    (id) => ({ page: 'board', pipelineId: id ? Number(id) : null }),
+  ],
+  [/^\/leads\/list\/pipeline\/(\d+)\/?$/, (id) => ({ page: 'leads', pipelineId: Number(id) })],
   [/^\/leads\/detail\/(\d+)\/?$/, (id) => ({ page: 'lead', id: Number(id) })],
   [/^\/leads\/add\/?$/, () => ({ page: 'lead', id: 0 })],
   list(/^\/contacts(?:\/list)?\/?$/, 'people'),

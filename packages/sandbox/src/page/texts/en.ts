@@ -21,6 +21,9 @@ export const en = {
     account: 'Account {id}',
   },
   leads: {
+    view: 'View',
+    board: 'Pipeline',
+    list: 'List',
     title: 'Leads',
     all: 'All pipelines',
     search: 'Search and filter',

@@ -23,6 +23,9 @@ export const ru: typeof en = {
     account: 'Аккаунт {id}',
   },
   leads: {
+    view: 'Вид',
+    board: 'Воронка',
+    list: 'Список',
     title: 'Сделки',
     all: 'Все воронки',
     search: 'Поиск и фильтр',

@@ -1,5 +1,9 @@
 import type { TwigStatic, TwigTemplate } from '../twig.ts';
 import { asText, isObject } from '../value.ts';
+import widgetParam from './designer/widget_param.twig?raw';
+
+/** The template of a row in a block of the salesbot designer. */
+export const salesbotRow = '/tmpl/salesbot_designer/controls/widget_param.twig';
 
 /** The templates of the controls, by the path that widgets know: `/tmpl/controls/select.twig`. */
 const sources: Readonly<Record<string, string>> = import.meta.glob('./templates/*.twig', {
@@ -36,6 +40,7 @@ export function registerControls({
       if (template) templates.set(each, template);
     }
   }
+  twig({ id: salesbotRow, data: widgetParam.trim() });
   extendFunction('include_control', (name, values) => {
     const template = templates.get(asText(name));
     return template ? template.render(isObject(values) ? values : {}) : '';

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { CardEntity } from '../../data/api.ts';
-import type { RunningWidget } from '../../host/life-cycle.ts';
 import { namesLocation } from '../../host/locations.ts';
-import { usePage, useTexts } from '../../page-context.ts';
+import { useTexts } from '../../page-context.ts';
 import { widgetTexts } from '../integrations/widget-texts.ts';
+import { useRunning } from '../use-running.ts';
 import { SdkTabView } from './sdk-tab/sdk-tab-view.tsx';
 
 interface CardTabsProps {
@@ -19,18 +19,9 @@ interface CardTabsProps {
  * CRM an administrator switches such a tab on; here it is there at once.
  */
 export function CardTabs({ entity, id, children }: CardTabsProps) {
-  const { host } = usePage();
   const t = useTexts();
-  const [tabs, setTabs] = useState<readonly RunningWidget[]>([]);
   const [chosen, setChosen] = useState('');
-
-  useEffect(
-    () =>
-      host.onChange(() =>
-        setTabs(host.list().filter(({ widget }) => namesLocation(widget.manifest, 'card_sdk'))),
-      ),
-    [host],
-  );
+  const tabs = useRunning().filter(({ widget }) => namesLocation(widget.manifest, 'card_sdk'));
 
   const running = tabs.find(({ widget }) => widget.code === chosen);
   if (tabs.length === 0) return children;

@@ -3,6 +3,7 @@ import type { RunningWidget } from '../../host/life-cycle.ts';
 import { usePopup } from '../../layout/use-popup.ts';
 import { usePage, useTexts } from '../../page-context.ts';
 import { widgetTexts } from '../integrations/widget-texts.ts';
+import { useRunning } from '../use-running.ts';
 
 interface ContactValueProps {
   readonly type: 'phone' | 'email';
@@ -17,15 +18,13 @@ const schemes = { phone: 'tel:', email: 'mailto:' } as const;
  * @see https://www.amocrm.ru/developers/content/web_sdk/mechanics
  */
 export function ContactValue({ type, value }: ContactValueProps) {
-  const { host, journal } = usePage();
+  const { journal } = usePage();
   const t = useTexts();
   const popup = usePopup();
-  const offered = popup.open
-    ? host.list().flatMap((running) => {
-        const run = running.registrations.actions.get(type);
-        return run ? [{ running, run }] : [];
-      })
-    : [];
+  const offered = useRunning().flatMap((running) => {
+    const run = running.registrations.actions.get(type);
+    return run ? [{ running, run }] : [];
+  });
 
   const choose = (running: RunningWidget, run: (value: unknown) => unknown) => {
     popup.close();

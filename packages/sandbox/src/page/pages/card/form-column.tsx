@@ -94,13 +94,15 @@ interface FormFieldProps {
   /** The id of the input; absent where the value can not be changed. */
   readonly id?: string;
   readonly label: string;
+  /** The id of a custom field, by which widgets find its line. */
+  readonly fieldId?: number | undefined;
   readonly children: ComponentChildren;
 }
 
 /** A line of the form: a caption and a value. */
-export function FormField({ id, label, children }: FormFieldProps) {
+export function FormField({ id, label, fieldId, children }: FormFieldProps) {
   return (
-    <div class="linked-form__field">
+    <div class={`linked-form__field ${fieldId ? 'linked-form__cf' : ''}`} data-id={fieldId}>
       {id ? (
         <label class="linked-form__field__label" htmlFor={id}>
           {label}

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { caption } from '../../host/i18n.ts';
 import type { RunningWidget } from '../../host/life-cycle.ts';
 import { at, isFunction } from '../../host/value.ts';
-import { usePage } from '../../page-context.ts';
+import { useRunning } from '../use-running.ts';
 
 /** A way to write to a person that a widget has added by `add_source`. */
 export interface MessageSource {
@@ -36,12 +36,6 @@ const sourcesOf = (list: readonly RunningWidget[]): readonly MessageSource[] =>
 
 /** The sources of the widgets that run here. */
 export function useSources(): readonly MessageSource[] {
-  const { host } = usePage();
-  const [sources, setSources] = useState<readonly MessageSource[]>([]);
-  useEffect(() => {
-    const read = () => setSources(sourcesOf(host.list()));
-    read();
-    return host.onChange(read);
-  }, [host]);
-  return sources;
+  const running = useRunning();
+  return useMemo(() => sourcesOf(running), [running]);
 }

@@ -120,7 +120,7 @@ export function EntityForm({ definition, card, current, reload }: EntityFormProp
             </>
           )}
           {card.fields.map(({ id, name, value }) => (
-            <FormField key={id} label={name}>
+            <FormField key={id} label={name} fieldId={id}>
               {value || t('card.placeholder')}
             </FormField>
           ))}

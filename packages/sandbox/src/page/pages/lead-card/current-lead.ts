@@ -79,6 +79,10 @@ export function blankLead({ pipelines, user }: PageState): PageLeadCard {
   };
 }
 
+/** Custom fields in the model: `CFV[id]`. */
+const fieldAttributes = ({ fields }: PageLeadCard): Record<string, string> =>
+  Object.fromEntries(fields.flatMap(({ id, value }) => (id ? [[`CFV[${id}]`, value]] : [])));
+
 /** @param saved told the lead's id, which is new where the card was */
 export function createCurrentLead(
   Backbone: BackboneStatic,
@@ -101,7 +105,7 @@ export function createCurrentLead(
     id: lead.id,
     elementType: 2,
     mainUser: lead.responsibleUserId,
-    attributes: attributesOf(draft),
+    attributes: { ...attributesOf(draft), ...fieldAttributes(lead) },
     contacts: () => newest.contacts.map(cardContact),
     save: () => save(draft),
   });

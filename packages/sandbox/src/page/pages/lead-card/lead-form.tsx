@@ -90,8 +90,8 @@ export function LeadForm({ lead, current, reload }: LeadFormProps) {
               }
             />
           </FormField>
-          {lead.fields.map(({ name, value }) => (
-            <FormField key={name} label={name}>
+          {lead.fields.map(({ id, name, value }) => (
+            <FormField key={name} label={name} fieldId={id}>
               {value || t('card.placeholder')}
             </FormField>
           ))}

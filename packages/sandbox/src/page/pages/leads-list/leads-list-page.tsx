@@ -7,6 +7,7 @@ import type { TextKey } from '../../texts/translate.ts';
 import { ListPage, type ListPlace } from '../list/list-page.tsx';
 import { filterLeads } from './filter-leads.ts';
 import { leadRow } from './lead-row.tsx';
+import { LeadsTopControls } from './leads-top.tsx';
 
 const place: ListPlace = {
   area: 'llist',
@@ -27,9 +28,9 @@ const columns: readonly TextKey[] = [
 
 /** All leads of the account, or those of one pipeline. */
 export function LeadsListPage({ pipelineId }: { readonly pipelineId: number | null }) {
-  const { changes, router } = usePage();
+  const { changes } = usePage();
   const state = usePageState();
-  const { pipelines, account, language } = state;
+  const { account, language } = state;
   const t = useTexts();
   const [query, setQuery] = useState('');
   const { data, error, reload } = useRemote(fetchLeads);
@@ -47,42 +48,19 @@ export function LeadsListPage({ pipelineId }: { readonly pipelineId: number | nu
   const sum = shown?.reduce((total, { price }) => total + price, 0) ?? 0;
   return (
     <ListPage {...{ place, columns, rows, error, reload }} title={t('leads.title')}>
-      <label class="list__top__preset content__top__preset">
-        <span class="visually-hidden">{t('leads.pipeline')}</span>
-        <select
-          class="text-input"
-          value={pipelineId ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            router.navigate(value ? `/leads/list/pipeline/${value}/` : '/leads/list/')
-          }
-        >
-          <option value="">{t('leads.all')}</option>
-          {pipelines.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <input
-        type="search"
-        class="text-input list__top__search"
-        placeholder={t('leads.search')}
-        aria-label={t('leads.search')}
-        value={query}
-        onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-      />
-      {shown && (
-        <span class="list__top__count" role="status">
-          {t('leads.count', {
+      <LeadsTopControls
+        view="list"
+        pipelineId={pipelineId}
+        query={query}
+        setQuery={setQuery}
+        summary={
+          shown &&
+          t('leads.count', {
             count: shown.length,
             sum: formatMoney(sum, account.currency, language),
-          })}
-        </span>
-      )}
-      <a class="button-input button-input_blue" href="/leads/add/">
-        {t('list.add')}
-      </a>
+          })
+        }
+      />
     </ListPage>
   );
 }

@@ -6,6 +6,7 @@ import { Icon } from '../../layout/icon.tsx';
 import { usePopup } from '../../layout/use-popup.ts';
 import { usePage, useTexts } from '../../page-context.ts';
 import { widgetTexts } from '../integrations/widget-texts.ts';
+import { useRunning } from '../use-running.ts';
 import type { ListPlace } from './list-page.tsx';
 
 interface MoreMenuProps {
@@ -21,19 +22,15 @@ interface MoreMenuProps {
  * @see https://www.amocrm.ru/developers/content/integrations/script_js
  */
 export function MoreMenu({ place, count, chosen }: MoreMenuProps) {
-  const { host, hostContext, journal } = usePage();
+  const { hostContext, journal } = usePage();
   const t = useTexts();
   const popup = usePopup();
 
   const callbackOf = ({ callbacks }: RunningWidget) =>
     place.selected.find((name) => method(callbacks, name));
-  const offered = popup.open
-    ? host
-        .list()
-        .filter(
-          (running) => namesLocation(running.widget.manifest, place.area) && callbackOf(running),
-        )
-    : [];
+  const offered = useRunning().filter(
+    (running) => namesLocation(running.widget.manifest, place.area) && callbackOf(running),
+  );
 
   const choose = (running: RunningWidget) => {
     const { code, manifest } = running.widget;

@@ -48,6 +48,7 @@ export function openTrigger(page: PageContext, trigger: Trigger): void {
     event.preventDefault();
     save();
   });
-  const running = host.list().find((known) => known.widget.code === widget.code);
-  if (running) void callBack(hostContext, running, 'dpSettings');
+  void host.running(widget).then((running) => {
+    if (running && body.isConnected) void callBack(hostContext, running, 'dpSettings');
+  });
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { useRemote } from '../../data/use-remote.ts';
-import { usePage, usePageState, useTexts } from '../../page-context.ts';
+import { usePage, useTexts } from '../../page-context.ts';
 import { ListPage } from '../list/list-page.tsx';
 import { type ListDefinition, type ListName, listDefinitions } from './list-definitions.ts';
 
@@ -12,12 +12,11 @@ const peopleTabs = [
 
 /** The lists of contacts and companies, customers, and tasks. */
 export function RecordsListPage({ name }: { readonly name: ListName }) {
-  const { changes } = usePage();
-  const state = usePageState();
+  const { changes, state } = usePage();
   const t = useTexts();
   const [query, setQuery] = useState('');
   const definition: ListDefinition = listDefinitions[name];
-  const load = useCallback(() => definition.load(state), [definition, state]);
+  const load = useCallback(() => definition.load(state.get()), [definition, state]);
   const { data, error, reload } = useRemote(load);
   const rows = useMemo(() => {
     const words = query.toLowerCase().split(/\s+/).filter(Boolean);

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { salesbotRow } from '../../host/controls/register-controls.ts';
 import { callBack } from '../../host/life-cycle.ts';
 import { asText, at } from '../../host/value.ts';
 import { usePage, useTexts } from '../../page-context.ts';
@@ -32,16 +33,22 @@ export function BotBlockView(props: BotBlockViewProps) {
     render(<Fields handler={handler} params={newest.current.params} />, element);
     const $body = vendor.$(element);
     $body.on('input change', '[name=value_manual], [name=value_field]', function () {
-      const field = this.closest<HTMLElement>('[data-field-name]')?.dataset.fieldName;
+      const field = this.dataset.fieldName;
       if (!field || !('value' in this)) return;
       const params = { ...newest.current.params, [field]: String(this.value) };
       report.current({ ...newest.current, params });
     });
     const running = host.list().find(({ widget }) => widget.code === handler.widget.code);
     if (running)
-      void callBack(hostContext, running, 'salesbotDesignerSettings', $body, renderRow, {
-        ...newest.current.params,
-      }).then((result) => {
+      void callBack(
+        hostContext,
+        running,
+        'salesbotDesignerSettings',
+        $body,
+        (caption: unknown) =>
+          hostContext.templates.render({ ref: salesbotRow }, { caption, is_widget: true }),
+        handlerParams(newest.current.params),
+      ).then((result) => {
         if (result.outcome !== 'returned') return;
         const exits = at(result.value, 'exits');
         if (!Array.isArray(exits)) return;
@@ -98,16 +105,14 @@ export function BotBlockView(props: BotBlockViewProps) {
   );
 }
 
-/** `renderRow(caption)`: markup of a row with a caption, as the widget may add it to its body. */
-const renderRow = (caption: unknown): string => {
-  const row = document.createElement('div');
-  row.className = 'salesbot-block__row';
-  const text = document.createElement('span');
-  text.className = 'salesbot-block__caption';
-  text.textContent = asText(caption);
-  row.append(text);
-  return row.outerHTML;
-};
+/**
+ * What a widget gets as the settings of its block. Undocumented: most read the values themselves,
+ * some dig for them through three `params`.
+ */
+const handlerParams = (values: BotBlock['params']) => ({
+  ...values,
+  params: { params: { params: { ...values } } },
+});
 
 interface FieldsProps {
   readonly handler: BotHandler;
@@ -118,7 +123,7 @@ function Fields({ handler, params }: FieldsProps) {
   return (
     <div class="salesbot-block__fields">
       {handler.fields.map((field) => (
-        <div key={field.code} class="salesbot-block__row" data-field-name={field.code}>
+        <div key={field.code} class="salesbot-block__row" data-field={field.code}>
           <span class="salesbot-block__caption">{field.title}</span>
           <FieldValue field={field} value={params[field.code] ?? ''} />
         </div>
@@ -135,14 +140,20 @@ function FieldValue({ field, value }: { readonly field: BotField; readonly value
         type="text"
         inputMode={field.type === 'numeric' ? 'numeric' : 'text'}
         name="value_manual"
+        data-field-name={field.code}
         aria-label={field.title}
         value={value}
       />
     );
   return (
     <>
-      <input type="hidden" name="value_manual" value="" />
-      <select class="text-input" name="value_field" aria-label={field.title}>
+      <input type="hidden" name="value_manual" data-field-name={field.code} value={value} />
+      <select
+        class="text-input"
+        name="value_field"
+        data-field-name={field.code}
+        aria-label={field.title}
+      >
         {[value, ...placeholders.filter((known) => known !== value)].map((placeholder) => (
           <option key={placeholder} value={placeholder}>
             {placeholder}

@@ -30,12 +30,13 @@ const problemOf = (text: unknown): { steps: unknown; problem?: string } => {
  * @see https://www.amocrm.ru/developers/content/integrations/salesbot_widget
  */
 export async function saveBot(
-  { host, hostContext, journal }: PageContext,
+  { host, hostContext, journal, state }: PageContext,
   blocks: readonly BotBlock[],
 ): Promise<readonly SavedBlock[]> {
   const saved: SavedBlock[] = [];
   for (const block of blocks) {
-    const running = host.list().find(({ widget }) => widget.code === block.widgetCode);
+    const widget = state.get().widgets.find(({ code }) => code === block.widgetCode);
+    const running = widget && (await host.running(widget));
     if (!running) {
       saved.push({ block, problem: 'the widget does not run here' });
       continue;

@@ -75,8 +75,10 @@ function WorkArea({ widget, own }: { readonly widget: PageWidget; readonly own: 
 
   return (
     <div class="list-page" ref={view} id="list_page_holder">
-      <div class="list__top">
-        <h1 class="list__top__title">{widgetTexts(widget).name}</h1>
+      <div class="list__top list__body-right__top">
+        <div class="content__top__preset">
+          <h1 class="list__top__title">{widgetTexts(widget).name}</h1>
+        </div>
       </div>
       <div id={`work-area-${code}`} class="work-area widget-settings__work-area" data-code={code} />
     </div>

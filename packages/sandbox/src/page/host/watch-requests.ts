@@ -1,0 +1,34 @@
+import type { PageWidget } from '../../shared/page-state.ts';
+import type { Journal } from './journal.ts';
+
+/** The requests of scripts; pictures and styles are no news. */
+const scripted: ReadonlySet<string> = new Set(['xmlhttprequest', 'fetch']);
+
+/** What the page asks for itself. */
+const isOwn = (url: URL): boolean =>
+  url.origin === location.origin && /^\/(?:ajax|page)\//.test(url.pathname);
+
+const isResource = (entry: PerformanceEntry): entry is PerformanceResourceTiming =>
+  entry.entryType === 'resource';
+
+/**
+ * Brings the requests of the page's scripts into the journal: address, status, milliseconds. The
+ * query is left out, as it may hold a key. Which widget sent one can not be told, but for its files.
+ */
+export function watchRequests(journal: Journal, widgets: () => readonly PageWidget[]): void {
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries().filter(isResource)) {
+      const url = new URL(entry.name, location.href);
+      if (!scripted.has(entry.initiatorType) || isOwn(url)) continue;
+      const owner = widgets().find(({ path }) => url.href.startsWith(`${path}/`));
+      const host = url.origin === location.origin ? '' : url.origin;
+      const outcome = entry.responseStatus || 'no answer';
+      journal.request(
+        owner?.code ?? '',
+        `${host}${url.pathname}`,
+        `${outcome}, ${Math.round(entry.duration)} ms`,
+      );
+    }
+  });
+  observer.observe({ type: 'resource', buffered: true });
+}
