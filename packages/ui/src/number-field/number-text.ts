@@ -22,18 +22,11 @@ export function parseNumber(text: string, locale: string): number | null | undef
   const { group, decimal } = separators(locale);
   let digits = text.replace(/[\s'’\p{Sc}]/gu, '').replace(/[−–]/g, '-');
   if (digits === '') return null;
-  const groups = digits.split(group);
-  const first = groups[0]?.replace('-', '') ?? '';
-  const isGrouped =
-    first.length <= 3 &&
-    groups.slice(1).every((part, index, all) =>
-      // The last group may be followed by decimals.
-      (index === all.length - 1 ? /^\d{3}(\D|$)/ : /^\d{3}$/).test(part),
-    );
-  if (group && groups.length > 1 && isGrouped) digits = groups.join('');
-  digits = digits.replace(/[.,]/g, (sign) =>
-    sign === decimal ? '.' : sign === group ? '.' : sign,
-  );
+  const [first = '', ...groups] = digits.split(group);
+  // The last group may be followed by decimals.
+  const isGrouped = /^-?\d{1,3}$/.test(first) && /^(\d{3},)*\d{3}(\D\d*)?$/.test(groups.join());
+  if (isGrouped) digits = first + groups.join('');
+  digits = digits.replace(/[.,]/g, (sign) => ([group, decimal].includes(sign) ? '.' : sign));
   return /^-?(\d+\.?\d*|\.\d+)$/.test(digits) ? Number(digits) : undefined;
 }
 

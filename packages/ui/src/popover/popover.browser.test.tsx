@@ -88,6 +88,24 @@ describe('Popover', () => {
     await expect.poll(() => Math.round(rects().box.top - rects().button.bottom)).toBe(4);
   });
 
+  it('stands beside its button in browsers that do not place it by themselves', async () => {
+    const supports = vi.spyOn(CSS, 'supports').mockReturnValue(false);
+    const { host, container } = renderTree(<Filter />);
+    host.style.cssText = 'position:fixed;top:60px;left:30px';
+    await opener.click();
+    await expect.element(popover).toBeVisible();
+    const gap = () => {
+      const button = container.querySelector('button')?.getBoundingClientRect();
+      const box = container.querySelector('dialog')?.getBoundingClientRect();
+      return button && box ? [box.top - button.bottom, box.left - button.left].map(Math.round) : [];
+    };
+    // The surface has a margin of its own.
+    await expect.poll(gap).toEqual([4, 4]);
+    host.style.left = '90px';
+    await expect.poll(gap).toEqual([4, 4]);
+    supports.mockRestore();
+  });
+
   it('has nothing that axe finds wrong', async () => {
     const { host } = renderTree(<Filter />);
     await opener.click();

@@ -1,0 +1,98 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'amokit-ui-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Bundle {
+  /** What is loaded with the component, gzip. */
+  readonly bytes: number;
+  readonly code: string;
+}
+
+/** What a page that imports these components alone loads for them. */
+async function bundle(names: string, external: readonly (string | RegExp)[]): Promise<Bundle> {
+  const entry = join(folder, `${names.replace(/\W+/g, '-')}.js`);
+  const preact = external.length > 0 ? '' : "\nexport { render } from 'preact';";
+  writeFileSync(entry, `export { ${names} } from '@amokit/ui';${preact}`);
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: {
+      conditions: ['amokit-src'],
+      // The entry is outside of the package, and must find what the package finds.
+      alias: [
+        { find: /^@amokit\/ui$/, replacement: join(root, 'src/index.ts') },
+        ...(preact
+          ? [{ find: /^preact$/, replacement: fileURLToPath(import.meta.resolve('preact')) }]
+          : []),
+      ],
+    },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: { input: entry, external: [...external], preserveEntrySignatures: 'strict' },
+    },
+  });
+  const output = Array.isArray(result)
+    ? result[0]?.output
+    : 'output' in result
+      ? result.output
+      : [];
+  const first = output?.find((file) => file.type === 'chunk' && file.isEntry);
+  const code = first?.type === 'chunk' ? first.code : '';
+  return { code, bytes: gzipSync(code, { level: 9 }).length };
+}
+
+const withoutPreact = [/^preact/];
+
+describe('the size of a component, gzip', () => {
+  it.each([
+    [3000, 'Button'],
+    [3000, 'Input'],
+    [3000, 'Textarea'],
+    [3000, 'Field'],
+    [3000, 'Select'],
+    [3000, 'NumberField'],
+    [3000, 'Callout'],
+    [8000, 'Modal'],
+    [8000, 'Popover'],
+    [8000, 'ContextMenu'],
+    [8000, 'Toaster'],
+    [16_000, 'MultiSelect'],
+    [16_000, 'DateRangePicker'],
+  ])('stays within %i bytes without Preact: %s', async (budget, name) => {
+    const { bytes, code } = await bundle(name, withoutPreact);
+    expect(bytes).toBeGreaterThan(500);
+    expect(bytes).toBeLessThan(budget);
+    // Each is told by a class that only it has.
+    if (name !== 'DateRangePicker') expect(code).not.toContain('amo-calendar');
+  });
+
+  it('stays within 12 kB for Button, Input and Modal with Preact', async () => {
+    const { bytes, code } = await bundle('Button, Input, Modal', []);
+    expect(code).toContain('showModal');
+    expect(bytes).toBeGreaterThan(6000);
+    expect(bytes).toBeLessThan(12_000);
+  });
+
+  it('is what its own files weigh: the package has no side effects', () => {
+    const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(manifest).toHaveProperty('sideEffects', false);
+  });
+});
