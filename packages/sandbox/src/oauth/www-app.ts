@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readBytes } from '../api/read-body.ts';
 import type { PageLanguage } from '../shared/page-state.ts';
 import type { UserRow } from '../store/rows.ts';
+import { buttonScript } from './button-script.ts';
 import { consentPage, openerPage, problemPage } from './consent-page.ts';
 import { consentTexts } from './consent-texts.ts';
 import { addIntegration, allScopes, integrationOf, setInstalled } from './integrations.ts';
@@ -183,6 +184,9 @@ export function createWwwApp(parts: OauthParts): Hono {
     return go(hooks.redirectOf(integration, { code, ...state }));
   });
 
+  app.get('/auth/button.min.js', (context) =>
+    context.body(buttonScript, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
+  );
   app.get('/oauth2/account/current/subdomain', (context) =>
     currentSubdomain(parts, context.req.raw),
   );

@@ -1,3 +1,5 @@
+import { createAllowed } from './allowed.ts';
+
 /** What the sandbox sends to other programs, told apart for the log. */
 export type OutgoingKind =
   | 'webhook'
@@ -58,17 +60,7 @@ export interface Outgoing {
   readonly close: () => void;
 }
 
-const usualPorts: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' };
 const mostLogged = 5000;
-
-/** `127.0.0.1:4000`, with the port written out; `undefined` for what is no address of the web. */
-function targetOf(text: string): { url: URL; target: string } | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  const port = url.port || usualPorts[url.protocol];
-  if (!port || url.username || url.password) return undefined;
-  return { url, target: `${url.hostname.toLowerCase()}:${port}` };
-}
 
 const mostRead = 1_048_576;
 
@@ -93,17 +85,17 @@ const failureOf = (error: unknown) =>
  * which somebody has put into an account can not reach another server; redirects are not followed.
  */
 export function createOutgoing(now: () => number, addresses: readonly string[] = []): Outgoing {
-  let allowed = addresses.map((address) => address.toLowerCase());
+  const allowed = createAllowed(addresses);
   let entries: OutgoingEntry[] = [];
   const running = new Set<Promise<unknown>>();
   const stop = new AbortController();
 
   const exchange = async (request: OutgoingRequest): Promise<OutgoingResult> => {
     const { method = 'POST', headers = {}, body, timeout } = request;
-    const found = targetOf(request.url);
-    if (!found || !allowed.includes(found.target)) return { failed: 'refused' };
+    const address = allowed.find(request.url);
+    if (!address) return { failed: 'refused' };
     try {
-      const response = await fetch(found.url, {
+      const response = await fetch(address, {
         method,
         headers,
         ...(body !== undefined && { body }),
@@ -152,10 +144,8 @@ export function createOutgoing(now: () => number, addresses: readonly string[] =
       return run;
     },
     track,
-    allow(more) {
-      allowed = [...new Set([...allowed, ...more.map((address) => address.toLowerCase())])];
-    },
-    allowed: () => allowed,
+    allow: allowed.add,
+    allowed: allowed.all,
     log: () => entries,
     clearLog() {
       entries = [];

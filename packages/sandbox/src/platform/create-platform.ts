@@ -16,6 +16,7 @@ import {
 import { secretOf } from '../oauth/secrets.ts';
 import { usualSwitches } from '../oauth/switches.ts';
 import { createWwwApp } from '../oauth/www-app.ts';
+import { createMobileFrame } from '../outgoing/mobile-frame.ts';
 import { createOutgoing, type Outgoing } from '../outgoing/outgoing.ts';
 import { createSchedule } from '../outgoing/schedule.ts';
 import { createSms } from '../outgoing/sms.ts';
@@ -105,11 +106,13 @@ export function createPlatform(parts: PlatformParts): Platform {
   const { widgets } = parts;
   const triggers = createTriggers({ db, outgoing, widgets, startBot: bots.start });
   const sms = createSms({ db, outgoing, addresses, widgets });
+  const frame = createMobileFrame({ db, addresses, widgets });
   const control = createPlatformControl({
     ...oauthParts,
     bots,
     triggers,
     sms,
+    frame,
     own: clientId,
     wake: schedule.wake,
   });

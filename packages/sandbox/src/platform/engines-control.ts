@@ -1,10 +1,19 @@
 import type { BotInput, Bots } from '../bots/bots.ts';
 import { type Line, openTalk, write } from '../bots/chats.ts';
+import type { Frame, FrameInput } from '../outgoing/mobile-frame.ts';
 import type { Sms, SmsInput } from '../outgoing/sms.ts';
 import { linked } from '../services/lib/links.ts';
 import type { Db } from '../store/db.ts';
-import type { BotRow, BotRunRow, MessageRow, TalkRow, TriggerRow } from '../store/platform-rows.ts';
+import type {
+  BotRow,
+  BotRunRow,
+  MessageRow,
+  TalkRow,
+  TriggerRow,
+  UnsortedRow,
+} from '../store/platform-rows.ts';
 import type { TriggerInput, Triggers } from '../triggers/triggers.ts';
+import { type ChatInput, incomingChat, incomingMail, type MailInput } from './incoming.ts';
 
 export interface SayInput {
   /** The talk in which the client writes; else the lead's is taken, or opened. */
@@ -34,6 +43,12 @@ export interface EnginesControl {
   readonly messages: (talkId: number) => readonly MessageRow[];
   /** A letter, a call or a visit of the website that belongs to a lead comes in. */
   readonly comeIn: (type: 'mail_in' | 'call_in' | 'site_visit', lead: VisitInput) => void;
+  /** Somebody who is not known writes into a chat: an incoming lead with a talk. */
+  readonly chatFromStranger: (input: ChatInput) => { talk: TalkRow; unsorted: UnsortedRow };
+  /** Somebody who is not known writes a letter: an incoming lead. */
+  readonly mailFromStranger: (input: MailInput) => UnsortedRow;
+  /** The address that the mobile app opens for a widget in a card, with a token for its backend. */
+  readonly mobileFrame: (input: FrameInput) => Promise<string>;
   /** The CRM sends an SMS through a widget. */
   readonly sendSms: (input: SmsInput) => Promise<{ readonly status: number | null }>;
 }
@@ -43,9 +58,16 @@ export interface EnginesParts {
   readonly bots: Bots;
   readonly triggers: Triggers;
   readonly sms: Sms;
+  readonly frame: Frame;
 }
 
-export function createEnginesControl({ db, bots, triggers, sms }: EnginesParts): EnginesControl {
+export function createEnginesControl({
+  db,
+  bots,
+  triggers,
+  sms,
+  frame,
+}: EnginesParts): EnginesControl {
   const leadOf = (id: number | undefined) => {
     const lead = id === undefined ? undefined : db.rows.leads.get(id);
     if (!lead) throw new Error(`there is no lead ${id}`);
@@ -89,6 +111,9 @@ export function createEnginesControl({ db, bots, triggers, sms }: EnginesParts):
     },
     messages: (talkId) => db.rows.messages.by('talk', talkId),
     comeIn: (type, { leadId }) => triggers.fire(type, leadOf(leadId).id),
+    chatFromStranger: (input) => incomingChat(db, input),
+    mailFromStranger: (input) => incomingMail(db, input),
+    mobileFrame: frame,
     sendSms: sms,
   };
 }

@@ -40,6 +40,23 @@ const smsBody = z.object({
   text: z.string(),
   userId: z.int().optional(),
 });
+const strangerBody = {
+  name: z.string().min(1).max(255),
+  text: z.string().min(1).max(4000),
+  pipelineId: z.int().optional(),
+};
+const chatBody = z.object({ ...strangerBody, origin: z.string().optional() });
+const mailBody = z.object({
+  ...strangerBody,
+  email: z.email(),
+  subject: z.string().max(998).optional(),
+});
+const frameBody = z.object({
+  code: z.string(),
+  entity_type: z.enum(['leads', 'customers']),
+  entity_id: z.int(),
+  userId: z.int().optional(),
+});
 const incoming = z.enum(['mail_in', 'call_in', 'site_visit']);
 
 /** The control origin's routes for bots, triggers, chats and SMS. */
@@ -80,6 +97,15 @@ export function createEnginesRoutes(control: PlatformControl): Hono {
     control.comeIn(incoming.parse(context.req.param('type')), body);
     return context.body(null, 204);
   });
+  app.post('/incoming_chat', async (context) =>
+    context.json(control.chatFromStranger(await bodyOf(context.req.raw, chatBody))),
+  );
+  app.post('/incoming_mail', async (context) =>
+    context.json(control.mailFromStranger(await bodyOf(context.req.raw, mailBody))),
+  );
+  app.post('/mobile_frame', async (context) =>
+    context.json({ url: await control.mobileFrame(await bodyOf(context.req.raw, frameBody)) }),
+  );
   app.post('/sms', async (context) =>
     context.json(await control.sendSms(await bodyOf(context.req.raw, smsBody))),
   );

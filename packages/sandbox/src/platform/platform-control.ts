@@ -6,7 +6,7 @@ import { createEnginesControl, type EnginesControl, type EnginesParts } from './
 
 /** What a test, or a person, does to what stands around the cards. */
 export interface PlatformControl extends AccessControl, EnginesControl {
-  /** Lets the sandbox call further addresses, by name and port: `127.0.0.1:4000`. */
+  /** Lets the sandbox call further addresses: see {@link SandboxOptions.allowOutgoing}. */
   readonly allowOutgoing: (addresses: readonly string[]) => void;
   /** What the sandbox has sent to other programs, or was not allowed to. */
   readonly outgoing: () => readonly OutgoingEntry[];

@@ -1,0 +1,130 @@
+import { openTalk, write } from '../bots/chats.ts';
+import { link } from '../services/lib/links.ts';
+import { mainPipeline, unsortedStatus } from '../services/lib/main-pipeline.ts';
+import { newUid } from '../services/lib/unsorted-sorting.ts';
+import type { Db } from '../store/db.ts';
+import type { TalkRow, UnsortedRow } from '../store/platform-rows.ts';
+import type { LeadRow } from '../store/rows.ts';
+
+export interface StrangerInput {
+  /** Who writes. */
+  readonly name: string;
+  readonly text: string;
+  /** @default the main pipeline */
+  readonly pipelineId?: number | undefined;
+}
+
+export interface ChatInput extends StrangerInput {
+  /** The messenger. @default 'telegram' */
+  readonly origin?: string | undefined;
+}
+
+export interface MailInput extends StrangerInput {
+  readonly email: string;
+  readonly subject?: string | undefined;
+}
+
+type Metadata = Readonly<Record<string, unknown>>;
+
+/** A stranger with a lead that nobody has accepted yet. */
+function stranger(db: Db, { name, pipelineId }: StrangerInput): { lead: LeadRow; contact: number } {
+  const pipeline = pipelineId === undefined ? mainPipeline(db) : db.rows.pipelines.get(pipelineId);
+  const status = pipeline && unsortedStatus(db, pipeline.id);
+  if (!pipeline || !status) throw new Error(`the pipeline ${pipelineId} takes no incoming leads`);
+  const now = db.clock.seconds();
+  const card = {
+    name,
+    responsible_user_id: db.account.created_by,
+    group_id: 0,
+    created_by: 0,
+    updated_by: 0,
+    created_at: now,
+    updated_at: now,
+    closest_task_at: null,
+    is_deleted: false,
+    custom_fields_values: null,
+    tags: [],
+  };
+  const [first_name = '', ...rest] = name.split(' ');
+  const contact = db.rows.contacts.add({
+    id: db.nextId('contacts'),
+    ...card,
+    first_name,
+    last_name: rest.join(' '),
+  });
+  const lead = db.rows.leads.add({
+    id: db.nextId('leads'),
+    ...card,
+    tags: [],
+    price: 0,
+    status_id: status.status_id,
+    pipeline_id: pipeline.id,
+    loss_reason_id: null,
+    source_id: null,
+    closed_at: null,
+    score: null,
+    is_price_modified_by_robot: false,
+  });
+  link(db, 'leads', lead.id, { type: 'contacts', id: contact.id, metadata: { is_main: true } });
+  return { lead, contact: contact.id };
+}
+
+function unsorted(
+  db: Db,
+  category: 'chats' | 'mail',
+  { lead, contact }: { readonly lead: LeadRow; readonly contact: number },
+  { source, metadata }: { readonly source: string; readonly metadata: Metadata },
+): UnsortedRow {
+  const now = db.clock.seconds();
+  const row = db.rows.unsorted.add({
+    id: newUid(),
+    category,
+    source_uid: null,
+    source_name: source,
+    pipeline_id: lead.pipeline_id,
+    created_at: now,
+    updated_at: now,
+    metadata: { ...metadata },
+    lead_id: lead.id,
+    contact_ids: [contact],
+    company_ids: [],
+    state: 'waiting',
+    sorted_at: null,
+  });
+  db.announce({ entity: 'leads', id: lead.id });
+  return row;
+}
+
+/** Somebody who is not known writes into a chat: a talk, and an incoming lead. */
+export function incomingChat(db: Db, input: ChatInput): { talk: TalkRow; unsorted: UnsortedRow } {
+  const { name, text, origin = 'telegram' } = input;
+  const made = stranger(db, input);
+  const talk = openTalk(db, { entity: 'lead', id: made.lead.id, contact: made.contact, origin });
+  write(db, talk, { author: 'client', text });
+  const metadata = {
+    from: name,
+    to: db.account.name,
+    received_at: db.clock.seconds(),
+    service: origin,
+    client: { name, avatar: null },
+    origin: { chat_id: talk.chat_id, ref: null, visitor_uid: null },
+    last_message_text: text,
+    source_name: origin,
+  };
+  return { talk, unsorted: unsorted(db, 'chats', made, { source: origin, metadata }) };
+}
+
+/** Somebody who is not known writes a letter: an incoming lead. */
+export function incomingMail(db: Db, input: MailInput): UnsortedRow {
+  const { name, text, email, subject = '' } = input;
+  const made = stranger(db, input);
+  const metadata = {
+    from: { email, name },
+    subject,
+    received_at: db.clock.seconds(),
+    thread_id: db.nextId('threads'),
+    message_id: db.nextId('letters'),
+    content_summary: text.slice(0, 255),
+  };
+  return unsorted(db, 'mail', made, { source: email, metadata });
+}
