@@ -106,6 +106,29 @@ describe('oauth()', () => {
     expect(server.refreshes()).toBe(1);
   });
 
+  it('takes the token of a process that was faster, where both held the lock', async () => {
+    const server = await startSignIn(async ({ path }) => {
+      // The other process has used the refresh token up, and saves what it received a little later.
+      if (path === '/oauth2/access_token') setTimeout(() => saveToken(inner, account, fresh), 100);
+      return undefined;
+    });
+    const fresh = server.issue();
+    const spent = { ...server.issue(-5), refreshToken: 'secret-refresh-that-was-spent' };
+    const inner = await storeWith(spent);
+    const unlocked: TokenStore = {
+      get: inner.get,
+      withLock: (key, work) =>
+        work({
+          get: () => inner.get(key),
+          set: (token) => saveToken(inner, key, token),
+          remove: async () => undefined,
+        }),
+    };
+    const crm = clientOf({ integration: server.integration, store: unlocked }, server.url);
+    expect((await crm.leads.list()).items).toHaveLength(1);
+    expect(server.refreshes()).toBe(1);
+  });
+
   it('lets the caller replace the refresh', async () => {
     const server = await startSignIn();
     const store = await storeWith(server.issue(-5));

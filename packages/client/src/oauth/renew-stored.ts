@@ -1,6 +1,7 @@
 import { isAmoError } from '../errors/is-amo-error.ts';
 import { AmoSignInError } from '../errors/sign-in-error.ts';
 import { AmoUsageError } from '../errors/usage-error.ts';
+import { sleep } from '../transport/sleep.ts';
 import { type OAuthToken, toOAuthToken } from './oauth-token.ts';
 import type { LockedToken, TokenStore } from './token-store.ts';
 
@@ -19,6 +20,9 @@ interface Renewed {
   /** False when another process has renewed it. */
   readonly isNew: boolean;
 }
+
+/** Milliseconds between a refusal and the second look. */
+const secondLook = 500;
 
 const now = (): number => Math.floor(Date.now() / 1000);
 
@@ -57,10 +61,8 @@ export function renewStored({ store, account, refresh, margin, onSecret }: Parts
       if (unsaved?.before !== stored.refreshToken)
         unsaved = { before: stored.refreshToken, token: await receive(locked, stored) };
     } catch (error) {
-      // Where a lock was lost, another process may have been faster.
-      const latest = await locked.get();
-      if (latest && latest.refreshToken !== stored.refreshToken)
-        return { token: latest, isNew: false };
+      const others = await othersToken(locked, stored.refreshToken, isRefusal(error));
+      if (others) return { token: others, isNew: false };
       if (isRefusal(error)) {
         const signIn = refusedBy(error, account, stored);
         refused = { refreshToken: stored.refreshToken, error: signIn };
@@ -79,6 +81,22 @@ export function renewStored({ store, account, refresh, margin, onSecret }: Parts
 
   return (used: OAuthToken | undefined): Promise<Renewed> =>
     store.withLock(account, (locked) => renewLocked(locked, used));
+}
+
+/**
+ * The token of a process that was faster. No lock is sure where processes die or sleep, so that a
+ * refusal is believed only when a second look a little later finds nothing new.
+ */
+async function othersToken(
+  locked: LockedToken,
+  refreshToken: string,
+  looksAgain: boolean,
+): Promise<OAuthToken | undefined> {
+  const latest = await locked.get();
+  if (latest && latest.refreshToken !== refreshToken) return latest;
+  if (!looksAgain) return undefined;
+  await sleep(secondLook, undefined);
+  return othersToken(locked, refreshToken, false);
 }
 
 const isRefusal = (error: unknown): error is Error =>
