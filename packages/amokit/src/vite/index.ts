@@ -11,6 +11,7 @@ import { liveHostModules } from './live-host-modules.ts';
 import { liveModules } from './live-modules.ts';
 import { liveStyles } from './live-styles.ts';
 import { preloadHelper } from './preload-helper.ts';
+import { secondWrites } from './second-writes.ts';
 import { widgetDefaults } from './widget-defaults.ts';
 
 export { isHostModule } from './host-modules.ts';
@@ -42,5 +43,6 @@ export function amoWidget({ entry, name = 'widget' }: AmoWidgetOptions): Plugin[
     liveModules(entry, name),
     liveHostModules(),
     liveStyles(),
+    secondWrites(),
   ];
 }
