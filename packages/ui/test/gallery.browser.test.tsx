@@ -1,4 +1,6 @@
+import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
+import { cdp } from 'vitest/browser';
 import { examples } from '../gallery/examples.ts';
 import { findingsOf, renderIn, renderTree } from './render.ts';
 
@@ -111,5 +113,35 @@ describe.each(examples)('the example of $name', ({ Example, code }) => {
   it('shows its own code', () => {
     expect(code).toMatch(/^import .* from '@amokit\/ui';/s);
     expect(code).not.toContain('live');
+  });
+});
+
+/** In a function of its own, as a suspended test keeps its variables alive. */
+function mountAll(): readonly WeakRef<Node>[] {
+  return examples.map(({ Example }) => {
+    const host = document.createElement('div');
+    const root = host.attachShadow({ mode: 'open' });
+    document.body.append(host);
+    render(<Example />, root);
+    render(null, root);
+    host.remove();
+    return new WeakRef(root);
+  });
+}
+
+describe('all components', () => {
+  it('leave nothing alive behind, however often they come and go', async () => {
+    const nodes = document.querySelectorAll('*').length;
+    const roots = [mountAll(), mountAll(), mountAll()].flat();
+    // Preact's hooks point to the component that was drawn last: now it is this one.
+    const { unmount } = renderTree(<p />);
+    unmount();
+    expect(document.querySelectorAll('*').length).toBe(nodes);
+    await expect
+      .poll(async () => {
+        await cdp().send('HeapProfiler.collectGarbage');
+        return roots.filter((root) => root.deref()).length;
+      })
+      .toBeLessThanOrEqual(1);
   });
 });

@@ -27,6 +27,18 @@ function sheetOf(css: string): CSSStyleSheet {
   return sheet;
 }
 
+/** False of an element that is in no root yet. */
+function dress(element: Element, css: string): boolean {
+  const root = element.getRootNode();
+  if (!(root instanceof ShadowRoot || root instanceof Document)) return false;
+  const sheet = sheetOf(css);
+  const present = root.adoptedStyleSheets;
+  if (theme && !present.includes(sheet)) {
+    root.adoptedStyleSheets = [theme, sheet, ...present.filter((other) => other !== theme)];
+  }
+  return true;
+}
+
 /**
  * Gives the root of an element, a shadow root or the document, the theme and a component's CSS,
  * each once. They stay with the root: a dialog that opens again needs no new styles.
@@ -44,14 +56,8 @@ export function adopt(element: Element, css: string): () => void {
     unwatch = watchColorScheme(paint);
   }
   users += 1;
-  const root = element.getRootNode();
-  const target = root instanceof ShadowRoot ? root : element.ownerDocument;
-  const sheet = sheetOf(css);
-  const present = target.adoptedStyleSheets;
-  if (!present.includes(sheet)) {
-    const others = present.filter((other) => other !== theme);
-    target.adoptedStyleSheets = [theme, sheet, ...others];
-  }
+  // A tree that was drawn into nothing yet gets them when it stands somewhere.
+  if (!dress(element, css)) requestAnimationFrame(() => dress(element, css));
   return () => {
     users -= 1;
     if (users === 0) unwatch();

@@ -84,6 +84,17 @@ describe('the styles of components', () => {
     expect(count()).toBe(6);
   });
 
+  it('come to a tree that was drawn before it stood anywhere, and not to the page', async () => {
+    const container = document.createElement('div');
+    render(<Button>Save</Button>, container);
+    const { host } = renderTree(null);
+    const before = document.adoptedStyleSheets.length;
+    host.shadowRoot?.append(container);
+    await expect.poll(() => host.shadowRoot?.adoptedStyleSheets.length).toBe(2);
+    expect(document.adoptedStyleSheets.length).toBe(before);
+    render(null, container);
+  });
+
   it('give way to the rules of the root', () => {
     const { container, rerender } = renderTree(null);
     const root = container.getRootNode();
