@@ -116,6 +116,33 @@ describe('widgets', () => {
     expect(at(widget, 'status')).toBe('installed');
   });
 
+  it('runs a widget whose manifest the CRM took years ago, with a warning for each mistake', async () => {
+    const old = {
+      widget: { interface_version: 1, locations: ['lcard-1'], init_once: 'N' },
+      settings: { key: { name: 'settings.key', type: 'list' } },
+    };
+    const warnings: string[] = [];
+    const sandbox = await start({
+      widgets: [await zipped(files({ 'manifest.json': JSON.stringify(old) }))],
+      onWarning: (message) => warnings.push(message),
+    });
+    const [widget] = await pageWidgets(sandbox, await sessionHeaders(sandbox));
+    expect(widget).toMatchObject({
+      status: 'installed',
+      version: '1.0.0',
+      langs: { widget: { name: 'Виджет' } },
+      manifest: { ...old, locations: ['lcard-1'] },
+    });
+    for (const place of [
+      'widget.locations',
+      'widget.name',
+      'widget.locale',
+      'widget.init_once',
+      'settings.key.type',
+    ])
+      expect(warnings.join('\n')).toContain(`manifest.json: ${place}: `);
+  });
+
   it('reads a folder as it is now, and nothing outside of it', async () => {
     const path = await folder();
     for (const [name, text] of Object.entries(files())) {
@@ -141,7 +168,7 @@ describe('widgets', () => {
   it.each([
     ['a wrapping folder', { 'widget/manifest.json': '{}' }, /no manifest\.json at its root/],
     ['broken JSON', files({ 'manifest.json': '{' }), /manifest\.json is not JSON/],
-    ['a manifest without a name', files({ 'manifest.json': '{"widget":{}}' }), /widget\.name/],
+    ['what is no manifest', files({ 'manifest.json': '{"name":"x"}' }), /manifest\.json: widget: /],
     ['a missing language', { ...files(), 'i18n/ru.json': 'x' }, /i18n\/ru\.json is not JSON/],
     ['a path that leads out', files({ '../../evil.js': 'x' }), /leads out of the archive/],
     ['an absolute path', files({ '/etc/evil': 'x' }), /leads out of the archive/],

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { manifest as manifestSchema } from '@amokit/contract/schemas';
-import type { z } from 'zod';
+import { widgetLocales } from '@amokit/contract';
 import { filesOfFolder, filesOfZip, type WidgetFiles } from './files.ts';
-
-export type Manifest = z.output<typeof manifestSchema>;
+import { type Manifest, type MendedManifest, mendManifest } from './mend-manifest.ts';
 
 /** A widget as it lies on the disk. */
 export interface WidgetSource {
@@ -16,6 +14,8 @@ export interface WidgetSource {
 /** What a widget says of itself at this moment; a folder may have changed since the last look. */
 export interface WidgetContents {
   readonly manifest: Manifest;
+  /** What an upload would be refused for, and accounts have all the same. */
+  readonly problems: readonly string[];
   /** `manifest.json` as it stands. */
   readonly json: Readonly<Record<string, unknown>>;
   readonly langs: Readonly<Record<string, unknown>>;
@@ -70,14 +70,28 @@ export async function openFiles(files: WidgetFiles, identity: string): Promise<W
 
 /** Reads the manifest, and the texts in a language or in the first that the widget has. */
 export async function readContents(files: WidgetFiles, language: string): Promise<WidgetContents> {
-  const json = await readJson(files, 'manifest.json');
-  const parsed = manifestSchema.safeParse(json);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const where = issue?.path.map(String).join('.') || 'manifest.json';
-    throw new Error(`${files.origin}: manifest.json: ${where}: ${issue?.message}`);
+  const source = await readJson(files, 'manifest.json');
+  const languages: string[] = [];
+  for (const code of widgetLocales) if (await files.read(`i18n/${code}.json`)) languages.push(code);
+  const { manifest, json, problems } = mendOrRefuse(files, source, languages);
+  const { locale } = manifest.widget;
+  // A language without its file is overlooked as long as there is another.
+  const present = locale.filter((one) => languages.includes(one));
+  const known = present.length > 0 ? present : locale;
+  const wanted = known.find((one) => one === language) ?? known[0] ?? language;
+  return { manifest, json, problems, langs: await readJson(files, `i18n/${wanted}.json`) };
+}
+
+function mendOrRefuse(
+  files: WidgetFiles,
+  source: Record<string, unknown>,
+  languages: readonly string[],
+): MendedManifest {
+  try {
+    return mendManifest(source, languages);
+  } catch (error) {
+    throw new Error(
+      `${files.origin}: manifest.json: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
-  const { locale } = parsed.data.widget;
-  const wanted = locale.find((one) => one === language) ?? locale[0] ?? language;
-  return { manifest: parsed.data, json, langs: await readJson(files, `i18n/${wanted}.json`) };
 }

@@ -3,13 +3,8 @@ import { stableUuid } from '../seed/people.ts';
 import type { PageLanguage, PageWidget, SaveSettingsBody } from '../shared/page-state.ts';
 import type { Db } from '../store/db.ts';
 import type { WidgetRow } from '../store/rows.ts';
-import {
-  type Manifest,
-  openWidget,
-  readContents,
-  type WidgetContents,
-  type WidgetSource,
-} from './read-widget.ts';
+import type { Manifest } from './mend-manifest.ts';
+import { openWidget, readContents, type WidgetContents, type WidgetSource } from './read-widget.ts';
 
 /** What came of saving a widget's settings. */
 export type SaveResult =
@@ -98,7 +93,9 @@ export function createWidgets({ db, origin, onWarning }: WidgetsParts): Widgets 
       const known = db.rows.widgets.get(source.code);
       if (known) return known;
       // Reads the manifest now: a widget that can not be shown must not be installed.
-      await readContents(source.files, 'ru');
+      const { problems } = await readContents(source.files, 'ru');
+      for (const problem of problems)
+        onWarning(`${path}: manifest.json: ${problem}. An upload would be refused for it today.`);
       const row = rowOf(source.code);
       db.rows.widgets.change(row.id, (widget) => {
         widget.is_active = true;
