@@ -1,22 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createClient, isAmoError, leads } from '../src/index.ts';
 import { fileTokenStore, oauth, saveToken } from '../src/oauth/index.ts';
 import { bundleForNode } from './bundle-for-node.ts';
 import { startSignIn, temporaryFolder } from './sign-in-server.ts';
 
 const account = '29741591';
-const bundles = fileURLToPath(new URL('../dist/.processes', import.meta.url));
+let bundles = '';
 let script = '';
 
 beforeAll(async () => {
+  bundles = await mkdtemp(join(tmpdir(), 'amokit-'));
   script = await bundleForNode('token-process', bundles);
 });
+afterAll(() => rm(bundles, { recursive: true, force: true }));
 
 interface Started {
   readonly child: ChildProcess;
@@ -66,7 +68,7 @@ describe('processes that share a file store', () => {
       folder: tokens,
       integration,
       baseUrl,
-      dies: true,
+      dies: 'before saving',
     });
     lines.close();
     child.stdin?.write('go\n');
@@ -105,12 +107,30 @@ describe('processes that share a file store', () => {
     const store = fileTokenStore(tokens);
     await saveToken(store, account, server.issue(-5));
     const { integration, url: baseUrl } = server;
-    const one = await startProcess(script, { folder: tokens, integration, baseUrl, dies: true });
+    const one = await startProcess(script, {
+      folder: tokens,
+      integration,
+      baseUrl,
+      dies: 'before saving',
+    });
     one.lines.close();
     one.child.stdin?.write('go\n');
     await once(one.child, 'exit');
     const next = await startProcess(script, { folder: tokens, integration, baseUrl });
     expect(await run(next)).toEqual([]);
     expect((await store.get(account))?.refreshStartedAt).toBeUndefined();
+  });
+
+  it('killed before asking leave the token to the others', { timeout: 30_000 }, async () => {
+    const server = await startSignIn();
+    const tokens = join(await temporaryFolder(), 'tokens');
+    await saveToken(fileTokenStore(tokens), account, server.issue(-5));
+    const options = { folder: tokens, integration: server.integration, baseUrl: server.url };
+    const dying = await startProcess(script, { ...options, dies: 'before asking' });
+    const others = await Promise.all([1, 2, 3].map(() => startProcess(script, options)));
+    dying.lines.close();
+    dying.child.stdin?.write('go\n');
+    await once(dying.child, 'exit');
+    expect(await Promise.all(others.map(run))).toEqual([[], [], []]);
   });
 });

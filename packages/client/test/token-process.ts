@@ -1,7 +1,7 @@
 /**
  * A process that shares a file store with others: `node token-process.mjs JSON`. It says `ready`, waits
- * for a line, makes ten requests at once, and says what became of them. It can be told to die between
- * receiving a token and saving it.
+ * for a line, makes ten requests at once, and says what became of them. It can be told to die
+ * before it asks for a token, or between receiving and saving it.
  */
 import { once } from 'node:events';
 import { createClient, leads } from '../src/index.ts';
@@ -15,8 +15,9 @@ const crm = createClient({
     store: fileTokenStore(folder),
     account,
     async refresh(token) {
+      if (dies === 'before asking') process.kill(process.pid, 'SIGKILL');
       const received = await refreshToken(integration, token);
-      if (dies) process.kill(process.pid, 'SIGKILL');
+      if (dies === 'before saving') process.kill(process.pid, 'SIGKILL');
       return received;
     },
   }),

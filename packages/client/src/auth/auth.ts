@@ -1,6 +1,9 @@
 import type { Caller } from '@amokit/contract';
 
-/** How a client proves who it is. Made by {@link session} or {@link bearer}. */
+/**
+ * How a client proves who it is. Made by {@link session}, {@link bearer}, or `oauth()` of
+ * `@amokit/client/oauth`.
+ */
 export interface Auth {
   /** Which endpoints it may call; a call that needs another caller is refused before sending. */
   readonly caller: Caller;
