@@ -6,6 +6,7 @@ import { render } from 'preact';
 import { App } from './app.tsx';
 import { fetchPage } from './data/ajax.ts';
 import { listenToChanges } from './data/changes.ts';
+import type {} from './globals.ts';
 import { createAppGlobal } from './host/app/app-global.ts';
 import { createNotifications } from './host/app/notifications.ts';
 import { startControls } from './host/controls/control-behaviour.ts';

@@ -1,3 +1,4 @@
+import type {} from '../globals.ts';
 import { type ConfirmTexts, createConfirmClass } from './modal/confirm.ts';
 import { createModalClass, type ModalConstructor, type ModalTexts } from './modal/modal.ts';
 import type { Vendor } from './vendor.ts';

@@ -1,4 +1,5 @@
 import type { PageWidget } from '../../shared/page-state.ts';
+import type {} from '../globals.ts';
 import { requireModules } from './requirejs.ts';
 import { messageOf } from './value.ts';
 
@@ -30,7 +31,7 @@ export async function loadWidget(widget: PageWidget): Promise<WidgetFunction> {
     );
   }
   if (isWidgetFunction(found)) return found;
-  window.require.undef(url);
+  window.requirejs.undef(url);
   throw new Error(
     found === undefined
       ? 'script.js called no define(…), or its factory returned nothing; it must return a constructor'

@@ -1,3 +1,4 @@
+import type {} from '../globals.ts';
 /** An error of RequireJS: what failed, and for which modules. */
 export interface RequireError extends Error {
   readonly requireType?: string;
@@ -19,11 +20,11 @@ export interface RequireJs {
 /** The modules behind the ids, in their order; rejects with RequireJS's own error. */
 export function requireModules(...ids: readonly string[]): Promise<readonly unknown[]> {
   return new Promise((resolve, reject) => {
-    window.require(
+    window.requirejs(
       ids,
       (...modules) => resolve(modules),
       (error) => {
-        for (const id of error.requireModules ?? ids) window.require.undef(id);
+        for (const id of error.requireModules ?? ids) window.requirejs.undef(id);
         reject(error);
       },
     );

@@ -1,3 +1,4 @@
+import type {} from '../globals.ts';
 import { type BackboneStatic, isBackbone } from './backbone.ts';
 import { isJQuery, type JQueryStatic } from './jquery.ts';
 import { requireModules } from './requirejs.ts';
@@ -24,7 +25,7 @@ const isWidgetFile = (url: string): boolean => /^https?:\/\/[^/]+\/upl\//.test(u
  * @see https://www.amocrm.ru/developers/content/web_sdk/system_modules
  */
 export async function loadVendor(base: string): Promise<Vendor> {
-  window.require.config({
+  window.requirejs.config({
     baseUrl: base,
     paths: moduleFiles,
     // A slow machine must not turn into an error: the widget's files come from this very machine.

@@ -4,13 +4,24 @@
  * @module
  */
 import type { ApiCardEntity } from '../data/entity-cards.ts';
-import type { ListName } from '../pages/records-list/list-definitions.ts';
-import type { OwnPage } from '../pages/widget-page/widget-own-page.tsx';
 
 /** Sections of the left menu that have a page with a code but no content in the sandbox. */
 export const plainSections = ['dashboard', 'mail', 'stats', 'catalogs'] as const;
 
 export type PlainSection = (typeof plainSections)[number];
+
+/** The lists beside that of the leads. */
+export type ListName = 'people' | 'contacts' | 'companies' | 'customers' | 'todo';
+
+/** A page that a widget fills by itself: in the settings, in the statistics or in the left menu. */
+export type OwnPage =
+  | { readonly kind: 'advanced' }
+  | {
+      readonly kind: 'menu';
+      readonly location: 'widget_page' | 'stats' | 'settings';
+      readonly itemCode: string;
+      readonly subitemCode: string;
+    };
 
 /** A page of the CRM, told by its address. */
 export type Route =

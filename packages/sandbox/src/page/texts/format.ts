@@ -7,6 +7,7 @@ export const formatMoney = (value: number, currency: string, language: PageLangu
   new Intl.NumberFormat(locales[language], {
     style: 'currency',
     currency,
+    currencyDisplay: 'narrowSymbol',
     maximumFractionDigits: 0,
   }).format(value);
 
@@ -29,3 +30,7 @@ export const currencySign = (currency: string): string =>
   new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
     .formatToParts(0)
     .find(({ type }) => type === 'currency')?.value ?? currency;
+
+/** `25.11.2026` of unix seconds. */
+export const formatDate = (seconds: number, language: PageLanguage): string =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: 'short' }).format(seconds * 1000);

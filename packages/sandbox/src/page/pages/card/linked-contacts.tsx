@@ -48,13 +48,13 @@ export function ContactValues({ phones, emails }: Pick<PageContact, 'phones' | '
   const t = useTexts();
   return (
     <>
-      {phones.map((phone) => (
-        <FormField key={phone} label={t('card.phone')}>
+      {phones.map((phone, index) => (
+        <FormField key={`${index} ${phone}`} label={t('card.phone')}>
           <ContactValue type="phone" value={phone} />
         </FormField>
       ))}
-      {emails.map((email) => (
-        <FormField key={email} label={t('card.email')}>
+      {emails.map((email, index) => (
+        <FormField key={`${index} ${email}`} label={t('card.email')}>
           <ContactValue type="email" value={email} />
         </FormField>
       ))}

@@ -1,6 +1,6 @@
 import type { PageLeadRow } from '../../../shared/page-state.ts';
 import { usePageState } from '../../page-context.ts';
-import { formatDay, formatMoney } from '../../texts/format.ts';
+import { formatDate, formatMoney } from '../../texts/format.ts';
 
 /** A lead on the board: it can be dragged to another stage, its name leads to its card. */
 export function BoardCard({ lead }: { readonly lead: PageLeadRow }) {
@@ -15,7 +15,7 @@ export function BoardCard({ lead }: { readonly lead: PageLeadRow }) {
     >
       <p class="pipeline-board__lead-top">
         <span>{[lead.contactName, lead.companyName].filter(Boolean).join(', ')}</span>
-        <time>{formatDay(lead.createdAt, language)}</time>
+        <time>{formatDate(lead.createdAt, language)}</time>
       </p>
       <a class="pipeline-board__lead-name js-navigate-link" href={`/leads/detail/${lead.id}`}>
         {lead.name}

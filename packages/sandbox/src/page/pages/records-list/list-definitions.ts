@@ -1,6 +1,7 @@
 import type { PageState } from '../../../shared/page-state.ts';
 import { type ApiRecord, listRecords, valuesByCode } from '../../data/api.ts';
 import { asText, at } from '../../host/value.ts';
+import type { ListName } from '../../navigation/routes.ts';
 import { formatMoney, formatTime } from '../../texts/format.ts';
 import type { TextKey } from '../../texts/translate.ts';
 import type { ListPlace } from '../list/list-page.tsx';
@@ -61,7 +62,7 @@ const peoplePlace = (pageCode: string): ListPlace => ({
 });
 
 /** The lists beside that of the leads, by the section of their address. */
-export const listDefinitions = {
+export const listDefinitions: Readonly<Record<ListName, ListDefinition>> = {
   people: {
     place: peoplePlace('contacts'),
     title: 'lists.contacts',
@@ -139,9 +140,7 @@ export const listDefinitions = {
       }));
     },
   },
-} as const satisfies Readonly<Record<string, ListDefinition>>;
-
-export type ListName = keyof typeof listDefinitions;
+};
 
 const taskHref = (record: ApiRecord): string | null => {
   const entity = asText(at(record, 'entity_type'));

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { useRemote } from '../../data/use-remote.ts';
+import type { ListName } from '../../navigation/routes.ts';
 import { usePage, useTexts } from '../../page-context.ts';
 import { ListPage } from '../list/list-page.tsx';
-import { type ListDefinition, type ListName, listDefinitions } from './list-definitions.ts';
+import { listDefinitions } from './list-definitions.ts';
 
 const peopleTabs = [
   { name: 'people', href: '/contacts/list/', text: 'lists.all' },
@@ -15,7 +16,7 @@ export function RecordsListPage({ name }: { readonly name: ListName }) {
   const { changes, state } = usePage();
   const t = useTexts();
   const [query, setQuery] = useState('');
-  const definition: ListDefinition = listDefinitions[name];
+  const definition = listDefinitions[name];
   const load = useCallback(() => definition.load(state.get()), [definition, state]);
   const { data, error, reload } = useRemote(load);
   const rows = useMemo(() => {

@@ -2,20 +2,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { PageWidget } from '../../../shared/page-state.ts';
 import { callBack } from '../../host/life-cycle.ts';
 import { nowhere } from '../../host/place.ts';
+import type { OwnPage } from '../../navigation/routes.ts';
 import { usePage, usePageState, useTexts } from '../../page-context.ts';
 import { widgetTexts } from '../integrations/widget-texts.ts';
 import { PageMessage } from '../page-message.tsx';
 import { SettingsMenu } from '../settings-section/settings-menu.tsx';
-
-/** A page that a widget fills by itself: in the settings, in the statistics or in the left menu. */
-export type OwnPage =
-  | { readonly kind: 'advanced' }
-  | {
-      readonly kind: 'menu';
-      readonly location: 'widget_page' | 'stats' | 'settings';
-      readonly itemCode: string;
-      readonly subitemCode: string;
-    };
 
 interface WidgetOwnPageProps {
   readonly code: string;

@@ -9,7 +9,7 @@ import type { CallableTwig } from './host/twig.ts';
 
 declare global {
   interface Window {
-    require: RequireJs;
+    requirejs: RequireJs;
     define: (id: string, dependencies: readonly string[], factory: () => unknown) => void;
     $: JQueryStatic;
     jQuery: JQueryStatic;
