@@ -117,8 +117,8 @@ function markerValue(scene: Scene, marker: string): string {
 
 /** Puts values in the place of `{{markers}}`. */
 export const fill = (scene: Scene, template: unknown): string =>
-  text(template).replace(/\{\{\s*([^{}]+?)\s*\}\}/g, (_whole, marker: string) =>
-    markerValue(scene, marker),
+  text(template).replace(/\{\{([^{}]{1,500})\}\}/g, (_whole, marker: string) =>
+    markerValue(scene, marker.trim()),
   );
 
 /** A term of a condition: a text with markers, or a marker without its braces (`lead.tags`). */
