@@ -26,7 +26,12 @@ export interface Command {
   readonly name: string;
   readonly description: string;
   /** What stands without a flag, as `[dir]`. */
-  readonly positional?: { readonly name: string; readonly description: string };
+  readonly positional?: {
+    readonly name: string;
+    readonly description: string;
+    /** It may be given several times. */
+    readonly multiple?: true;
+  };
   readonly options: Readonly<Record<string, Option>>;
   readonly examples: readonly (readonly [line: string, what: string])[];
   /** Answers with the exit code. */
@@ -57,7 +62,9 @@ export function readArguments(command: Command, raw: readonly string[]): Argumen
   const { values, positionals } = parsed;
   const [, extra] = positionals;
   const surplus = command.positional ? extra : positionals[0];
-  if (surplus !== undefined) throw usage(command, `"${surplus}" is one argument too many`);
+  const isMultiple = command.positional?.multiple ?? false;
+  if (surplus !== undefined && !isMultiple)
+    throw usage(command, `"${surplus}" is one argument too many`);
   const texts = (name: string) =>
     [values[name] ?? []].flat().filter((value) => typeof value === 'string');
   return {

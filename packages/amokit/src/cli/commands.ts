@@ -16,6 +16,10 @@ export const commands: Readonly<
     description: 'Check a widget by the rules of upload and moderation',
     load: async () => (await import('../commands/check.ts')).check,
   },
+  smoke: {
+    description: 'Run widgets, whoever made them, in every place that they name',
+    load: async () => (await import('../commands/smoke.ts')).smokeCommand,
+  },
   sandbox: {
     description: 'Run the CRM on this machine, with widgets installed',
     load: async () => (await import('../commands/sandbox.ts')).sandbox,

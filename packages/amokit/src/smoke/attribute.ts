@@ -1,0 +1,151 @@
+import type { JournalLine } from './journal.ts';
+import { loadReason } from './load-reason.ts';
+import type { SmokeError } from './report.ts';
+import { framesOf, shortStack, type WidgetOrigin, withoutPath } from './stack.ts';
+import type { WidgetFiles } from './widget-files.ts';
+
+/** What the CRM's page hands to widgets by name. */
+const hostGlobals = new Set([
+  'APP',
+  'AMOCRM',
+  '$',
+  'jQuery',
+  '_',
+  'Twig',
+  'Backbone',
+  'moment',
+  'define',
+  'require',
+  'requirejs',
+]);
+
+/** The members that a widget's instance has by itself. */
+const hostMembers = new Set([
+  'params',
+  'langs',
+  'get_settings',
+  'set_settings',
+  'system',
+  'i18n',
+  'set_lang',
+  'get_version',
+  'get_install_status',
+  'set_status',
+  'get_accounts_current',
+  'get_current_card_contacts_data',
+  'list_selected',
+  'widgetsOverlay',
+  'add_action',
+  'add_source',
+  'crm_post',
+  '$authorizedAjax',
+  'listenSocketChannel',
+  'get_pipeline_id',
+  'setSdkCatalogId',
+  'render',
+  'render_template',
+  'notifers',
+]);
+
+type Verdict = Pick<SmokeError, 'source'> & { readonly reason?: string };
+
+const widget = (reason?: string): Verdict => ({ source: 'widget', ...(reason && { reason }) });
+const platform = (reason: string): Verdict => ({ source: 'platform', reason });
+
+/** The expression that ends just before a property: `APP.data.x` of `APP.data.x.y`, the rest cut off. */
+const chainBefore = (text: string): string =>
+  /([\w$]+(?:\s*(?:\.\s*[\w$]+|\([^()]*\)|\[[^[\]]*\]))*)\s*\.?\s*$/.exec(text)?.[1] ?? '';
+
+const rootOf = (chain: string): string => /^[\w$]+/.exec(chain)?.[0] ?? '';
+
+/** A member of the instance that the CRM gives: `self.system().area` → `system`. */
+const memberOf = (chain: string): string =>
+  /^(?:self|_?this|that|_self|w|widget|me)\.([\w$]+)/.exec(chain)?.[1] ?? '';
+
+/** Selectors of a node that the code asked for, on the line of the error. */
+const askedNodes = (line: string): readonly string[] =>
+  [
+    ...line.matchAll(
+      /(?:getElementById|getElementsByClassName|querySelector(?:All)?)\(\s*(['"`])(.+?)\1/g,
+    ),
+  ].map(([, , selector = '']) => selector);
+
+const namesIn = (selector: string): readonly string[] =>
+  [...selector.matchAll(/[\w-]{3,}/g)].map(([name]) => name);
+
+function judge(
+  message: string,
+  code: { readonly line: string; readonly column: number },
+  files: WidgetFiles,
+): Verdict {
+  const undeclared = /^(?:Uncaught )?(?:ReferenceError: )?([\w$]+) is not defined$/.exec(
+    message,
+  )?.[1];
+  if (undeclared)
+    return hostGlobals.has(undeclared)
+      ? platform(`the CRM's page has a global ${undeclared}`)
+      : widget(`the name ${undeclared} is declared nowhere`);
+
+  const called = /^(.*?) is not a (?:function|constructor)$/s.exec(message)?.[1];
+  const before = code.line.slice(0, Math.max(0, code.column - 1));
+  const chain = called && !called.includes('intermediate value') ? called : chainBefore(before);
+  const root = rootOf(chain);
+  const isGap =
+    called !== undefined || /^Cannot (?:read|set) properties of (?:undefined|null)/.test(message);
+  if (isGap && (root === 'APP' || root === 'AMOCRM'))
+    return platform(`it reads ${chain} of the CRM, which the sandbox does not have`);
+  if (called && hostMembers.has(memberOf(chain)) && !files.mentions(`${memberOf(chain)} =`))
+    return platform(`${memberOf(chain)} is a member that the CRM gives to widgets`);
+  if (/^Cannot (?:read|set) properties of null/.test(message)) {
+    const foreign = askedNodes(code.line).find(
+      (selector) =>
+        !namesIn(selector).some(
+          (name) => files.mentions(`"${name}`) || files.mentions(` ${name}"`),
+        ),
+    );
+    if (foreign) return platform(`it looks for ${foreign}, which the sandbox's page does not have`);
+  }
+  return widget();
+}
+
+/** Consequences of the closed network are what smoke asked for, and no mistake of anybody. */
+export const isNetworkConsequence = (message: string): boolean =>
+  /Failed to fetch|NetworkError|a request failed, there was no answer|ERR_(?:FAILED|CONNECTION_REFUSED|NAME_NOT_RESOLVED)|Network Error/.test(
+    message,
+  );
+
+/** Tells whose fault an error of the journal is, and why. */
+export function attribute(line: JournalLine, origin: WidgetOrigin, files: WidgetFiles): SmokeError {
+  const { detail } = line;
+  // RequireJS adds a line with the address of its manual.
+  const text = withoutPath(line.text.replace(/\nhttps:\/\/requirejs\.org\S*/g, ''), origin.path);
+  const [where = '', ...rest] = text.split(': ');
+  const message = rest.join(': ').replace(/^Uncaught (?:\w*Error: )?/, '');
+  if (where === 'load')
+    return {
+      message: text,
+      stack: shortStack(detail, origin),
+      ...loadReason(line.text, origin, files),
+    };
+
+  const frames = framesOf(detail);
+  // Libraries throw for whoever called them.
+  const blamed = frames.find(({ url }) => !url.includes('/page/vendor/'));
+  const stack = shortStack(detail, origin);
+  if (blamed && !blamed.url.startsWith(`${origin.path}/`)) {
+    const isPage = blamed.url.includes('/page/');
+    return {
+      source: isPage ? 'platform' : 'widget',
+      message: text,
+      reason: isPage ? "it was thrown by the sandbox's own code" : `it was thrown by ${blamed.url}`,
+      stack,
+    };
+  }
+  const file = blamed?.url.slice(origin.path.length + 1).replace(/\?.*$/, '');
+  const source = file === undefined ? undefined : files.text(file);
+  const code = {
+    line: source?.split('\n')[(blamed?.line ?? 1) - 1] ?? '',
+    column: blamed?.column ?? 1,
+  };
+  return { message: text, stack, ...judge(message, code, files) };
+}

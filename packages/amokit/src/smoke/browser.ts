@@ -1,0 +1,63 @@
+import type { Browser, BrowserType } from 'playwright';
+import { findChromium } from '../doctor/find-chromium.ts';
+import { UserError } from '../user-error.ts';
+
+const missing = (message: string) =>
+  new UserError(
+    [{ message, mend: 'npm install -D playwright && npx playwright install chromium' }],
+    2,
+  );
+
+async function loadChromium(): Promise<BrowserType> {
+  try {
+    return (await import('playwright')).chromium;
+  } catch {
+    throw missing('smoke needs Playwright, which is not installed');
+  }
+}
+
+/** The hosts of a sandbox that a page may reach; not its control origin. */
+const names = ['widgets', 'drive', 'www'] as const;
+
+/**
+ * The rules by which the browser resolves hosts: those of one sandbox, at its port, and nothing
+ * else. Addresses and other ports of this machine are no exception; workers and frames neither.
+ */
+export function resolverRules(sandboxUrl: string): string {
+  const { hostname, port } = new URL(sandboxUrl);
+  const base = hostname.slice(hostname.indexOf('.') + 1);
+  const hosts = [hostname, ...names.map((name) => `${name}.${base}`)];
+  return [...hosts.map((host) => `MAP ${host}:${port} 127.0.0.1:${port}`), 'MAP * ~NOTFOUND'].join(
+    ',',
+  );
+}
+
+/**
+ * Starts a headless Chromium from which nothing gets out but to the sandbox.
+ *
+ * @throws {UserError} with the exit code 2 where there is no Chromium
+ */
+export async function launchClosed(sandboxUrl: string): Promise<Browser> {
+  const chromium = await loadChromium();
+  const found = await findChromium(process.cwd());
+  if (!found) throw missing('there is no Chromium or Chrome on this machine');
+  const options = {
+    executablePath: found.path,
+    args: [
+      `--host-resolver-rules=${resolverRules(sandboxUrl)}`,
+      '--no-proxy-server',
+      '--disable-quic',
+      '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+    ],
+  };
+  // Chromium's own sandbox keeps strangers' code from the files. Root can not have it, and some
+  // machines do not allow it.
+  if (process.getuid?.() !== 0) {
+    try {
+      return await chromium.launch({ ...options, chromiumSandbox: true });
+    } catch {
+      return chromium.launch(options);
+    }
+  }
+  return chromium.launch(options);
+}

@@ -1,0 +1,6 @@
+export { cardTab } from './card-tab.ts';
+export { advancedSettings, menuPage } from './own-page.ts';
+export { panel } from './panel.ts';
+export { dpSettings, source } from './pipeline.ts';
+export { salesbot } from './salesbot.ts';
+export { selectedRows } from './selected-rows.ts';

@@ -1,0 +1,100 @@
+import type { Outcome } from '../report.ts';
+import { entriesOf } from '../value.ts';
+import { appears, callbackOutcome, type Effect, fail, press, type Visit } from '../visit.ts';
+import { installedSettings, type SettingField, settingFields } from './setting-fields.ts';
+
+const dialogOf = ({ page, widget }: Visit) =>
+  page.locator(`.widget-settings__modal.${widget.code}`);
+
+async function open(visit: Visit): Promise<boolean> {
+  const { page, widget } = visit;
+  const tile = page.locator(`.widget-card[data-code="${widget.code}"] .widget-card__button`);
+  if (!(await appears(tile))) return false;
+  await press(tile);
+  return appears(dialogOf(visit));
+}
+
+async function inspect(visit: Visit, fields: readonly SettingField[]): Promise<Outcome> {
+  const called = await callbackOutcome(visit, 'settings', 0, 1_000);
+  if (called === 'failed') return 'failed';
+  const lost: string[] = [];
+  for (const { code } of fields)
+    if ((await dialogOf(visit).locator(`[name="${code}"], [name^="${code}["]`).count()) === 0)
+      lost.push(code);
+  if (lost.length === 0) return 'passed';
+  const message = `the dialog has no input for ${lost.join(', ')}`;
+  if (called === 'absent') return fail(visit, 'platform', message);
+  // The dialog belongs to the widget once `settings` was called: it may draw its own.
+  visit.notes.push(`${message}: the widget took it out`);
+  return 'passed';
+}
+
+/** Types into the fields as a person does: into those that are there, and are still empty. */
+async function fillIn(visit: Visit, fields: readonly SettingField[]): Promise<void> {
+  await dialogOf(visit)
+    .first()
+    .evaluate(
+      (dialog, values) => {
+        for (const [code, value] of values) {
+          for (const input of dialog.querySelectorAll<HTMLInputElement>(
+            `[name="${code}"], [name^="${code}["]`,
+          )) {
+            if (!('value' in input) || input.value || input.type === 'checkbox') continue;
+            input.value = value;
+            for (const type of ['input', 'change'])
+              input.dispatchEvent(new Event(type, { bubbles: true }));
+          }
+        }
+      },
+      fields.flatMap(({ code, sample }) => (sample === '' ? [] : [[code, sample] as const])),
+    );
+}
+
+async function save(visit: Visit, fields: readonly SettingField[]): Promise<Outcome> {
+  const { journal, network } = visit;
+  const from = journal.lines.length;
+  const refusedBefore = network.requests.filter(({ answer }) => answer === 'refused').length;
+  const button = dialogOf(visit).locator('.js-widget-save, .js-widget-install');
+  if (!(await appears(button, 500))) {
+    visit.notes.push('the widget took the button Save out of the dialog');
+    return 'absent';
+  }
+  const dialog = dialogOf(visit).first();
+  await press(button);
+  // Saved, the dialog closes by itself.
+  const [called] = await Promise.all([
+    callbackOutcome(visit, 'onSave', from, 2_500),
+    dialog.waitFor({ state: 'detached', timeout: 1_500 }).catch(() => undefined),
+  ]);
+  if (called === 'failed') return 'failed';
+  if ((await dialogOf(visit).count()) === 0) return stored(visit, fields);
+  const refused = network.requests.filter(({ answer }) => answer === 'refused').length;
+  const because =
+    refused > refusedBefore ? '; it asks another server, which --fixtures can answer' : '';
+  const isMissing = (await dialogOf(visit).locator('[role=alert]:not([hidden])').count()) > 0;
+  if (called === 'passed')
+    return fail(visit, 'widget', `onSave did not answer true: nothing is saved${because}`);
+  if (isMissing) return fail(visit, 'widget', 'a required field of the dialog is empty');
+  return fail(visit, 'widget', `a press on Save came to nothing: onSave has not ended${because}`);
+}
+
+async function stored(visit: Visit, fields: readonly SettingField[]): Promise<Outcome> {
+  const kept = new Map(entriesOf(await installedSettings(visit.page, visit.widget.code)));
+  const lost = fields.filter(({ code, sample }) => sample !== '' && !kept.has(code));
+  return lost.length === 0
+    ? 'passed'
+    : fail(visit, 'widget', `not saved: ${lost.map(({ code }) => code).join(', ')}`);
+}
+
+/** The settings dialog: it shows every field, `settings` gets its body, Save calls `onSave` and stores. */
+export const settingsDialog: Effect = async (visit) => {
+  if (!(await open(visit)))
+    return { settings: fail(visit, 'platform', 'the settings dialog did not open') };
+  const fields = settingFields(visit.widget.manifest);
+  const settings = await inspect(visit, fields);
+  await fillIn(visit, fields);
+  const saved = await save(visit, fields);
+  // Open again for what is clicked next.
+  if ((await dialogOf(visit).count()) === 0) await open(visit);
+  return { settings, save: saved };
+};

@@ -1,0 +1,62 @@
+import type { Sandbox } from '@amokit/sandbox';
+import { createApi, firstId } from '../test/api.ts';
+import { at, listOf, textOf } from './value.ts';
+
+/** The widget as the page knows it. */
+export interface InstalledWidget {
+  readonly code: string;
+  /** What the page calls it: its translated name. */
+  readonly path: string;
+  readonly manifest: unknown;
+  readonly settings: unknown;
+}
+
+/** Cards of the account that have something to show. */
+export interface Cards {
+  readonly lcard: number;
+  readonly ccard: number;
+  readonly comcard: number;
+  readonly cucard: number;
+}
+
+/** Reads the page's state as the page does, in a session of its own. */
+async function pageState({ apiUrl }: Sandbox): Promise<unknown> {
+  const entered = await fetch(`${apiUrl}/`, { headers: { accept: 'text/html' } });
+  const cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const answer = await fetch(`${apiUrl}/ajax/page`, {
+    headers: { cookie, 'x-requested-with': 'XMLHttpRequest' },
+  });
+  return answer.json();
+}
+
+/** The only widget of the sandbox; undefined where its files could not be shown. */
+export async function installedWidget(sandbox: Sandbox): Promise<InstalledWidget | undefined> {
+  const [widget] = listOf(at(await pageState(sandbox), 'widgets'));
+  return widget instanceof Object
+    ? {
+        code: textOf(at(widget, 'code')),
+        path: textOf(at(widget, 'path')),
+        manifest: at(widget, 'manifest'),
+        settings: at(widget, 'settings'),
+      }
+    : undefined;
+}
+
+/** The first card of each kind; the lead is one that has a contact, so that there is a phone in it. */
+export async function findCards(sandbox: Sandbox): Promise<Cards> {
+  const api = createApi(sandbox);
+  const [contact, company, customer, leads] = await Promise.all([
+    firstId(api, 'contacts'),
+    firstId(api, 'companies'),
+    firstId(api, 'customers'),
+    api.get('/api/v4/leads?limit=50&with=contacts'),
+  ]);
+  const all = listOf(at(leads, '_embedded', 'leads'));
+  const lead = all.find((one) => listOf(at(one, '_embedded', 'contacts')).length > 0) ?? all[0];
+  return {
+    lcard: Number(at(lead, 'id')) || 0,
+    ccard: contact ?? 0,
+    comcard: company ?? 0,
+    cucard: customer ?? 0,
+  };
+}

@@ -1,0 +1,55 @@
+import type { AreaReport, Outcome, SmokeError, SmokeReport, Step, WidgetReport } from './report.ts';
+
+const marks: Readonly<Record<Outcome, string>> = { passed: '✓', failed: '✗', absent: '·' };
+
+const stepsText = ({ steps }: AreaReport): string =>
+  (Object.entries(steps) as readonly (readonly [Step, Outcome])[])
+    .filter(([, outcome]) => outcome !== 'absent')
+    .map(([step, outcome]) => `${marks[outcome]} ${step}`)
+    .join('  ');
+
+const errorText = ({ source, message, reason, stack }: SmokeError): string =>
+  [
+    `${source === 'platform' ? "the sandbox's" : "the widget's"} error: ${message}`,
+    ...(reason ? [`→ ${reason}`] : []),
+    ...stack.split('\n').filter(Boolean),
+  ]
+    .map((line, index) => `${index === 0 ? '      ' : '        '}${line}`)
+    .join('\n');
+
+const refusedText = ({ requests }: AreaReport): readonly string[] => {
+  const hosts = new Set(
+    requests
+      .filter(({ answer, url }) => answer === 'refused' && URL.canParse(url))
+      .map(({ url }) => new URL(url).host),
+  );
+  return hosts.size > 0 ? [`      refused: ${[...hosts].join(', ')}`] : [];
+};
+
+const areaText = (area: AreaReport): string =>
+  [
+    `  ${area.passed ? '✓' : '✗'} ${area.area}  ${area.milliseconds} ms`,
+    `      ${stepsText(area)}`,
+    ...area.errors.map(errorText),
+    ...area.notes.map((note) => `      ${note}`),
+    ...refusedText(area),
+  ].join('\n');
+
+/** A widget's report for people. */
+export const widgetText = (widget: WidgetReport): string =>
+  [
+    `${widget.passed ? '✓' : '✗'} ${widget.widget}`,
+    ...widget.warnings.map((warning) => `  warning: ${warning}`),
+    ...widget.errors.map(errorText),
+    ...widget.areas.map(areaText),
+    ...widget.skipped.map(({ location, reason }) => `  · ${location}: not visited, ${reason}`),
+  ].join('\n');
+
+/** The last line. */
+export function summaryText({ passed, widgets }: SmokeReport): string {
+  const failed = widgets.filter((widget) => !widget.passed).length;
+  const places = widgets.reduce((sum, { areas }) => sum + areas.length, 0);
+  return passed
+    ? `\n${widgets.length} widgets in ${places} places: all good`
+    : `\n${widgets.length} widgets in ${places} places: ${failed} failed`;
+}

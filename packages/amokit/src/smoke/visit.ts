@@ -1,0 +1,86 @@
+import type { Locator, Page } from 'playwright';
+import type { Cards, InstalledWidget } from './installed-widget.ts';
+import type { JournalLine, JournalReader } from './journal.ts';
+import type { Network } from './network.ts';
+import type { Outcome, SmokeError, Step } from './report.ts';
+
+/** How long anything may take that happens in the page alone. */
+export const patience = 4_000;
+
+/** A fresh page in one area, in the hands of smoke. */
+export interface Visit {
+  readonly page: Page;
+  readonly url: string;
+  readonly widget: InstalledWidget;
+  readonly cards: Cards;
+  readonly journal: JournalReader;
+  readonly network: Network;
+  /** Mistakes that no journal tells of: a step that did not do what it is for. */
+  readonly errors: SmokeError[];
+  readonly notes: string[];
+}
+
+/** What became of the steps of an effect. */
+export type Found = Partial<Record<Step, Outcome>>;
+
+/** What a person would see of the widget in an area. */
+export type Effect = (visit: Visit) => Promise<Found>;
+
+export const isCall =
+  ({ widget }: Visit, ...names: readonly string[]) =>
+  (line: JournalLine): boolean =>
+    line.kind === 'call' && line.widget === widget.code && names.includes(line.text);
+
+/** True for a line by which a callback came to an end, well or not. */
+export const isEnd = (visit: Visit, name: string) => {
+  const called = isCall(visit, name);
+  return (line: JournalLine): boolean =>
+    called(line) ||
+    (line.kind === 'error' &&
+      line.widget === visit.widget.code &&
+      line.text.startsWith(`${name}: `));
+};
+
+/**
+ * Waits until a callback has ended: `passed` or `failed`, and `absent` where the page's note says so
+ * or nothing has been heard of it.
+ */
+export async function callbackOutcome(
+  visit: Visit,
+  name: string,
+  from: number,
+  milliseconds = patience,
+): Promise<Outcome> {
+  const line = await visit.journal.wait(isEnd(visit, name), milliseconds, from);
+  if (!line) return 'absent';
+  return line.kind === 'call' ? 'passed' : 'failed';
+}
+
+/** Writes down what a step did not do. */
+export function fail(visit: Visit, source: SmokeError['source'], message: string): 'failed' {
+  visit.errors.push({ source, message, stack: '' });
+  return 'failed';
+}
+
+/** A click that no overlay of a widget can catch. */
+export const press = (locator: Locator): Promise<void> =>
+  locator.first().dispatchEvent('click', undefined, { timeout: patience });
+
+/** True once the element stands in the page. */
+export const appears = (locator: Locator, milliseconds = patience): Promise<boolean> =>
+  locator
+    .first()
+    .waitFor({ state: 'attached', timeout: milliseconds })
+    .then(() => true)
+    .catch(() => false);
+
+/** Waits until the page has come to rest: nothing is asked for any more, or it takes too long. */
+export async function settle({ network }: Visit, quiet = 60, most = 600): Promise<void> {
+  const end = Date.now() + most;
+  let since = Date.now();
+  while (Date.now() < end) {
+    if (network.open() > 0) since = Date.now();
+    else if (Date.now() - since >= quiet) return;
+    await new Promise((resolve) => setTimeout(resolve, 15));
+  }
+}
