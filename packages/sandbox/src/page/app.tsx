@@ -4,6 +4,7 @@ import { NotificationToasts } from './layout/notifications.tsx';
 import { useTitle } from './layout/use-title.ts';
 import type { Route } from './navigation/routes.ts';
 import { usePage } from './page-context.ts';
+import { CatalogPage } from './pages/catalog/catalog-page.tsx';
 import { EntityCardPage } from './pages/entity-card/entity-card-page.tsx';
 import { IntegrationsPage } from './pages/integrations/integrations-page.tsx';
 import { LeadCardPage } from './pages/lead-card/lead-card-page.tsx';
@@ -47,6 +48,8 @@ function Section({ route }: { readonly route: Route }) {
       return (
         <EntityCardPage key={`${route.entity} ${route.id}`} entity={route.entity} id={route.id} />
       );
+    case 'catalog':
+      return <CatalogPage catalogId={route.catalogId} />;
     case 'widgets':
       return <IntegrationsPage />;
     case 'pipeline-settings':

@@ -24,18 +24,9 @@ import { type PageContext, PageProvider } from './page-context.ts';
 import { createStore } from './state/store.ts';
 import { createTranslate } from './texts/translate.ts';
 
-/** Waits for `require.js`, which the page loads by a plain script element. */
-const documentReady = () =>
-  new Promise<void>((resolve) => {
-    if (document.readyState === 'complete') resolve();
-    else window.addEventListener('load', () => resolve(), { once: true });
-  });
-
 async function start(): Promise<PageContext> {
-  const [initial, vendor] = await Promise.all([
-    fetchPage(),
-    documentReady().then(() => loadVendor('/page/vendor')),
-  ]);
+  // require.js stands before this script in index.html, deferred like it, so it is there already.
+  const [initial, vendor] = await Promise.all([fetchPage(), loadVendor('/page/vendor')]);
   const state = createStore(initial);
   const root = document.documentElement;
   root.lang = initial.language;

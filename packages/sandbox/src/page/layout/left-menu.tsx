@@ -18,6 +18,8 @@ const currentCode = (route: Route): string => {
     case 'own':
       if (route.own.kind === 'advanced' || route.own.location === 'settings') return 'settings';
       return route.own.location === 'stats' ? 'stats' : `${route.code}-${route.own.itemCode}`;
+    case 'catalog':
+      return 'catalogs';
     case 'list':
       return route.name === 'customers' || route.name === 'todo' ? route.name : 'catalogs';
     case 'card':

@@ -9,6 +9,7 @@ const titles: Readonly<Record<Exclude<Route['page'], 'plain'>, TextKey>> = {
   lead: 'leads.title',
   list: 'menu.catalogs',
   card: 'menu.catalogs',
+  catalog: 'menu.catalogs',
   widgets: 'widgets.title',
   'pipeline-settings': 'pipeline.title',
   salesbot: 'salesbot.title',

@@ -6,7 +6,7 @@
 import type { ApiCardEntity } from '../data/entity-cards.ts';
 
 /** Sections of the left menu that have a page with a code but no content in the sandbox. */
-export const plainSections = ['dashboard', 'mail', 'stats', 'catalogs'] as const;
+export const plainSections = ['dashboard', 'mail', 'stats'] as const;
 
 export type PlainSection = (typeof plainSections)[number];
 
@@ -31,6 +31,7 @@ export type Route =
   | { readonly page: 'lead'; readonly id: number }
   | { readonly page: 'list'; readonly name: ListName }
   | { readonly page: 'card'; readonly entity: ApiCardEntity; readonly id: number }
+  | { readonly page: 'catalog'; readonly catalogId: number | null }
   | { readonly page: 'widgets' }
   | { readonly page: 'pipeline-settings'; readonly pipelineId: number | null }
   | { readonly page: 'salesbot' }
@@ -65,6 +66,7 @@ const table: readonly Row[] = [
   [/^\/leads\/list\/pipeline\/(\d+)\/?$/, (id) => ({ page: 'leads', pipelineId: Number(id) })],
   [/^\/leads\/detail\/(\d+)\/?$/, (id) => ({ page: 'lead', id: Number(id) })],
   [/^\/leads\/add\/?$/, () => ({ page: 'lead', id: 0 })],
+  [/^\/catalogs(?:\/(\d+))?\/?$/, (id) => ({ page: 'catalog', catalogId: id ? Number(id) : null })],
   list(/^\/contacts(?:\/list)?\/?$/, 'people'),
   list(/^\/contacts\/list\/contacts\/?$/, 'contacts'),
   list(/^\/(?:contacts\/list\/companies|companies(?:\/list)?)\/?$/, 'companies'),

@@ -66,6 +66,7 @@ export const en = {
     all: 'All',
     contact: 'Contacts',
     company: 'Companies',
+    catalogs: 'Other lists',
     customers: 'Customers',
     todo: 'Tasks',
   },

@@ -68,6 +68,7 @@ export const ru: typeof en = {
     all: 'Все',
     contact: 'Контакты',
     company: 'Компании',
+    catalogs: 'Другие списки',
     customers: 'Покупатели',
     todo: 'Задачи',
   },

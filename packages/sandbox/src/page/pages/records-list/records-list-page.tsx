@@ -9,6 +9,7 @@ const peopleTabs = [
   { name: 'people', href: '/contacts/list/', text: 'lists.all' },
   { name: 'contacts', href: '/contacts/list/contacts/', text: 'lists.contact' },
   { name: 'companies', href: '/contacts/list/companies/', text: 'lists.company' },
+  { name: 'catalogs', href: '/catalogs/', text: 'lists.catalogs' },
 ] as const;
 
 /** The lists of contacts and companies, customers, and tasks. */

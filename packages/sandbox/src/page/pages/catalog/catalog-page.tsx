@@ -1,0 +1,107 @@
+import { useCallback, useRef } from 'preact/hooks';
+import { type ApiRecord, listRecords } from '../../data/api.ts';
+import { useRemote } from '../../data/use-remote.ts';
+import { callBack } from '../../host/life-cycle.ts';
+import type { ModalInstance } from '../../host/modal/modal.ts';
+import { sdkCatalogs } from '../../host/sdk-catalog.ts';
+import { asText } from '../../host/value.ts';
+import { usePage, useTexts } from '../../page-context.ts';
+import { useStore } from '../../state/use-store.ts';
+import { PageLoading, PageMessage } from '../page-message.tsx';
+import { usePlace } from '../use-place.ts';
+
+/**
+ * The elements of a list. A click opens an element: in the widget that called `setSdkCatalogId`
+ * with this list, or in a dialog of the CRM's own.
+ *
+ * @see https://www.amocrm.ru/developers/content/web_sdk/list
+ */
+export function CatalogPage({ catalogId }: { readonly catalogId: number | null }) {
+  const { router } = usePage();
+  const t = useTexts();
+  const view = useRef<HTMLDivElement>(null);
+  const loadCatalogs = useCallback(() => listRecords('/api/v4/catalogs?limit=250', 'catalogs'), []);
+  const { data: catalogs, error, reload } = useRemote(loadCatalogs);
+  const chosen = catalogs?.find(({ id }) => id === catalogId) ?? catalogs?.[0];
+  usePlace(
+    () => ({ area: 'catalogs', pageCode: 'catalogs', entity: 'catalogs', view: view.current }),
+    'catalogs',
+  );
+  return (
+    <div class="list-page" ref={view}>
+      <div class="list__top">
+        <h1 class="list__top__title">{t('menu.catalogs')}</h1>
+        <nav class="list__top__tabs" aria-label={t('menu.catalogs')}>
+          <a class="list__top__tab" href="/contacts/list/">
+            {t('lists.contacts')}
+          </a>
+          {catalogs?.map((catalog) => (
+            <button
+              key={asText(catalog.id)}
+              type="button"
+              class="list__top__tab"
+              aria-pressed={catalog === chosen}
+              onClick={() => router.navigate(`/catalogs/${asText(catalog.id)}/`)}
+            >
+              {asText(catalog.name)}
+            </button>
+          ))}
+        </nav>
+      </div>
+      {!catalogs && <PageLoading error={error} retry={reload} />}
+      {catalogs && !chosen && <PageMessage title={t('list.nothing')} />}
+      {chosen && <Elements key={asText(chosen.id)} catalogId={Number(chosen.id)} />}
+    </div>
+  );
+}
+
+function Elements({ catalogId }: { readonly catalogId: number }) {
+  const { state, host, hostContext, Modal } = usePage();
+  const t = useTexts();
+  const load = useCallback(
+    () => listRecords(`/api/v4/catalogs/${catalogId}/elements?limit=250`, 'elements'),
+    [catalogId],
+  );
+  const { data: elements, error, reload } = useRemote(load);
+  const owner = useStore(sdkCatalogs)[catalogId];
+
+  const open = async (element: ApiRecord) => {
+    const widget = state.get().widgets.find(({ code }) => code === owner);
+    const running = widget && (await host.running(widget));
+    if (running) {
+      const { outcome } = await callBack(hostContext, running, 'loadCatalogElement', element);
+      if (outcome !== 'absent') return;
+    }
+    new Modal({
+      class_name: 'modal-catalog-element',
+      init(this: ModalInstance) {
+        const heading = document.createElement('h2');
+        heading.className = 'modal-body__caption head_2';
+        heading.textContent = asText(element.name);
+        this.$modal_body
+          .trigger('modal:loaded')
+          .html('<span class="modal-body__close">×</span>')
+          .append(heading)
+          .trigger('modal:centrify');
+      },
+    });
+  };
+
+  if (!elements) return <PageLoading error={error} retry={reload} />;
+  if (elements.length === 0) return <PageMessage title={t('list.nothing')} />;
+  return (
+    <table class="list__table">
+      <tbody>
+        {elements.map((element) => (
+          <tr key={asText(element.id)} class="list-row js-list-row" data-id={asText(element.id)}>
+            <td class="list-row__cell list-row__cell_name">
+              <button type="button" class="list-row__name-link" onClick={() => open(element)}>
+                {asText(element.name)}
+              </button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
