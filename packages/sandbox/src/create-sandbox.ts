@@ -95,9 +95,11 @@ export interface ReadyDocument {
   };
 }
 
-/** Faults are for what programs call: the API and the drive. */
+/** The log and faults are for what programs call: the API, the drive, and the sign-in's addresses. */
 const hasFaults = (origin: OriginName, url = ''): boolean =>
-  origin === 'drive' || (origin === 'account' && url.startsWith('/api/'));
+  origin === 'drive' ||
+  (origin === 'account' && /^\/+(?:api|oauth2|v3)\//.test(url)) ||
+  (origin === 'www' && url.startsWith('/oauth2/'));
 
 /** A running sandbox. */
 export interface Sandbox extends ReadyDocument {

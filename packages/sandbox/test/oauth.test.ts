@@ -247,3 +247,22 @@ describe('a renamed account', () => {
     expect(found).toMatchObject({ id: account.id, subdomain: 'demo', domain: host });
   });
 });
+
+describe('the log and faults', () => {
+  it('reach the exchange of tokens, and the log has no secret in it', async () => {
+    const sandbox = await start();
+    const { control, integration, tokens } = sandbox;
+    const body = exchange(sandbox, { grant_type: 'refresh_token', refresh_token: tokens.refresh });
+    control.addFault({ path: '/oauth2/access_token', status: 502, html: true });
+    const failed = await fetch(`${sandbox.apiUrl}/oauth2/access_token`, { method: 'POST' });
+    expect([failed.status, failed.headers.get('content-type')]).toEqual([502, 'text/html']);
+    await failed.text();
+    const { json, status } = await tokenRequest(sandbox, body);
+    expect(status).toBe(200);
+    const seen = control.requests().filter(({ path }) => path === '/oauth2/access_token');
+    expect(seen.map((one) => one.status)).toEqual([502, 200]);
+    const log = JSON.stringify([control.requests(), control.outgoing()]);
+    for (const secret of [integration.clientSecret, tokens.refresh, text(json, 'access_token')])
+      expect(log).not.toContain(secret);
+  });
+});
