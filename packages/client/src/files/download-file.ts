@@ -9,7 +9,8 @@ export interface Downloadable {
 
 /**
  * The bytes of a file, of a version or of a preview. Only the path of the link is used, at the drive
- * that the account names: a link to another host does not get the token.
+ * that the account names: a link to another host does not get the token. The client's `timeout` is for
+ * the whole file; give a large one its own.
  *
  * @param from a file, a version, or a link: `file.previews[0].download_link`,
  * `file._links.download_version.href`
