@@ -28,6 +28,24 @@ describe('strangers', () => {
     expect(at((await get(`/api/v4/leads/${lead}`)).json, 'status_id')).not.toBe(before);
   });
 
+  it('are met by a bot that waits for chats where incoming leads stand', async () => {
+    const { control, get } = await start();
+    const pipeline = items(await get('/api/v4/leads/pipelines'), 'pipelines')[0];
+    const statuses = items(
+      await get(`/api/v4/leads/pipelines/${pipeline?.id}/statuses`),
+      'statuses',
+    );
+    const incoming = Number(statuses.find(({ type }) => type === 1)?.id);
+    const show = { handler: 'show', params: { type: 'text', value: 'Welcome' } };
+    const bot = control.setBot({ name: 'W', program: [{ question: [show] }] });
+    const action = { type: 'bot', bot_id: bot.id } as const;
+    const stage = { pipeline_id: Number(pipeline?.id), statuses: [incoming] };
+    control.setTrigger({ ...stage, events: ['chat'], action });
+    const { talk } = control.chatFromStranger({ name: 'Nina', text: 'Hello?' });
+    await control.settled();
+    expect(control.messages(talk.id).map(({ text }) => text)).toEqual(['Hello?', 'Welcome']);
+  });
+
   it('who write letters become incoming leads too', async () => {
     const { control, get } = await start();
     const mail = { name: 'Ned', email: 'ned@x.test', subject: 'Order', text: 'One table, please' };

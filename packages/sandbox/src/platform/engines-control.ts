@@ -111,7 +111,11 @@ export function createEnginesControl({
     },
     messages: (talkId) => db.rows.messages.by('talk', talkId),
     comeIn: (type, { leadId }) => triggers.fire(type, leadOf(leadId).id),
-    chatFromStranger: (input) => incomingChat(db, input),
+    chatFromStranger(input) {
+      const made = incomingChat(db, input);
+      if (made.talk.entity_id !== null) triggers.fire('chat', made.talk.entity_id);
+      return made;
+    },
     mailFromStranger: (input) => incomingMail(db, input),
     mobileFrame: frame,
     sendSms: sms,

@@ -240,7 +240,7 @@ export interface TriggerRow {
   readonly pipeline_id: number;
   /** The stages on which it lies; more than one for a stretched action. */
   readonly statuses: readonly number[];
-  /** What it waits for; all kinds of events when empty. */
+  /** What it waits for; when empty, for cards that come to its stages. */
   readonly events: readonly string[];
   readonly action: TriggerAction;
 }

@@ -4,7 +4,13 @@ import type { Db } from '../store/db.ts';
 import type { TriggerRow } from '../store/platform-rows.ts';
 import { readContents } from '../widgets/read-widget.ts';
 import type { Widgets } from '../widgets/widgets.ts';
-import { type Direction, meets, type StageEvent, triggerEvents } from './trigger-events.ts';
+import {
+  type Direction,
+  meets,
+  type StageEvent,
+  type TriggerEvent,
+  triggerEvents,
+} from './trigger-events.ts';
 
 export interface TriggerInput {
   readonly id?: number | undefined;
@@ -43,13 +49,24 @@ const formKeys: Readonly<Record<string, string>> = {
   lead_appeared_in_status: 'status',
 };
 
+/** What a trigger waits for that names nothing: cards that come to its stages. */
+const moves: ReadonlySet<TriggerEvent> = new Set([
+  'lead_added',
+  'lead_status_changed',
+  'lead_appeared_in_status',
+  'customer_added',
+  'customer_period_changed',
+  'customer_appeared_in_period',
+]);
+const isMove = (type: TriggerEvent) => moves.has(type);
+
 /**
  * The digital pipeline: actions that lie on stages, and what they do when something happens there.
  * Each is tried once.
  */
 export function createTriggers({ db, outgoing, widgets, startBot }: TriggersParts): Triggers {
   const callWidget = async (
-    { type, direction }: { type: keyof typeof triggerEvents; direction?: Direction },
+    { type, direction }: { type: TriggerEvent; direction?: Direction },
     event: StageEvent,
     { code, settings }: Extract<TriggerRow['action'], { type: 'widget' }>,
   ): Promise<void> => {
@@ -104,7 +121,7 @@ export function createTriggers({ db, outgoing, widgets, startBot }: TriggersPart
   const happen = (event: StageEvent): void => {
     for (const { events, action, ...stage } of [...db.rows.triggers.values()]) {
       const met = meets(stage, event);
-      if (!met || (events.length > 0 && !events.includes(met.type))) continue;
+      if (!met || !(events.length > 0 ? events.includes(met.type) : isMove(met.type))) continue;
       const isEntry = met.direction === undefined || met.direction === 'went_to_trigger';
       if (action.type === 'widget') outgoing.track(callWidget(met, event, action));
       else if (!isEntry) continue;
