@@ -55,6 +55,9 @@ async function startTemplate(): Promise<Live> {
   };
 }
 
+/** A busy machine takes its time; `expect.poll` would give up after a second. */
+const patience = { timeout: 15_000 };
+
 describe('amokit dev', { timeout: 90_000 }, () => {
   it('shows edits of components, styles, texts and the entry without a reload', async () => {
     const { page, edit, isSamePage, errors } = await startTemplate();
@@ -68,7 +71,7 @@ describe('amokit dev', { timeout: 90_000 }, () => {
     edit('src/panel.css', 'font-size: 16px', 'font-size: 23px');
     const name = page.locator('.lead-name');
     await expect
-      .poll(() => name.evaluate((element) => getComputedStyle(element).fontSize))
+      .poll(() => name.evaluate((element) => getComputedStyle(element).fontSize), patience)
       .toBe('23px');
     expect(await note.inputValue()).toBe('half a sentence');
 
@@ -79,8 +82,9 @@ describe('amokit dev', { timeout: 90_000 }, () => {
     await page.getByRole('button', { name: 'Write it down!' }).waitFor();
     expect(await page.locator('.lead-name').count()).toBe(1);
     await expect
-      .poll(() =>
-        page.locator('.lead-name').evaluate((element) => getComputedStyle(element).fontSize),
+      .poll(
+        () => page.locator('.lead-name').evaluate((element) => getComputedStyle(element).fontSize),
+        patience,
       )
       .toBe('23px');
     expect(await isSamePage()).toBe(true);
@@ -106,9 +110,9 @@ describe('amokit dev', { timeout: 90_000 }, () => {
     const config = readFileSync(join(project.root, 'amokit.config.ts'), 'utf8');
     writeFileSync(join(project.root, 'amokit.config.ts'), config.replace("'lcard'", "'card'"));
     await expect
-      .poll(() => running.stderr())
+      .poll(() => running.stderr(), patience)
       .toMatch(/amokit\.config\.ts:\d+:\d+ {2}.*lcard, ccard/);
     writeFileSync(join(project.root, 'amokit.config.ts'), config);
-    await expect.poll(() => running.stderr()).toContain('That is mended.');
+    await expect.poll(() => running.stderr(), patience).toContain('That is mended.');
   });
 });
