@@ -80,7 +80,7 @@ describe('amokit dev', { timeout: 90_000 }, () => {
 
     edit('src/widget.tsx', 'import config from', "console.debug('edited');\nimport config from");
     await page.getByRole('button', { name: 'Write it down!' }).waitFor();
-    expect(await page.locator('.lead-name').count()).toBe(1);
+    await expect.poll(() => page.locator('.lead-name').count(), patience).toBe(1);
     await expect
       .poll(
         () => page.locator('.lead-name').evaluate((element) => getComputedStyle(element).fontSize),
