@@ -137,6 +137,10 @@ describe('the places of a widget beside cards and lists', () => {
     await form.getByText('Fill in this field').waitFor();
     await form.getByLabel('Message text').fill('Hello');
     await form.getByRole('button', { name: 'Save' }).click();
+    await form.waitFor({ state: 'detached' });
+    expect(sandbox.control.triggers()).toMatchObject([
+      { action: { type: 'widget', code: 'allplaces', settings: { message: 'Hello' } } },
+    ]);
     await page.reload();
     await page.locator('.digital-pipeline__item-inner').click();
     expect(await form.getByLabel('Message text').inputValue()).toBe('Hello');
@@ -170,6 +174,8 @@ describe('the places of a widget beside cards and lists', () => {
     await page.getByText('Saved').waitFor();
     await page.getByText('Steps as JSON').click();
     await page.getByText('ask: Still there?').waitFor();
+    const bot = sandbox.control.bots().find(({ name }) => name === 'allplaces: ask');
+    expect(bot?.program).toMatchObject([{ question: [{ handler: 'show' }] }]);
     await context.close();
   });
 

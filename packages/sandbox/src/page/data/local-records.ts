@@ -1,6 +1,6 @@
 /**
- * What the page keeps in the browser, as the sandbox's server has no place for it yet: the triggers
- * of pipelines and the blocks of bots.
+ * What the page keeps in the browser, as the sandbox's server has no place for it: which widgets
+ * are sources of a pipeline, and how the blocks of the designer stand.
  *
  * @module
  */

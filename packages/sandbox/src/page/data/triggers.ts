@@ -1,22 +1,17 @@
-import { isObject } from '../host/value.ts';
-import { localRecords } from './local-records.ts';
+import { asObject, asText, at } from '../host/value.ts';
+import { createStore } from '../state/store.ts';
+import { readJson, send } from './ajax.ts';
 
 /** A widget's trigger at a stage, with the values of its form. */
 export interface Trigger {
-  readonly id: string;
+  /** Null until it is saved. */
+  readonly id: number | null;
   readonly pipelineId: number;
   readonly statusId: number;
   readonly widgetCode: string;
-  /** What starts it, by the numbers of the digital pipeline's hook. */
-  readonly eventType: number;
+  /** What starts it. */
+  readonly event: TriggerEvent;
   readonly settings: Readonly<Record<string, unknown>>;
-}
-
-/** A widget that was added to a pipeline as a source of leads. */
-export interface LeadSource {
-  readonly id: string;
-  readonly pipelineId: number;
-  readonly widgetCode: string;
 }
 
 /**
@@ -24,16 +19,61 @@ export interface LeadSource {
  *
  * @see https://www.amocrm.ru/developers/content/digital_pipeline/integrations
  */
-export const eventTypes = [15, 1, 14, 16, 17, 18, 19] as const;
+export const triggerEvents = [
+  'lead_appeared_in_status',
+  'lead_added',
+  'lead_status_changed',
+  'mail_in',
+  'call_in',
+  'site_visit',
+  'chat',
+] as const;
 
-export type EventType = (typeof eventTypes)[number];
+export type TriggerEvent = (typeof triggerEvents)[number];
 
-const isTrigger = (value: unknown): value is Trigger =>
-  isObject(value) && typeof value.widgetCode === 'string' && typeof value.statusId === 'number';
+export const isTriggerEvent = (value: unknown): value is TriggerEvent =>
+  triggerEvents.some((known) => known === value);
 
-const isSource = (value: unknown): value is LeadSource =>
-  isObject(value) && typeof value.widgetCode === 'string' && typeof value.pipelineId === 'number';
+/** The triggers of widgets on all pipelines; empty until they are loaded. */
+export const triggers = createStore<readonly Trigger[]>([]);
 
-export const triggers = localRecords('sandbox_triggers', isTrigger);
+/** Triggers of other kinds, and those of more than one stage, are not for this page's columns. */
+function triggerOf(row: unknown): readonly Trigger[] {
+  const statuses = at(row, 'statuses');
+  const events = at(row, 'events');
+  if (at(row, 'action', 'type') !== 'widget' || !Array.isArray(statuses)) return [];
+  const event: unknown = Array.isArray(events) ? events[0] : undefined;
+  return [
+    {
+      id: Number(at(row, 'id')),
+      pipelineId: Number(at(row, 'pipeline_id')),
+      statusId: Number(statuses[0]),
+      widgetCode: asText(at(row, 'action', 'code')),
+      event: isTriggerEvent(event) ? event : 'lead_appeared_in_status',
+      settings: asObject(at(row, 'action', 'settings')),
+    },
+  ];
+}
 
-export const leadSources = localRecords('sandbox_lead_sources', isSource);
+/** Asks the server which triggers there are. */
+export async function loadTriggers(): Promise<void> {
+  const rows = await readJson('GET', '/ajax/triggers');
+  triggers.set(Array.isArray(rows) ? rows.flatMap(triggerOf) : []);
+}
+
+/** Puts a trigger on its stage, or changes it: the sandbox fires it from then on. */
+export async function saveTrigger(trigger: Trigger): Promise<void> {
+  await send('POST', '/ajax/triggers', {
+    ...(trigger.id !== null && { id: trigger.id }),
+    pipeline_id: trigger.pipelineId,
+    statuses: [trigger.statusId],
+    events: [trigger.event],
+    action: { type: 'widget', code: trigger.widgetCode, settings: trigger.settings },
+  });
+  await loadTriggers();
+}
+
+export async function removeTrigger(id: number): Promise<void> {
+  await send('DELETE', `/ajax/triggers/${id}`);
+  await loadTriggers();
+}

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { type Trigger, triggers } from '../../data/triggers.ts';
+import { isTriggerEvent, saveTrigger, type Trigger } from '../../data/triggers.ts';
 import { callBack } from '../../host/life-cycle.ts';
 import type { ModalInstance } from '../../host/modal/modal.ts';
 import { at } from '../../host/value.ts';
@@ -10,7 +10,7 @@ import { TriggerForm } from './trigger-form.tsx';
 
 /** Opens the form of a trigger and calls `dpSettings`; saving keeps what its inputs hold. */
 export function openTrigger(page: PageContext, trigger: Trigger): void {
-  const { Modal, state, host, hostContext } = page;
+  const { Modal, state, host, hostContext, journal } = page;
   const t = createTranslate(state.get().language);
   const widget = state.get().widgets.find(({ code }) => code === trigger.widgetCode);
   if (!widget) return;
@@ -29,7 +29,7 @@ export function openTrigger(page: PageContext, trigger: Trigger): void {
   const body = modal.$modal_body[0];
   if (!body) return;
 
-  const save = (): void => {
+  const save = async (): Promise<void> => {
     const settings = readFields(body, fields, state.get().users);
     const missing = missingFields(fields, settings);
     for (const row of body.querySelectorAll<HTMLElement>('[data-field]')) {
@@ -39,14 +39,18 @@ export function openTrigger(page: PageContext, trigger: Trigger): void {
     }
     if (missing.length > 0) return;
     const select = body.querySelector<HTMLSelectElement>('select[name=event_type]');
-    const saved = { ...trigger, eventType: Number(select?.value ?? trigger.eventType), settings };
-    triggers.set([...triggers.get().filter(({ id }) => id !== saved.id), saved]);
+    const event = select?.value;
+    await saveTrigger({
+      ...trigger,
+      event: isTriggerEvent(event) ? event : trigger.event,
+      settings,
+    });
     modal.destroy();
   };
 
   modal.$modal_body.on('submit', 'form', (event) => {
     event.preventDefault();
-    save();
+    save().catch((error: unknown) => journal.error(widget.code, 'trigger', error));
   });
   void host.running(widget).then((running) => {
     if (running && body.isConnected) void callBack(hostContext, running, 'dpSettings');

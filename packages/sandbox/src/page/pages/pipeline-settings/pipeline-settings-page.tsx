@@ -1,6 +1,7 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { PageWidget } from '../../../shared/page-state.ts';
-import { leadSources, triggers } from '../../data/triggers.ts';
+import { leadSources } from '../../data/lead-sources.ts';
+import { loadTriggers, removeTrigger, triggers } from '../../data/triggers.ts';
 import { callBack } from '../../host/life-cycle.ts';
 import { namesLocation } from '../../host/locations.ts';
 import { usePopup } from '../../layout/use-popup.ts';
@@ -14,7 +15,7 @@ import { openTrigger } from './open-trigger.tsx';
 
 /** The digital pipeline: the sources of leads, and the triggers at each stage. */
 export function PipelineSettingsPage({ pipelineId }: { readonly pipelineId: number | null }) {
-  const { router } = usePage();
+  const { router, journal } = usePage();
   const { pipelines } = usePageState();
   const t = useTexts();
   const view = useRef<HTMLDivElement>(null);
@@ -28,6 +29,9 @@ export function PipelineSettingsPage({ pipelineId }: { readonly pipelineId: numb
     }),
     pipeline?.id ?? 0,
   );
+  useEffect(() => {
+    loadTriggers().catch((error: unknown) => journal.error('', 'triggers', error));
+  }, [journal]);
   if (!pipeline) return null;
   return (
     <div class="settings-section">
@@ -101,7 +105,7 @@ function TriggerList({ pipelineId, statusId }: { pipelineId: number; statusId: n
               type="button"
               class="icon-button"
               aria-label={t('pipeline.remove')}
-              onClick={() => triggers.set(triggers.get().filter(({ id }) => id !== trigger.id))}
+              onClick={() => trigger.id !== null && removeTrigger(trigger.id)}
             >
               ×
             </button>
@@ -113,11 +117,11 @@ function TriggerList({ pipelineId, statusId }: { pipelineId: number; statusId: n
         widgets={livesIn(widgets, 'digital_pipeline')}
         choose={({ code }) =>
           openTrigger(page, {
-            id: crypto.randomUUID(),
+            id: null,
             pipelineId,
             statusId,
             widgetCode: code,
-            eventType: 15,
+            event: 'lead_appeared_in_status',
             settings: {},
           })
         }

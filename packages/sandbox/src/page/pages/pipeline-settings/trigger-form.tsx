@@ -1,5 +1,5 @@
 import type { PageState, PageWidget } from '../../../shared/page-state.ts';
-import { eventTypes, type Trigger } from '../../data/triggers.ts';
+import { type Trigger, triggerEvents } from '../../data/triggers.ts';
 import type { Translate } from '../../texts/translate.ts';
 import { widgetTexts } from '../integrations/widget-texts.ts';
 import { type FieldDescription, inputValue } from '../settings-dialog/setting-fields.ts';
@@ -29,9 +29,9 @@ export function TriggerForm({ widget, fields, trigger, state, t }: TriggerFormPr
         <label class="digital-pipeline__event">
           <span>{t('pipeline.when')}</span>
           <select class="text-input" name="event_type">
-            {eventTypes.map((type) => (
-              <option key={type} value={type} selected={type === trigger.eventType}>
-                {t(`pipeline.event${type}`)}
+            {triggerEvents.map((event) => (
+              <option key={event} value={event} selected={event === trigger.event}>
+                {t(`pipeline.${event}`)}
               </option>
             ))}
           </select>

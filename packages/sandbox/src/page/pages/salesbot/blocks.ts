@@ -13,6 +13,8 @@ export interface BotBlock {
   readonly params: Readonly<Record<string, string>>;
   /** The way out that its widget named, by code. */
   readonly exits: readonly { readonly code: string; readonly title: string }[];
+  /** The bot that the sandbox runs the steps as; absent until it was saved. */
+  readonly botId?: number;
   /** The steps that `onSalesbotDesignerSave` answered with; null until the bot was saved. */
   readonly steps: unknown;
 }

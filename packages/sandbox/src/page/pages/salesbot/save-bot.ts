@@ -1,4 +1,7 @@
+import type { PageWidget } from '../../../shared/page-state.ts';
+import { readJson } from '../../data/ajax.ts';
 import { callBack } from '../../host/life-cycle.ts';
+import { at, messageOf } from '../../host/value.ts';
 import type { PageContext } from '../../page-context.ts';
 import type { BotBlock } from './blocks.ts';
 
@@ -23,6 +26,21 @@ const problemOf = (text: unknown): { steps: unknown; problem?: string } => {
     return { steps: null, problem: `the steps are no JSON: ${String(error)}` };
   }
 };
+
+/** Hands the steps to the sandbox, which runs them as a bot of its own, signed for by the widget. */
+async function keep(block: BotBlock, { clientUuid }: PageWidget): Promise<SavedBlock> {
+  try {
+    const bot = await readJson('POST', '/ajax/bots', {
+      ...(block.botId !== undefined && { id: block.botId }),
+      name: `${block.widgetCode}: ${block.handlerCode}`,
+      program: block.steps,
+      client_id: clientUuid,
+    });
+    return { block: { ...block, botId: Number(at(bot, 'id')) } };
+  } catch (error) {
+    return { block, problem: messageOf(error) };
+  }
+}
 
 /**
  * Turns every block into steps by its widget's `onSalesbotDesignerSave(handler_code, params)`.
@@ -55,7 +73,8 @@ export async function saveBot(
     }
     const { steps, problem } = problemOf(result.value);
     if (problem) journal.note(block.widgetCode, problem);
-    saved.push(problem ? { block, problem } : { block: { ...block, steps } });
+    if (problem) saved.push({ block, problem });
+    else saved.push(await keep({ ...block, steps }, widget));
   }
   return saved;
 }
