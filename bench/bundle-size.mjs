@@ -1,17 +1,17 @@
-/** One method for all sizes: Vite builds a browser bundle for production, gzip at level 9 weighs it. */
+/** One method for all bundles: Vite builds for browsers in production, gzip at level 9 weighs it. */
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
 const entry = 'virtual:bench-entry';
 
 /**
- * The weight of a bundle whose entry has the given code.
+ * A bundle whose entry has the given code.
  *
  * @param {string} root the folder in which the imports are resolved
  * @param {string} code the module to bundle
- * @returns {Promise<{min: number, gzip: number}>} bytes, JavaScript only, all chunks together
+ * @returns {Promise<string[]>} the code of its chunks
  */
-export async function bundleSize(root, code) {
+export async function bundle(root, code) {
   const result = await build({
     root,
     configFile: false,
@@ -32,8 +32,17 @@ export async function bundleSize(root, code) {
       },
     ],
   });
-  const chunks = result.output.filter((file) => file.type === 'chunk');
-  const sum = (weigh) => chunks.reduce((total, chunk) => total + weigh(chunk.code), 0);
+  return result.output.filter((file) => file.type === 'chunk').map((chunk) => chunk.code);
+}
+
+/**
+ * The weight of a bundle whose entry has the given code.
+ *
+ * @returns {Promise<{min: number, gzip: number}>} bytes, JavaScript only, all chunks together
+ */
+export async function bundleSize(root, code) {
+  const chunks = await bundle(root, code);
+  const sum = (weigh) => chunks.reduce((total, chunk) => total + weigh(chunk), 0);
   return {
     min: sum((text) => Buffer.byteLength(text)),
     gzip: sum((text) => gzipSync(text, { level: 9 }).length),

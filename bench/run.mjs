@@ -1,15 +1,25 @@
-/** `npm run bench`: sizes and times beside peers and budgets, all measured in this run. */
+/**
+ * `npm run bench`: sizes and times beside peers and budgets, all measured in this run.
+ * `npm run bench -- NAME …` runs some of them.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bench } from './lib.mjs';
-import { sizes } from './sizes.mjs';
-import { template } from './template.mjs';
 
-if (!existsSync(join(bench, 'node_modules'))) {
-  console.error('The peers are not installed. Run "npm install --prefix bench", then this again.');
+const names = ['sizes', 'template', 'limiter', 'tabs', 'reads', 'writes', 'refresh', 'accounts'];
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !names.includes(name));
+
+function refuse(message) {
+  console.error(message);
   process.exit(2);
 }
+if (unknown.length > 0)
+  refuse(`There is no benchmark ${unknown.join(', ')}. There are: ${names.join(', ')}.`);
+if (!existsSync(join(bench, 'node_modules')))
+  refuse('The peers are not installed. Run "npm install --prefix bench", then this again.');
 
-const ofTemplate = await template();
-console.table([...(await sizes()), ...ofTemplate.sizes]);
-console.table(ofTemplate.times);
+for (const name of wanted.length > 0 ? wanted : names) {
+  const { [name]: measure } = await import(`./${name}.mjs`);
+  console.table(await measure());
+}

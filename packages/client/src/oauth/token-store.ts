@@ -30,8 +30,8 @@ export interface LockedToken {
 /** Keeps a token that {@link exchangeCode} gave, instead of the account's former one. */
 export async function saveToken(
   store: TokenStore,
-  account: string,
+  account: string | number,
   token: OAuthToken,
 ): Promise<void> {
-  await store.withLock(account, (locked) => locked.set(token));
+  await store.withLock(String(account), (locked) => locked.set(token));
 }

@@ -27,7 +27,7 @@ describe.each(stores)('the %s store', (_, create) => {
     const store = await create();
     expect(await store.get('1')).toBeUndefined();
     await saveToken(store, '1', token);
-    await saveToken(store, '2', { ...token, accessToken: 'other' });
+    await saveToken(store, 2, { ...token, accessToken: 'other' });
     expect(await store.get('1')).toEqual(token);
     await store.withLock('1', (locked) => locked.remove());
     expect(await store.get('1')).toBeUndefined();
