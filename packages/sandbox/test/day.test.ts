@@ -51,7 +51,8 @@ describe('a day of the account', () => {
         receiver.received.length = 0;
       }
     };
-    await steps(48);
+    // The first day warms up what is made once: compiled code, kept answers, full logs.
+    await steps(288);
     control.clearRequests();
     const before = heap();
     await steps(288);
