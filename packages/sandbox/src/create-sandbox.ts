@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Answered, createEngine, type EngineParts } from './api/engine.ts';
@@ -15,6 +13,7 @@ import { createDriveApp } from './drive/drive-app.ts';
 import { keepAccount } from './events/keep.ts';
 import { createPlatform } from './platform/create-platform.ts';
 import type { PlatformControl } from './platform/platform-control.ts';
+import { seedMoreLeads } from './seed/more-leads.ts';
 import { openTalk } from './seed/platform.ts';
 import { emptyAccount, seedAccount } from './seed/seed.ts';
 import { createAccountApp } from './server/account-app.ts';
@@ -120,12 +119,19 @@ async function begin(options: SandboxOptions): Promise<Beginning> {
   const clock = createClock(now);
   const file = save && existsSync(save) ? save : seed;
   if (file === undefined) {
-    const db = seedAccount({ language, brand, clock, leads });
-    // Packed, it weighs a tenth of what it is as text.
-    const packed = promisify(gzip)(JSON.stringify(db.snapshot()));
+    const db = seedAccount({ language, brand, clock });
+    const text = JSON.stringify(db.snapshot());
+    const began = clock.seconds();
+    // Thousands of leads are made again: as text they would weigh as much as they do.
+    if (leads !== undefined) seedMoreLeads(db, leads, began);
     return {
       db,
-      start: async () => JSON.parse(String(await promisify(gunzip)(await packed))),
+      async start() {
+        const again = emptyAccount({ language, brand, clock });
+        again.restore(JSON.parse(text));
+        if (leads !== undefined) seedMoreLeads(again, leads, began);
+        return again.snapshot();
+      },
     };
   }
   const db = emptyAccount({ language, brand, clock });

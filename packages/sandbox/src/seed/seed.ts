@@ -7,7 +7,6 @@ import { seedCompanies, seedContacts, seedLeads } from './cards.ts';
 import { seedCustomers } from './customers.ts';
 import { seedFields } from './fields.ts';
 import { seedLists } from './lists.ts';
-import { seedMoreLeads } from './more-leads.ts';
 import { seedNotes } from './notes.ts';
 import { seedPeople, stableUuid } from './people.ts';
 import { seedPipelines } from './pipelines.ts';
@@ -26,8 +25,6 @@ export interface SeedOptions {
   readonly language: PageLanguage;
   readonly brand: Brand;
   readonly clock: Clock;
-  /** How many leads there are at least. @default those of the demo account alone */
-  readonly leads?: number | undefined;
 }
 
 /** The account of the demo before anything is in it. */
@@ -74,6 +71,5 @@ export function seedAccount(options: SeedOptions): Db {
   seedAround(seeding, leads, seedLists(seeding));
   seedPlatform(db, leads);
   recordPast(db);
-  if (options.leads !== undefined) seedMoreLeads(seeding, options.leads);
   return db;
 }
