@@ -60,6 +60,14 @@ export const smokeCommand = defineCommand({
       ...(fixtures && { fixtures }),
       onWidget: (widget) => (json ? console.error : console.log)(widgetText(widget)),
     });
+    if (
+      areas.length > 0 &&
+      report.widgets.every((widget) => widget.areas.length === 0 && widget.errors.length === 0)
+    )
+      throw new UserError(
+        [{ message: `no widget here names ${areas.join(' or ')} in its manifest` }],
+        2,
+      );
     console.log(json ? JSON.stringify(report) : summaryText(report));
     return report.passed ? 0 : 1;
   },

@@ -85,6 +85,8 @@ function planOf(
       return { path: '/settings/pipeline/leads/', effects: [source] };
     case 'salesbot_designer':
       return { path: '/settings/communications/', effects: [salesbot] };
+    case 'catalogs':
+      return { path: '/catalogs/', effects: [] };
     case 'everywhere':
       return { path: cardPath('lcard', cards), effects: [panel] };
     case 'card_sdk': {
@@ -124,5 +126,7 @@ export function planAreas(widget: InstalledWidget, cards: Cards, only: readonly 
     if ('not' in made) skipped.push({ location: name, reason: made.not });
     else if (isLocation(name)) areas.push({ area: name, ...made });
   }
-  return { areas, skipped };
+  // Saved settings are made up, and the dialog may switch the widget off: what comes after would suffer.
+  const last = (plan: AreaPlan): number => (plan.area === 'settings' ? 1 : 0);
+  return { areas: areas.sort((a, b) => last(a) - last(b)), skipped };
 }

@@ -1,5 +1,5 @@
 import type { JournalLine } from './journal.ts';
-import { loadReason } from './load-reason.ts';
+import { loadReason, remoteCode } from './load-reason.ts';
 import type { SmokeError } from './report.ts';
 import { framesOf, shortStack, type WidgetOrigin, withoutPath } from './stack.ts';
 import type { WidgetFiles } from './widget-files.ts';
@@ -73,6 +73,15 @@ const askedNodes = (line: string): readonly string[] =>
 const namesIn = (selector: string): readonly string[] =>
   [...selector.matchAll(/[\w-]{3,}/g)].map(([name]) => name);
 
+/** True for the CRM's globals, and for a variable that the widget has taken from them. */
+const isOfCrm = (root: string, files: WidgetFiles): boolean =>
+  root === 'APP' ||
+  root === 'AMOCRM' ||
+  (root !== '' &&
+    files.matches(
+      new RegExp(`\\b${root.replaceAll('$', '\\$')}\\s*=\\s*(?:APP|AMOCRM)\\.(?:data|constant)\\b`),
+    ));
+
 function judge(
   message: string,
   code: { readonly line: string; readonly column: number },
@@ -92,7 +101,7 @@ function judge(
   const root = rootOf(chain);
   const isGap =
     called !== undefined || /^Cannot (?:read|set) properties of (?:undefined|null)/.test(message);
-  if (isGap && (root === 'APP' || root === 'AMOCRM'))
+  if (isGap && isOfCrm(root, files))
     return platform(`it reads ${chain} of the CRM, which the sandbox does not have`);
   if (called && hostMembers.has(memberOf(chain)) && !files.mentions(`${memberOf(chain)} =`))
     return platform(`${memberOf(chain)} is a member that the CRM gives to widgets`);
@@ -107,12 +116,6 @@ function judge(
   }
   return widget();
 }
-
-/** Consequences of the closed network are what smoke asked for, and no mistake of anybody. */
-export const isNetworkConsequence = (message: string): boolean =>
-  /Failed to fetch|NetworkError|a request failed, there was no answer|ERR_(?:FAILED|CONNECTION_REFUSED|NAME_NOT_RESOLVED)|Network Error/.test(
-    message,
-  );
 
 /** Tells whose fault an error of the journal is, and why. */
 export function attribute(line: JournalLine, origin: WidgetOrigin, files: WidgetFiles): SmokeError {
@@ -132,6 +135,16 @@ export function attribute(line: JournalLine, origin: WidgetOrigin, files: Widget
   // Libraries throw for whoever called them.
   const blamed = frames.find(({ url }) => !url.includes('/page/vendor/'));
   const stack = shortStack(detail, origin);
+  const template = /The template (\S+) could not be loaded/.exec(text)?.[1];
+  if (template && files.text(template.replace(/\?.*$/, '')) === undefined)
+    return {
+      source: 'widget',
+      message: text,
+      reason: `there is no file ${template} in the widget`,
+      stack,
+    };
+  const remote = /Script error for "((?:https?:)?\/\/[^"]+)"/.exec(text)?.[1];
+  if (remote) return { source: 'widget', message: text, reason: remoteCode(remote), stack };
   if (blamed && !blamed.url.startsWith(`${origin.path}/`)) {
     const isPage = blamed.url.includes('/page/');
     return {

@@ -19,6 +19,10 @@ function syntaxOf(name: string, files: WidgetFiles): string | undefined {
   return `${name}:${line}:${column}: syntax error: ${error.message}`;
 }
 
+/** Why code of another server is not there. */
+export const remoteCode = (address: string): string =>
+  `remote code: ${address} is on another server, which smoke does not reach; answer it with --fixtures, or pack it into the widget`;
+
 /** The modules that the message of the page names. */
 const asked = (text: string): readonly string[] =>
   (/asks for (.+?), which could not be loaded/.exec(text)?.[1] ?? '').split(', ').filter(Boolean);
@@ -39,10 +43,7 @@ export function loadReason(text: string, { path }: WidgetOrigin, files: WidgetFi
             : `${file} is there, but it is no module`),
       );
     }
-    if (/^(?:https?:)?\/\//.test(name))
-      return widget(
-        `remote code: ${name} is on another server, which smoke does not reach; answer it with --fixtures, or pack it into the widget`,
-      );
+    if (/^(?:https?:)?\/\//.test(name)) return widget(remoteCode(name));
     return { source: 'platform', reason: `the CRM has the module ${id}, the sandbox has not` };
   }
   if (text.includes('called no define'))

@@ -8,7 +8,7 @@ import { type Fixtures, noFixtures } from './fixtures.ts';
 import { findCards, installedWidget } from './installed-widget.ts';
 import type { AreaReport, SmokeReport, WidgetReport } from './report.ts';
 import { at, entriesOf, listOf } from './value.ts';
-import { visitArea } from './visit-area.ts';
+import { openBlankPage, visitArea } from './visit-area.ts';
 import { widgetFiles } from './widget-files.ts';
 
 export interface SmokeOptions {
@@ -132,19 +132,15 @@ async function runWidget(
   const cards = await findCards(sandbox);
   const plan = planAreas(widget, cards, only);
   const files = widgetFiles(path);
+  const parts = { browser, sandboxUrl: sandbox.url, widget, cards, files, fixtures, shots };
   const areas: AreaReport[] = [];
-  for (const area of plan.areas)
-    areas.push(
-      await visitArea(area, {
-        browser,
-        sandboxUrl: sandbox.url,
-        widget,
-        cards,
-        files,
-        fixtures,
-        shots,
-      }),
-    );
+  // The next page is opened while the one before it is looked at.
+  let blank = plan.areas.length > 0 ? openBlankPage(parts) : undefined;
+  for (const [index, area] of plan.areas.entries()) {
+    const mine = await blank;
+    blank = index + 1 < plan.areas.length ? openBlankPage(parts) : undefined;
+    if (mine) areas.push(await visitArea(area, mine, parts));
+  }
   const nowhere =
     plan.areas.length === 0 && only.length === 0 && entriesOf(widget.manifest).length > 0
       ? [

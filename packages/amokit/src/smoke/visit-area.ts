@@ -1,15 +1,22 @@
 import { join } from 'node:path';
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import type { AreaPlan } from './areas.ts';
-import { attribute, isNetworkConsequence } from './attribute.ts';
+import { attribute } from './attribute.ts';
 import { clickThrough } from './click-through.ts';
 import type { Fixtures } from './fixtures.ts';
 import type { Cards, InstalledWidget } from './installed-widget.ts';
-import { listenToJournal } from './journal.ts';
-import { closeNetwork } from './network.ts';
-import { type AreaReport, allSteps, type Outcome, type SmokeError, type Step } from './report.ts';
+import { type JournalReader, listenToJournal } from './journal.ts';
+import { closeNetwork, type Network } from './network.ts';
+import {
+  type AreaReport,
+  allSteps,
+  type Outcome,
+  type SmokeError,
+  type SmokeRequest,
+  type Step,
+} from './report.ts';
 import { at } from './value.ts';
-import { isCall, isEnd, press, settle, type Visit } from './visit.ts';
+import { isCall, isEnd, isOfNetwork, outcomeOf, press, settle, type Visit } from './visit.ts';
 import type { WidgetFiles } from './widget-files.ts';
 
 /** What a visit needs besides its area. */
@@ -42,7 +49,7 @@ function lifeOf(visit: Visit): Partial<Record<Step, Outcome>> {
   for (const [step, name] of Object.entries(names) as readonly [keyof typeof names, string][]) {
     const lines = visit.journal.lines.filter(isEnd(visit, name));
     if (lines.length > 0)
-      life[step] = lines.some(({ kind }) => kind === 'error') ? 'failed' : 'passed';
+      life[step] = lines.some((line) => outcomeOf(visit, line) === 'failed') ? 'failed' : 'passed';
   }
   return life;
 }
@@ -70,73 +77,121 @@ const isInitOnce = ({ widget }: Visit): boolean => {
   return value === true || value === 'Y';
 };
 
-/** A fresh page in one area: the life of the widget there, what a person sees, all its controls. */
-export async function visitArea(plan: AreaPlan, parts: VisitParts): Promise<AreaReport> {
-  const began = Date.now();
-  const { browser, sandboxUrl, widget, cards, files, fixtures, shots } = parts;
+/** A blank page with its network closed and its journal listened to, ready for an area. */
+export interface BlankPage {
+  readonly page: Page;
+  readonly journal: JournalReader;
+  readonly network: Network;
+  close(): Promise<void>;
+}
+
+/** Opens a page that shares nothing with any other. */
+export async function openBlankPage({
+  browser,
+  sandboxUrl,
+  fixtures,
+}: Pick<VisitParts, 'browser' | 'sandboxUrl' | 'fixtures'>): Promise<BlankPage> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     serviceWorkers: 'block',
     acceptDownloads: false,
   });
+  const journal = await listenToJournal(context);
+  const network = await closeNetwork(context, sandboxUrl, fixtures);
+  const page = await context.newPage();
+  context.on('page', (other) => void other.close().catch(() => undefined));
+  return { page, journal, network, close: () => context.close() };
+}
+
+/** A fresh page in one area: the life of the widget there, what a person sees, all its controls. */
+export async function visitArea(
+  plan: AreaPlan,
+  blank: BlankPage,
+  parts: VisitParts,
+): Promise<AreaReport> {
+  const began = Date.now();
+  const { sandboxUrl, widget, cards, files, shots } = parts;
+  const { page, journal, network } = blank;
+  const notes: string[] = [];
+  const errors: SmokeError[] = [];
+  const visit: Visit = { page, url: sandboxUrl, widget, cards, journal, network, errors, notes };
+  const found: Partial<Record<Step, Outcome>> = {};
+  page.on('dialog', (dialog) => {
+    if (notes.length < mostNotes) notes.push(`${dialog.type()}: ${dialog.message().slice(0, 200)}`);
+    void dialog.accept().catch(() => undefined);
+  });
   try {
-    const [journal, network] = [
-      await listenToJournal(context),
-      await closeNetwork(context, sandboxUrl, fixtures),
-    ];
-    const page = await context.newPage();
-    context.on('page', (other) => void other.close().catch(() => undefined));
-    const notes: string[] = [];
-    page.on('dialog', (dialog) => {
-      notes.push(`${dialog.type()}: ${dialog.message().slice(0, 200)}`);
-      void dialog.accept().catch(() => undefined);
-    });
-    let crashed = false;
-    page.on('crash', () => {
-      crashed = true;
-    });
-    const visit: Visit = {
-      page,
-      url: sandboxUrl,
-      widget,
-      cards,
-      journal,
-      network,
-      errors: [],
-      notes,
-    };
-
-    await page.goto(`${sandboxUrl}${plan.path}`, { waitUntil: 'commit' });
-    const entered = await journal.wait(({ kind }) => kind === 'entered', startTime);
-    const late = entered ? undefined : hanging(visit);
-    if (late) visit.errors.push(late.error);
-    await settle(visit);
-    const found: Partial<Record<Step, Outcome>> = {};
-    if (journal.lines.some(isCall(visit, 'constructor'))) {
-      for (const effect of plan.effects) Object.assign(found, await effect(visit));
-      if (shots) await page.screenshot({ path: join(shots, `${widget.code}-${plan.area}.png`) });
-      const clicks = await clickThrough(visit);
-      if (clicks > 0) notes.push(`${clicks} controls were clicked`);
-    } else if (shots)
-      await page.screenshot({ path: join(shots, `${widget.code}-${plan.area}.png`) });
-    await leave(visit);
-    if (crashed) visit.errors.push({ source: 'widget', message: 'the page crashed', stack: '' });
-
-    const steps = allSteps({ ...lifeOf(visit), ...(late && { [late.step]: 'failed' }), ...found });
-    const errors = [...journalErrors(visit, files), ...visit.errors];
-    const failed = Object.values(steps).includes('failed');
-    return {
-      area: plan.area,
-      passed: !failed && errors.length === 0 && steps.load === 'passed',
-      steps,
-      errors,
-      requests: network.requests,
-      notes: [...notesOf(visit), ...notes],
-      milliseconds: Date.now() - began,
-    };
+    const shot = shots && join(shots, `${widget.code}-${plan.area}.png`);
+    const end = await Promise.race([look(visit, plan, found, shot), stuck(page)]);
+    if (end) errors.push({ source: 'widget', message: end, stack: '' });
+  } catch (error) {
+    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    errors.push({ source: 'platform', message: `smoke could not go on: ${message}`, stack: '' });
   } finally {
-    await context.close();
+    await blank.close();
   }
+  const steps = allSteps({ ...lifeOf(visit), ...found });
+  const all = [...journalErrors(visit, files), ...errors];
+  return {
+    area: plan.area,
+    passed: !Object.values(steps).includes('failed') && all.length === 0 && steps.load === 'passed',
+    steps,
+    errors: all,
+    requests: network.requests,
+    notes: [...notesOf(visit), ...refusals(network.requests), ...notes],
+    milliseconds: Date.now() - began,
+  };
+}
+
+/** A widget that asks and asks must not fill the report. */
+const mostNotes = 50;
+
+/** How long one area may take in all. */
+const areaTime = 30_000;
+
+/** Says what has become of a page from which no answer comes any more. */
+const stuck = (page: Page): Promise<string> =>
+  new Promise((resolve) => {
+    page.on('crash', () => resolve('the page crashed'));
+    const timer = setTimeout(
+      resolve,
+      areaTime,
+      `the page does not answer after ${areaTime / 1000} seconds: a loop that never ends`,
+    );
+    page.on('close', () => clearTimeout(timer));
+  });
+
+/** True where scripts of the page get their turn. */
+const answers = (page: Page): Promise<boolean> =>
+  Promise.race([
+    page.evaluate(() => true).catch(() => false),
+    new Promise<boolean>((resolve) => setTimeout(resolve, 2_000, false)),
+  ]);
+
+/** Goes through an area; what was found so far stands in `found` at any moment. */
+async function look(
+  visit: Visit,
+  plan: AreaPlan,
+  found: Partial<Record<Step, Outcome>>,
+  shot: string | undefined,
+): Promise<string | undefined> {
+  const { page, journal } = visit;
+  await page.goto(`${visit.url}${plan.path}`, { waitUntil: 'commit' });
+  const entered = await journal.wait(({ kind }) => kind === 'entered', startTime);
+  const late = entered ? undefined : hanging(visit);
+  if (late) {
+    visit.errors.push(late.error);
+    found[late.step] = 'failed';
+  }
+  if (!entered && !(await answers(page))) return 'the page does not answer: a loop that never ends';
+  await settle(visit);
+  const lives = journal.lines.some(isCall(visit, 'constructor'));
+  if (lives) for (const effect of plan.effects) Object.assign(found, await effect(visit));
+  if (shot) await page.screenshot({ path: shot });
+  const clicks = lives ? await clickThrough(visit) : 0;
+  if (clicks > 0) visit.notes.push(`${clicks} controls were clicked`);
+  await leave(visit);
+  return undefined;
 }
 
 /** The step in which the start of the widget hangs. */
@@ -148,10 +203,9 @@ function hanging(visit: Visit): { readonly step: Step; readonly error: SmokeErro
   return { step, error: { source: step === 'load' ? 'platform' : 'widget', message, stack: '' } };
 }
 
-function journalErrors({ journal, widget }: Visit, files: WidgetFiles): readonly SmokeError[] {
-  const lines = journal.lines.filter(
-    ({ kind, text }) => kind === 'error' && !isNetworkConsequence(text),
-  );
+function journalErrors(visit: Visit, files: WidgetFiles): readonly SmokeError[] {
+  const { journal, widget } = visit;
+  const lines = journal.lines.filter((line) => line.kind === 'error' && !isOfNetwork(visit, line));
   const errors = lines.map((line) => attribute(line, widget, files));
   // A timer throws the same thing again and again.
   return errors.filter(
@@ -162,14 +216,23 @@ function journalErrors({ journal, widget }: Visit, files: WidgetFiles): readonly
   );
 }
 
-const notesOf = ({ journal, widget }: Visit): readonly string[] => [
+/** What the CRM itself refused: a route that it has not, a value that it does not take. */
+const refusals = (requests: readonly SmokeRequest[]): readonly string[] => [
   ...new Set(
-    journal.lines.flatMap((line) =>
-      line.widget !== widget.code
+    requests
+      .filter(({ answer, status }) => answer === 'crm' && status >= 400)
+      .map(({ method, url, status }) => `${status} for ${method} ${new URL(url).pathname}`),
+  ),
+];
+
+const notesOf = (visit: Visit): readonly string[] => [
+  ...new Set(
+    visit.journal.lines.flatMap((line) =>
+      line.widget !== visit.widget.code
         ? []
         : line.kind === 'note'
           ? [line.text]
-          : line.kind === 'error' && isNetworkConsequence(line.text)
+          : line.kind === 'error' && isOfNetwork(visit, line)
             ? [`${line.text} (the network is closed)`]
             : [],
     ),

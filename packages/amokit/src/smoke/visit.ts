@@ -51,10 +51,43 @@ export async function callbackOutcome(
   from: number,
   milliseconds = patience,
 ): Promise<Outcome> {
+  if (!(await hasCallback(visit, name))) return 'absent';
   const line = await visit.journal.wait(isEnd(visit, name), milliseconds, from);
-  if (!line) return 'absent';
-  return line.kind === 'call' ? 'passed' : 'failed';
+  return line ? outcomeOf(visit, line) : 'absent';
 }
+
+/** What a line says of the step that it ends. */
+export const outcomeOf = (visit: Visit, line: JournalLine): Outcome =>
+  line.kind === 'error' && !isOfNetwork(visit, line) ? 'failed' : 'passed';
+
+/**
+ * True for an error that comes of the closed network, which smoke asked for: nobody's mistake. A
+ * rejection without a word is what `$.ajax` gives of a server that nobody reached.
+ */
+export const isOfNetwork = ({ network }: Visit, { text }: JournalLine): boolean =>
+  isNetworkConsequence(text) ||
+  (/: (?:undefined|error)?$/.test(text) &&
+    network.requests.some(({ answer }) => answer === 'refused'));
+
+const isNetworkConsequence = (message: string): boolean =>
+  /Failed to fetch|NetworkError|a request failed, there was no answer|ERR_(?:FAILED|CONNECTION_REFUSED|NAME_NOT_RESOLVED)|Network Error/.test(
+    message,
+  );
+
+/** True where the widget has the callback: what is not there needs no waiting for. */
+const hasCallback = ({ page, widget }: Visit, name: string): Promise<boolean> =>
+  page.evaluate(
+    ([code, callback]) => {
+      const read = (from: unknown, ...path: readonly string[]): unknown =>
+        path.reduce(
+          (value, key) => (value instanceof Object ? Reflect.get(value, key) : undefined),
+          from,
+        );
+      const callbacks = read(window, 'APP', 'widgets', 'list', code, 'callbacks');
+      return callbacks === undefined || typeof read(callbacks, callback) === 'function';
+    },
+    [widget.code, name] as const,
+  );
 
 /** Writes down what a step did not do. */
 export function fail(visit: Visit, source: SmokeError['source'], message: string): 'failed' {

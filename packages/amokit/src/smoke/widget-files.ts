@@ -7,6 +7,7 @@ export interface WidgetFiles {
   text(name: string): string | undefined;
   /** True where some file has the text in it. */
   mentions(text: string): boolean;
+  matches(pattern: RegExp): boolean;
 }
 
 const isText = /\.(?:js|json|twig|html?|css)$/i;
@@ -19,6 +20,7 @@ export function widgetFiles(path: string): WidgetFiles {
     if (isText.test(name)) texts.set(name, new TextDecoder().decode(bytes));
   return {
     text: (name) => texts.get(name),
+    matches: (pattern) => [...texts.values()].some((content) => pattern.test(content)),
     mentions: (text) => [...texts.values()].some((content) => content.includes(text)),
   };
 }

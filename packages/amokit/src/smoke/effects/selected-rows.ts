@@ -1,4 +1,4 @@
-import { appears, type Effect, fail, isEnd, patience, press } from '../visit.ts';
+import { appears, type Effect, fail, isEnd, outcomeOf, patience, press } from '../visit.ts';
 
 const names = [
   'leads.selected',
@@ -29,5 +29,5 @@ export const selectedRows: Effect = async (visit) => {
   );
   if (!line)
     return { selected: fail(visit, 'widget', 'its callback for ticked rows has not ended') };
-  return { selected: line.kind === 'call' ? 'passed' : 'failed' };
+  return { selected: outcomeOf(visit, line) };
 };
