@@ -49,6 +49,7 @@ const widgets = [
               data: self.render({ data: 'The {{ x }} is a lie.' }, { x: 'cupcake' }),
               isCard: APP.isCard(), entity: AMOCRM.getBaseEntity(), page: APP.getWidgetsArea(),
               cardId: AMOCRM.data.current_card.id, status: AMOCRM.data.current_card.model.attributes['lead[STATUS]'],
+              hidden: APP.data.current_card.fields_hider.model === APP.data.current_card.model,
               subdomain: AMOCRM.constant('account').subdomain
             };
             self.render_template({ caption: { class_name: 'idioms-caption', html: '<i>c</i>' }, body: '<p class="idioms-widget">Body</p>', render: '<div class="idioms-form">{{ title }}</div>' }, { title: 'Title' });
@@ -160,6 +161,7 @@ describe('a widget on the pages of the sandbox', () => {
       globals: 'functionfunctionfunctionfunctionfunction',
       data: 'The cupcake is a lie.',
       isCard: true,
+      hidden: true,
       entity: 'leads',
       page: 'leads_card',
       cardId: id,

@@ -22,6 +22,8 @@ export interface CurrentCard {
   readonly element_type: number;
   /** What the fields hold at this moment, saved or not: `lead[NAME]`, `CFV[id]`. */
   readonly model: BackboneModel;
+  /** What hides fields in the CRM; here it has the same model and no more. */
+  readonly fields_hider: { readonly model: BackboneModel };
   readonly main_user: number;
   readonly user_rights: Readonly<Record<string, unknown>>;
   /** The people of the card, for `get_current_card_contacts_data()`. */

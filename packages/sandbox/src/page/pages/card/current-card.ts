@@ -21,6 +21,8 @@ export function createCurrentCard({ Model }: BackboneStatic, options: CardOption
     id,
     element_type: elementType,
     model,
+    // Not documented: widgets reach the model through it.
+    fields_hider: { model },
     main_user: mainUser,
     user_rights: { edit: true, delete: true, export: true },
     contacts,
