@@ -6,7 +6,17 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bench } from './lib.mjs';
 
-const names = ['sizes', 'template', 'limiter', 'tabs', 'reads', 'writes', 'refresh', 'accounts'];
+const names = [
+  'sizes',
+  'template',
+  'limiter',
+  'tabs',
+  'reads',
+  'writes',
+  'refresh',
+  'accounts',
+  'smoke',
+];
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !names.includes(name));
 

@@ -33,6 +33,7 @@ const areaText = (area: AreaReport): string =>
     ...area.errors.map(errorText),
     ...area.notes.map((note) => `      ${note}`),
     ...refusedText(area),
+    ...(area.shot ? [`      picture: ${area.shot}`] : []),
   ].join('\n');
 
 /** A widget's report for people. */
@@ -45,11 +46,13 @@ export const widgetText = (widget: WidgetReport): string =>
     ...widget.skipped.map(({ location, reason }) => `  · ${location}: not visited, ${reason}`),
   ].join('\n');
 
+const count = (number: number, what: string): string =>
+  `${number} ${what}${number === 1 ? '' : 's'}`;
+
 /** The last line. */
 export function summaryText({ passed, widgets }: SmokeReport): string {
   const failed = widgets.filter((widget) => !widget.passed).length;
   const places = widgets.reduce((sum, { areas }) => sum + areas.length, 0);
-  return passed
-    ? `\n${widgets.length} widgets in ${places} places: all good`
-    : `\n${widgets.length} widgets in ${places} places: ${failed} failed`;
+  const where = `${count(widgets.length, 'widget')} in ${count(places, 'place')}`;
+  return passed ? `\n${where}: all good` : `\n${where}: ${failed} failed`;
 }

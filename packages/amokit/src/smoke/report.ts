@@ -70,6 +70,8 @@ export interface AreaReport {
   readonly requests: readonly SmokeRequest[];
   /** What is worth knowing and no error: a `render` that answered false, what was clicked. */
   readonly notes: readonly string[];
+  /** The path of its screenshot, where some were asked for. */
+  readonly shot?: string;
   readonly milliseconds: number;
 }
 

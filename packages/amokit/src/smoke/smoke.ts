@@ -3,12 +3,13 @@ import { availableParallelism } from 'node:os';
 import { createSandbox, type Sandbox } from '@amokit/sandbox';
 import type { Browser } from 'playwright';
 import { planAreas } from './areas.ts';
+import { openBlankPage } from './blank-page.ts';
 import { launchClosed } from './browser.ts';
 import { type Fixtures, noFixtures } from './fixtures.ts';
 import { findCards, installedWidget } from './installed-widget.ts';
 import type { AreaReport, SmokeReport, WidgetReport } from './report.ts';
 import { at, entriesOf, listOf } from './value.ts';
-import { openBlankPage, visitArea } from './visit-area.ts';
+import { visitArea } from './visit-area.ts';
 import { widgetFiles } from './widget-files.ts';
 
 export interface SmokeOptions {
@@ -132,13 +133,14 @@ async function runWidget(
   const cards = await findCards(sandbox);
   const plan = planAreas(widget, cards, only);
   const files = widgetFiles(path);
-  const parts = { browser, sandboxUrl: sandbox.url, widget, cards, files, fixtures, shots };
+  const parts = { sandboxUrl: sandbox.url, widget, cards, files, shots };
+  const open = () => openBlankPage(browser, sandbox.url, fixtures);
   const areas: AreaReport[] = [];
   // The next page is opened while the one before it is looked at.
-  let blank = plan.areas.length > 0 ? openBlankPage(parts) : undefined;
+  let blank = plan.areas.length > 0 ? open() : undefined;
   for (const [index, area] of plan.areas.entries()) {
     const mine = await blank;
-    blank = index + 1 < plan.areas.length ? openBlankPage(parts) : undefined;
+    blank = index + 1 < plan.areas.length ? open() : undefined;
     if (mine) areas.push(await visitArea(area, mine, parts));
   }
   const nowhere =

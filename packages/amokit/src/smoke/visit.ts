@@ -74,19 +74,23 @@ const isNetworkConsequence = (message: string): boolean =>
     message,
   );
 
-/** True where the widget has the callback: what is not there needs no waiting for. */
-const hasCallback = ({ page, widget }: Visit, name: string): Promise<boolean> =>
+/** True where the widget has the callback; `otherwise` where it does not run, or not any more. */
+export const hasCallback = (
+  { page, widget }: Visit,
+  name: string,
+  otherwise = true,
+): Promise<boolean> =>
   page.evaluate(
-    ([code, callback]) => {
+    ([code, callback, unknown]) => {
       const read = (from: unknown, ...path: readonly string[]): unknown =>
         path.reduce(
           (value, key) => (value instanceof Object ? Reflect.get(value, key) : undefined),
           from,
         );
       const callbacks = read(window, 'APP', 'widgets', 'list', code, 'callbacks');
-      return callbacks === undefined || typeof read(callbacks, callback) === 'function';
+      return callbacks === undefined ? unknown : typeof read(callbacks, callback) === 'function';
     },
-    [widget.code, name] as const,
+    [widget.code, name, otherwise] as const,
   );
 
 /** Writes down what a step did not do. */

@@ -1,0 +1,70 @@
+/** `amokit smoke` as a person types it: what it prints, what it writes, how it ends. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { chromiumPath } from '../scripts/chromium.mjs';
+
+const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const fixture = (name: string) => fromRoot(`e2e/fixtures/widgets/${name}`);
+
+async function smoke(...args: readonly string[]) {
+  const child = spawn(
+    process.execPath,
+    [fromRoot('packages/amokit/bin/amokit.js'), 'smoke', ...args],
+    { env: { ...process.env, AMOKIT_CHROMIUM: await chromiumPath() } },
+  );
+  const out = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk) => {
+    out.stdout += String(chunk);
+  });
+  child.stderr.on('data', (chunk) => {
+    out.stderr += String(chunk);
+  });
+  const [code]: readonly unknown[] = await once(child, 'close');
+  return { code, ...out };
+}
+
+it('prints one JSON document, takes several widgets, and ends with 1 when one of them fails', async () => {
+  const { code, stdout, stderr } = await smoke(
+    fixture('render-promise'),
+    fixture('syntax-error'),
+    '--json',
+  );
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({
+    passed: false,
+    widgets: [
+      { widget: fixture('render-promise'), passed: true, areas: [{ area: 'lcard', passed: true }] },
+      { widget: fixture('syntax-error'), passed: false, areas: [{ steps: { load: 'failed' } }] },
+    ],
+  });
+  expect(stderr).toContain('script.js:3:13: syntax error');
+});
+
+it('ends with 0 when all is good, and writes a picture of every place', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'amokit-shots-'));
+  const { code, stdout } = await smoke(fixture('render-promise'), '--shots', folder);
+  expect(stdout).toContain('✓ load  ✓ construct  ✓ render');
+  expect(stdout).toContain('1 widget in 1 place: all good');
+  expect(code).toBe(0);
+  const [, picture = ''] = /✓ lcard {2}\d+ ms\n(?:.*\n)*? {6}picture: (.+\.png)/.exec(stdout) ?? [];
+  expect((await readFile(picture)).subarray(1, 4).toString()).toBe('PNG');
+  await rm(folder, { recursive: true });
+});
+
+it.each([
+  [['/nowhere/widget.zip'], /there is no \/nowhere\/widget\.zip/],
+  [[fixture('render-promise'), '--area', 'kitchen'], /--area is "kitchen"\n.*choose of: lcard/],
+  [[fixture('render-promise'), '--area', 'cucard'], /no widget here names cucard/],
+  [[fixture('render-promise'), '--fixtures', '/nowhere.json'], /there is no such file/],
+  [[fixture('render-promise'), '--sloppy'], /--sloppy/],
+])('ends with 2 for %j', async (args, message) => {
+  const { code, stderr } = await smoke(...args);
+  expect(stderr).toMatch(message);
+  expect(stderr).not.toContain('    at ');
+  expect(code).toBe(2);
+});

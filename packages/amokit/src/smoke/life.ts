@@ -1,0 +1,77 @@
+/**
+ * The life of a widget in an area, read from the journal: it is built, begins, and is left.
+ *
+ * @module
+ */
+import type { Outcome, SmokeError, Step } from './report.ts';
+import { at } from './value.ts';
+import { fail, isCall, isEnd, outcomeOf, press, type Visit } from './visit.ts';
+
+/** What the journal calls the steps. */
+const names = {
+  load: 'load',
+  construct: 'constructor',
+  render: 'render',
+  init: 'init',
+  bind_actions: 'bind_actions',
+  destroy: 'destroy',
+} as const satisfies Partial<Record<Step, string>>;
+
+/** How long the widgets of an area may take to start. */
+export const startTime = 8_000;
+
+/** The steps of a widget's life, by what the journal has of them. */
+export function lifeOf(visit: Visit): Partial<Record<Step, Outcome>> {
+  const life: Partial<Record<Step, Outcome>> = {};
+  for (const [step, name] of Object.entries(names) as readonly [keyof typeof names, string][]) {
+    const lines = visit.journal.lines.filter(isEnd(visit, name));
+    if (lines.length > 0)
+      life[step] = lines.some((line) => outcomeOf(visit, line) === 'failed') ? 'failed' : 'passed';
+  }
+  return life;
+}
+
+/** The step in which the start of the widget hangs. */
+export function hanging(
+  visit: Visit,
+): { readonly step: Step; readonly error: SmokeError } | undefined {
+  const order = ['load', 'construct', 'render', 'init', 'bind_actions'] as const;
+  const step = order.find((name) => !visit.journal.lines.some(isEnd(visit, names[name])));
+  if (!step || visit.journal.lines.some(({ kind }) => kind === 'error')) return undefined;
+  const message = `${names[step]}: has not ended after ${startTime / 1000} seconds`;
+  return { step, error: { source: step === 'load' ? 'platform' : 'widget', message, stack: '' } };
+}
+
+/** Leaves the area within the page, so that `destroy` is called. */
+export async function leave(visit: Visit, ends: boolean): Promise<void> {
+  const { page, journal } = visit;
+  const isOnce = isInitOnce(visit);
+  const from = journal.lines.length;
+  // An `init_once` widget ends only when it is switched off.
+  const off = page.locator(`.${visit.widget.code} .js-widget-uninstall`);
+  if (isOnce && (await off.count()) > 0) {
+    await press(off).catch(() => undefined);
+    await journal.wait(isEnd(visit, 'destroy'), 1_000, from);
+    return;
+  }
+  const link = page.locator('a[href="/dashboard/"][data-page-own]');
+  await press(link).catch(() => undefined);
+  if (!isOnce && ends) await journal.wait(isEnd(visit, 'destroy'), 400, from);
+}
+
+const isInitOnce = ({ widget }: Visit): boolean => {
+  const value = at(widget.manifest, 'widget', 'init_once');
+  return value === true || value === 'Y';
+};
+
+/** What the page owes a widget that was left: `destroy`, but for one that lives through the session. */
+export function endOf(visit: Visit): Outcome {
+  const { journal } = visit;
+  if (journal.lines.filter(isCall(visit, 'constructor')).length > 1 && isInitOnce(visit))
+    return fail(visit, 'platform', 'an init_once widget was built twice in a session');
+  const ended = journal.lines.find(isEnd(visit, 'destroy'));
+  if (ended) return outcomeOf(visit, ended);
+  return isInitOnce(visit)
+    ? 'absent'
+    : fail(visit, 'platform', 'the area was left, and destroy was not called');
+}
