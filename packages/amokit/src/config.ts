@@ -6,6 +6,7 @@
 import type { WidgetConfig } from '@amokit/contract';
 
 export type {
+  ManifestValue,
   PanelFeature,
   SettingField,
   SettingsFeature,

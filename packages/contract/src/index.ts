@@ -285,17 +285,47 @@ export { crmModules, loaderPlugins, vendorModules } from './widget/amd-modules.t
 export type { InstallStatus, WidgetCallback } from './widget/callbacks.ts';
 export { installStatuses, widgetCallbacks } from './widget/callbacks.ts';
 export type {
-  PanelFeature,
-  SettingField,
+  ManifestValue,
   Settings,
-  SettingsFeature,
-  SettingType,
   SettingValue,
   WidgetConfig,
-  WidgetFeatures,
   WidgetTour,
 } from './widget/config.ts';
-export { settingTypes } from './widget/config.ts';
+export type {
+  AdvancedSettingsFeature,
+  BackgroundFeature,
+  CardTabFeature,
+  CatalogElementFeature,
+  ContactActionFeature,
+  ContactActionType,
+  FeatureName,
+  LeadSourceFeature,
+  ListActionFeature,
+  ListPanelFeature,
+  MenuItem,
+  MenuPageFeature,
+  MenuSubitem,
+  MessageSourceFeature,
+  MessageSourceText,
+  PanelFeature,
+  SalesbotBlockFeature,
+  SalesbotField,
+  SalesbotHandler,
+  SettingField,
+  SettingsFeature,
+  SettingType,
+  SystemMenuItem,
+  TriggerFeature,
+  TriggerField,
+  WidgetFeatures,
+} from './widget/features.ts';
+export {
+  contactActionTypes,
+  salesbotFieldTypes,
+  settingTypes,
+  systemMenuItems,
+  triggerFieldTypes,
+} from './widget/features.ts';
 export type { Brand, WidgetLocale } from './widget/locales.ts';
 export { brandLocales, widgetLocales } from './widget/locales.ts';
 export type { CardArea, ListArea, Location, PanelArea } from './widget/locations.ts';
@@ -304,3 +334,11 @@ export type { LogoFile } from './widget/logos.ts';
 export { logoSizes, maxImageBytes, tourImageSize } from './widget/logos.ts';
 export type { PageCode } from './widget/pages.ts';
 export { pageCodes, settingsAreas } from './widget/pages.ts';
+export type {
+  SalesbotAction,
+  SalesbotCondition,
+  SalesbotExit,
+  SalesbotProgram,
+  SalesbotStep,
+  SalesbotStepHandler,
+} from './widget/salesbot.ts';

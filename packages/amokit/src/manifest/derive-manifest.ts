@@ -1,20 +1,12 @@
-import type { WidgetConfig } from '@amokit/contract';
+import type { ManifestValue, WidgetConfig } from '@amokit/contract';
+import { featureBlocks } from './feature-blocks.ts';
+import { featureLocations } from './feature-locations.ts';
+import { mergeManifest } from './merge-manifest.ts';
 
-/** A value that JSON can hold. */
-export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue };
-
-/** The locations that the features need, with the suffix that says whether they use the right panel. */
-export function locationsOf({ features }: WidgetConfig): readonly string[] {
-  return [
-    ...(features.panel?.areas.map((area) => `${area}-1`) ?? []),
-    ...(features.settings ? ['settings'] : []),
-  ];
+/** All locations of the manifest: those of the features, and those that the config adds. */
+export function locationsOf(config: WidgetConfig): readonly string[] {
+  const { locations } = deriveManifest(config);
+  return Array.isArray(locations) ? locations.map(String) : [];
 }
 
 /**
@@ -22,9 +14,9 @@ export function locationsOf({ features }: WidgetConfig): readonly string[] {
  *
  * @see https://www.amocrm.ru/developers/content/integrations/structure
  */
-export function deriveManifest(config: WidgetConfig): { readonly [key: string]: JsonValue } {
-  const { version, locale, support, features, tour } = config;
-  return {
+export function deriveManifest(config: WidgetConfig): Readonly<Record<string, ManifestValue>> {
+  const { version, locale, support, features, tour, manifest = {} } = config;
+  const derived: Readonly<Record<string, ManifestValue>> = {
     widget: {
       name: 'widget.name',
       description: 'widget.description',
@@ -32,7 +24,8 @@ export function deriveManifest(config: WidgetConfig): { readonly [key: string]: 
       version,
       // 1 was the old interface, which is gone.
       interface_version: 2,
-      init_once: false,
+      // Only something that outlives its page has a use for it.
+      init_once: Boolean(features.background),
       locale,
       installation: true,
       support: {
@@ -40,7 +33,7 @@ export function deriveManifest(config: WidgetConfig): { readonly [key: string]: 
         ...(support.email ? { email: support.email } : {}),
       },
     },
-    locations: locationsOf(config),
+    locations: featureLocations(config),
     ...(tour && {
       tour: {
         // The platform wants it so; false has had no meaning for years.
@@ -54,6 +47,7 @@ export function deriveManifest(config: WidgetConfig): { readonly [key: string]: 
         tour_description: tour.description,
       },
     }),
+    ...featureBlocks(config),
     // Without a block of settings the CRM has nothing to install.
     settings: Object.fromEntries(
       Object.entries(features.settings?.fields ?? {}).map(([code, { name, type, required }]) => [
@@ -62,6 +56,7 @@ export function deriveManifest(config: WidgetConfig): { readonly [key: string]: 
       ]),
     ),
   };
+  return mergeManifest(derived, manifest);
 }
 
 /** The text of `manifest.json`. */

@@ -1,26 +1,6 @@
-import { cardAreas, settingTypes, type WidgetConfig, widgetLocales } from '@amokit/contract';
+import { type WidgetConfig, widgetLocales } from '@amokit/contract';
 import { z } from 'zod';
-
-const i18nKey = z
-  .string()
-  .regex(/^[\w-]+(\.[\w-]+)+$/, 'must be a key of the i18n files, as "settings.api_key"');
-
-const settingField = z.strictObject({
-  name: i18nKey,
-  type: z.enum(settingTypes),
-  required: z.boolean(),
-});
-
-const fieldCode = z
-  .string()
-  .regex(/^[a-z]\w*$/i, 'must be made of Latin letters, digits and "_", and start with a letter');
-
-/** One by one, and each once. */
-const listOf = <T extends readonly [string, ...string[]]>(values: T) =>
-  z
-    .array(z.enum(values))
-    .min(1, 'must name at least one')
-    .refine((list) => new Set(list).size === list.length, 'names one of them twice');
+import { featuresSchema, i18nKey, listOf } from './feature-schema.ts';
 
 const tour = z.strictObject({
   description: i18nKey,
@@ -38,34 +18,27 @@ const tour = z.strictObject({
 });
 
 /** What `amokit.config.ts` may hold. */
-export const configSchema = z.strictObject({
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be three numbers with dots, as "1.0.0"'),
-  locale: listOf(widgetLocales),
-  support: z
-    .strictObject({
-      link: z
-        .url({ protocol: /^https?$/, error: 'must be an address that starts with https://' })
-        .optional(),
-      email: z.email('must be an e-mail address').optional(),
-    })
-    .refine(({ link, email }) => link || email, 'must have a link or an email'),
-  features: z
-    .strictObject({
-      panel: z.strictObject({ areas: listOf(cardAreas) }).optional(),
-      settings: z
-        .strictObject({
-          fields: z
-            .record(fieldCode, settingField)
-            .refine(
-              (fields) => Object.values(fields).filter(({ type }) => type === 'custom').length < 2,
-              'may have one field of the type "custom", as the CRM draws only one',
-            ),
-        })
-        .optional(),
-    })
-    .refine((features) => Object.keys(features).length > 0, 'must have at least one feature'),
-  tour: tour.optional(),
-});
+export const configSchema = z
+  .strictObject({
+    version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be three numbers with dots, as "1.0.0"'),
+    locale: listOf(widgetLocales),
+    support: z
+      .strictObject({
+        link: z
+          .url({ protocol: /^https?$/, error: 'must be an address that starts with https://' })
+          .optional(),
+        email: z.email('must be an e-mail address').optional(),
+      })
+      .refine(({ link, email }) => link || email, 'must have a link or an email'),
+    features: featuresSchema,
+    tour: tour.optional(),
+    manifest: z.record(z.string(), z.json()).optional(),
+  })
+  .refine(
+    ({ features, manifest }) =>
+      Object.keys(features).length > 0 || Object.hasOwn(manifest ?? {}, 'locations'),
+    { path: ['features'], error: 'must have at least one feature' },
+  );
 
 /** Each way in which a value is not a config: the path, and what is wrong in words. */
 export function configProblems(

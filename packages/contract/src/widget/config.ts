@@ -3,43 +3,8 @@
  *
  * @module
  */
+import type { SettingField, SettingType, WidgetFeatures } from './features.ts';
 import type { WidgetLocale } from './locales.ts';
-import type { CardArea } from './locations.ts';
-
-/**
- * The types of a field in the settings dialog.
- *
- * @see https://www.amocrm.ru/developers/content/integrations/fields
- */
-export const settingTypes = ['text', 'pass', 'users', 'users_lp', 'custom'] as const;
-
-export type SettingType = (typeof settingTypes)[number];
-
-/** A field of the settings dialog, as `manifest.json` has it. */
-export interface SettingField {
-  /** The key of its caption in the i18n files: `settings.api_key`. */
-  readonly name: string;
-  readonly type: SettingType;
-  readonly required: boolean;
-}
-
-/** A block in the right panel of cards. */
-export interface PanelFeature {
-  /** The cards that show it. */
-  readonly areas: readonly CardArea[];
-}
-
-/** The settings dialog of the integrations page. */
-export interface SettingsFeature {
-  /** Fields by code. What a person enters is in `host.settings` under the same code. */
-  readonly fields: Readonly<Record<string, SettingField>>;
-}
-
-/** What a widget consists of, named by what a person sees. */
-export interface WidgetFeatures {
-  readonly panel?: PanelFeature;
-  readonly settings?: SettingsFeature;
-}
 
 /** Pictures that the market shows to those who do not have the widget yet. */
 export interface WidgetTour {
@@ -48,6 +13,15 @@ export interface WidgetTour {
   /** Paths from the project, one to five for each language: PNG or JPEG of 1188×616 pixels. */
   readonly images: Readonly<Partial<Record<WidgetLocale, readonly string[]>>>;
 }
+
+/** A value that `manifest.json` can hold. */
+export type ManifestValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly ManifestValue[]
+  | { readonly [key: string]: ManifestValue };
 
 /** The whole of `amokit.config.ts`. */
 export interface WidgetConfig {
@@ -60,6 +34,15 @@ export interface WidgetConfig {
   readonly features: WidgetFeatures;
   /** Asked for by the market of amoCRM. */
   readonly tour?: WidgetTour;
+  /**
+   * Parts of `manifest.json` in its own form, for what the rest of the config can not say: objects
+   * are merged into what follows from the features, `locations` are added to theirs, and any other
+   * value takes the place of the derived one.
+   *
+   * @example { locations: ['everywhere'], widget: { init_once: true } }
+   * @see https://www.amocrm.ru/developers/content/integrations/structure
+   */
+  readonly manifest?: Readonly<Record<string, ManifestValue>>;
 }
 
 /** The value that the settings have for a field of type `T`. */
