@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { sandboxPlugin } from './packages/ui/test/sandbox-plugin.ts';
 import { chromiumPath } from './scripts/chromium.mjs';
 
 const jsx = { runtime: 'automatic' as const, importSource: 'preact' };
@@ -29,6 +30,7 @@ export default defineConfig({
       },
       {
         ...shared,
+        plugins: [sandboxPlugin()],
         optimizeDeps: {
           // The scan reads tests, which no package's tsconfig includes: it has to be told of Preact.
           rolldownOptions: { transform: { jsx } },

@@ -21,6 +21,14 @@ describe('wrongImports', () => {
     expect(wrongImports('packages/contract/src/a.ts', `import '@amokit/client'`)).toHaveLength(1);
   });
 
+  it('lets the components that read the account import the client, and no other component', () => {
+    const code = `import '@amokit/client/query'; import '@amokit/contract'`;
+    expect(wrongImports('packages/ui/src/crm/tag-input.tsx', code)).toEqual([]);
+    expect(wrongImports('packages/ui/src/button/button.tsx', code)).toHaveLength(2);
+    expect(wrongImports('packages/ui/src/crm.ts', code)).toHaveLength(2);
+    expect(wrongImports('packages/ui/src/crm/a.ts', `import '@amokit/widget'`)).toHaveLength(1);
+  });
+
   it('refuses a relative path out of the package', () => {
     expect(
       wrongImports('packages/client/src/a.ts', `import '../../contract/src/index.ts'`),

@@ -1,7 +1,9 @@
 import { defineConfig } from 'vite';
+import { sandboxPlugin } from '../test/sandbox-plugin.ts';
 
 /** The gallery: every component in its states. */
 export default defineConfig({
+  plugins: [sandboxPlugin()],
   resolve: { conditions: ['amokit-src'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   optimizeDeps: {

@@ -20,6 +20,7 @@ export type { CheckboxGroupProps } from './checkbox/checkbox-group.tsx';
 export { CheckboxGroup } from './checkbox/checkbox-group.tsx';
 export type { ComboboxProps } from './combobox/combobox.tsx';
 export { Combobox } from './combobox/combobox.tsx';
+export type { ComboboxOption } from './combobox/combobox-option.ts';
 export type { MultiSelectProps } from './combobox/multi-select.tsx';
 export { MultiSelect } from './combobox/multi-select.tsx';
 export type { OptionSearch } from './combobox/use-options.ts';

@@ -1,12 +1,12 @@
 import type { Ref } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { useFieldControl } from '../field/field-context.ts';
-import type { Option } from '../forms/option.ts';
 import { useControlled } from '../forms/use-controlled.ts';
 import { useFormReset } from '../forms/use-form-reset.ts';
 import { useTexts } from '../locale/locale.ts';
 import { useStyles } from '../styles/use-styles.ts';
 import { comboboxCss } from './combobox.css.ts';
+import type { ComboboxOption } from './combobox-option.ts';
 import { type ComboboxTexts, comboboxTexts } from './combobox-texts.ts';
 import { OptionList } from './option-list.tsx';
 import { useCombobox } from './use-combobox.ts';
@@ -16,7 +16,7 @@ import type { OptionSearch } from './use-options.ts';
 export interface ComboboxBaseProps<V extends string> {
   readonly class?: string;
   /** What there is to choose from; with `search`, what is known from the start. */
-  readonly options?: readonly Option<V>[];
+  readonly options?: readonly ComboboxOption<V>[];
   /** Finds options for what is typed, in place of looking through those that are given. */
   readonly search?: OptionSearch<V>;
   readonly name?: string;
@@ -57,7 +57,7 @@ export function Combobox<V extends string>(props: ComboboxProps<V>) {
   const ownId = useId();
   const posted = useRef<HTMLInputElement>(null);
   const [chosen, set] = useControlled<V | null>(value, defaultValue, onChange);
-  const choose = (option: Option<V>) => {
+  const choose = (option: ComboboxOption<V>) => {
     set(option.value);
     state.end();
   };
@@ -65,9 +65,11 @@ export function Combobox<V extends string>(props: ComboboxProps<V>) {
   useFormReset(posted, () => set(defaultValue));
   const styled = useStyles(comboboxCss, ref);
 
-  const label = chosen === null ? '' : (state.found.known(chosen)?.label ?? chosen);
+  const known = chosen === null ? undefined : state.found.known(chosen);
+  const label = known?.chosenLabel ?? known?.label ?? chosen ?? '';
+  const color = state.draft === null ? known?.color : undefined;
   return (
-    <span ref={state.anchor} class="amo amo-combobox">
+    <span ref={state.anchor} class="amo amo-combobox" data-color={color}>
       <input
         {...field}
         name={undefined}
@@ -95,6 +97,7 @@ export function Combobox<V extends string>(props: ComboboxProps<V>) {
           state.end();
         }}
       />
+      {color && <span class="amo-option-color" style={{ background: color }} />}
       <OptionList
         id={ownId}
         label={props['aria-label']}

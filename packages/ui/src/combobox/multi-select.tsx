@@ -1,12 +1,13 @@
 import { useId, useRef } from 'preact/hooks';
 import { useFieldControl } from '../field/field-context.ts';
-import type { Option } from '../forms/option.ts';
 import { useControlled } from '../forms/use-controlled.ts';
 import { useFormReset } from '../forms/use-form-reset.ts';
+import { readableOn } from '../label/readable-on.ts';
 import { useTexts } from '../locale/locale.ts';
 import { useStyles } from '../styles/use-styles.ts';
 import { comboboxCss } from './combobox.css.ts';
 import type { ComboboxBaseProps } from './combobox.tsx';
+import type { ComboboxOption } from './combobox-option.ts';
 import { comboboxTexts } from './combobox-texts.ts';
 import { OptionList } from './option-list.tsx';
 import { useCombobox } from './use-combobox.ts';
@@ -37,7 +38,7 @@ export function MultiSelect<V extends string>(props: MultiSelectProps<V>) {
   const box = useRef<HTMLSpanElement>(null);
   const [chosen, set] = useControlled<readonly V[]>(value, defaultValue, onChange);
   const remove = (gone: V) => set(chosen.filter((other) => other !== gone));
-  const choose = ({ value: option }: Option<V>) => {
+  const choose = ({ value: option }: ComboboxOption<V>) => {
     if (chosen.includes(option)) remove(option);
     else set([...chosen, option]);
     if (state.draft) state.type('');
@@ -47,12 +48,20 @@ export function MultiSelect<V extends string>(props: MultiSelectProps<V>) {
   const styled = useStyles(comboboxCss, ref);
 
   const focusText = () => box.current?.querySelector<HTMLElement>('[role=combobox]')?.focus();
-  const label = (option: V) => state.found.known(option)?.label ?? option;
+  const label = (option: V) => {
+    const known = state.found.known(option);
+    return known?.chosenLabel ?? known?.label ?? option;
+  };
+  const colors = (option: V) => {
+    const background = state.found.known(option)?.color;
+    const color = background && readableOn(background);
+    return color && { style: { background, color } };
+  };
   return (
     <span ref={state.anchor} class={`amo amo-combobox ${className}`}>
       <span ref={box} class="amo-combobox-box">
         {chosen.map((option) => (
-          <span key={option} class="amo-chip">
+          <span key={option} class="amo-chip" {...colors(option)}>
             <span>{label(option)}</span>
             <button
               type="button"

@@ -1,4 +1,4 @@
-import type { Option } from '../forms/option.ts';
+import { type ComboboxOption, runsOf } from './combobox-option.ts';
 import type { ComboboxTexts } from './combobox-texts.ts';
 import type { ComboboxState } from './use-combobox.ts';
 
@@ -11,8 +11,11 @@ interface OptionListProps<V extends string> {
   readonly texts: ComboboxTexts;
   readonly multiple?: boolean;
   readonly isChosen: (value: V) => boolean;
-  readonly onChoose: (option: Option<V>) => void;
+  readonly onChoose: (option: ComboboxOption<V>) => void;
 }
+
+// A fieldset, which linters would like better, is nothing that a list may hold.
+const named = (group: string) => ({ role: 'group', 'aria-label': group }) as const;
 
 /** The list of a combobox, and a note where there is nothing to choose. */
 export function OptionList<V extends string>(props: OptionListProps<V>) {
@@ -20,6 +23,24 @@ export function OptionList<V extends string>(props: OptionListProps<V>) {
   const { found, open, active, list } = state;
   const notes = { loading: texts.loading, failed: texts.failed, ready: texts.empty };
   const nothing = found.items.length === 0 || found.status !== 'ready';
+  const draw = (option: ComboboxOption<V>, index: number) => (
+    <div
+      key={option.value}
+      id={`${id}-${index}`}
+      role="option"
+      tabIndex={-1}
+      class="amo-option"
+      aria-selected={isChosen(option.value)}
+      aria-disabled={option.disabled}
+      data-active={index === active || undefined}
+      onPointerMove={() => index !== active && state.activate(index)}
+      onClick={() => !option.disabled && onChoose(option)}
+      onKeyDown={state.pressed}
+    >
+      {option.color && <span class="amo-option-color" style={{ background: option.color }} />}
+      {option.label}
+    </div>
+  );
   return (
     <>
       {open && (
@@ -38,23 +59,18 @@ export function OptionList<V extends string>(props: OptionListProps<V>) {
             aria-labelledby={label === undefined && field ? `${field}-label` : undefined}
             aria-multiselectable={multiple}
           >
-            {found.items.map((option, index) => (
-              <div
-                key={option.value}
-                id={`${id}-${index}`}
-                role="option"
-                tabIndex={-1}
-                class="amo-option"
-                aria-selected={isChosen(option.value)}
-                aria-disabled={option.disabled}
-                data-active={index === active || undefined}
-                onPointerMove={() => index !== active && state.activate(index)}
-                onClick={() => !option.disabled && onChoose(option)}
-                onKeyDown={state.pressed}
-              >
-                {option.label}
-              </div>
-            ))}
+            {runsOf(found.items).map(({ group, first, options }) =>
+              group === undefined ? (
+                options.map((option, index) => draw(option, first + index))
+              ) : (
+                <div key={`${first} ${group}`} {...named(group)}>
+                  <div class="amo-option-group" aria-hidden="true">
+                    {group}
+                  </div>
+                  {options.map((option, index) => draw(option, first + index))}
+                </div>
+              ),
+            )}
           </div>
           {nothing && <div class="amo-combobox-note">{notes[found.status]}</div>}
         </div>

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Option } from '../forms/option.ts';
 import { placeBeside } from '../overlay/place-beside.ts';
+import type { ComboboxOption } from './combobox-option.ts';
 import { type FoundOptions, type OptionSearch, useOptions } from './use-options.ts';
 
 export interface ComboboxState<V extends string> {
@@ -22,9 +22,9 @@ export interface ComboboxState<V extends string> {
 }
 
 interface Input<V extends string> {
-  readonly options: readonly Option<V>[];
+  readonly options: readonly ComboboxOption<V>[];
   readonly search: OptionSearch<V> | undefined;
-  readonly onChoose: (option: Option<V>) => void;
+  readonly onChoose: (option: ComboboxOption<V>) => void;
 }
 
 /** What a combobox and a multi-select have in common: a text, a list, and the keys between them. */

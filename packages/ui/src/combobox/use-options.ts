@@ -1,18 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Option } from '../forms/option.ts';
 import { searchText } from '../forms/search-text.ts';
+import type { ComboboxOption } from './combobox-option.ts';
 
 /** Finds options for a text, on a server as a rule. */
 export type OptionSearch<V extends string> = (
   query: string,
   signal: AbortSignal,
-) => Promise<readonly Option<V>[]>;
+) => Promise<readonly ComboboxOption<V>[]>;
 
 export interface FoundOptions<V extends string> {
-  readonly items: readonly Option<V>[];
+  readonly items: readonly ComboboxOption<V>[];
   readonly status: 'ready' | 'loading' | 'failed';
   /** An option that was seen before, by its value. */
-  readonly known: (value: V) => Option<V> | undefined;
+  readonly known: (value: V) => ComboboxOption<V> | undefined;
 }
 
 /** Milliseconds without typing before a search starts. */
@@ -20,14 +20,14 @@ const pause = 250;
 
 /** The options that match a text: out of those that are given, or searched for while it is wanted. */
 export function useOptions<V extends string>(
-  options: readonly Option<V>[],
+  options: readonly ComboboxOption<V>[],
   search: OptionSearch<V> | undefined,
   query: string,
   wanted: boolean,
 ): FoundOptions<V> {
-  const [found, setFound] = useState<readonly Option<V>[]>([]);
+  const [found, setFound] = useState<readonly ComboboxOption<V>[]>([]);
   const [status, setStatus] = useState<FoundOptions<V>['status']>('ready');
-  const seen = useRef(new Map<V, Option<V>>());
+  const seen = useRef(new Map<V, ComboboxOption<V>>());
   const latest = useRef(search);
   latest.current = search;
   const searches = search !== undefined;
@@ -56,7 +56,9 @@ export function useOptions<V extends string>(
 
   for (const option of [...options, ...found]) seen.current.set(option.value, option);
   const text = searchText(query);
-  const matching = options.filter(({ label }) => searchText(label).includes(text));
+  const matching = options.filter(({ label, group = '' }) =>
+    searchText(`${label} ${group}`).includes(text),
+  );
   return {
     items: searches ? found : matching,
     status: searches ? status : 'ready',
