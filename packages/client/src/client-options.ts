@@ -6,7 +6,7 @@ import type { Services } from './types/client-types.ts';
 
 /** What {@link createClient} takes. */
 export interface ClientOptions<S extends Services> {
-  /** Who is calling: {@link session} in a CRM page, {@link bearer} on a server. */
+  /** Who is calling: {@link session} in a CRM page, {@link bearer} on a server, {@link disposable} through one. */
   readonly auth: Auth;
   /** The services that the client is to have; a bundle carries only these. */
   readonly services: S;
@@ -80,6 +80,7 @@ export function decideOptions<S extends Services>(options: ClientOptions<S>): Tr
     );
   return {
     ...options,
+    auth: auth.boundTo?.(origin) ?? auth,
     baseUrl: origin,
     limit: options.limit ?? { requests: 7, milliseconds: 1000 },
     timeout: options.timeout ?? 30_000,

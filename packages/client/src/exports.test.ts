@@ -21,6 +21,7 @@ it('exports these names and no others', () => {
       "AmoWriteError",
       "bearer",
       "createClient",
+      "disposable",
       "downloadFile",
       "isAmoError",
       "joinReads",

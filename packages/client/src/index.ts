@@ -49,6 +49,8 @@ export {
 } from '@amokit/contract';
 export type { Auth } from './auth/auth.ts';
 export { bearer } from './auth/bearer.ts';
+export type { DisposableOptions } from './auth/disposable.ts';
+export { disposable } from './auth/disposable.ts';
 export { session } from './auth/session.ts';
 export type { Client, ClientCore, RawRequest } from './client.ts';
 export { createClient } from './client.ts';

@@ -4,8 +4,24 @@
  *
  * @module
  */
+export type { Account, Accounts } from './accounts/accounts.ts';
+export type { Budget, BudgetRule } from './budget/budget.ts';
+export { apiLimit } from './budget/budget.ts';
+export { memoryBudget } from './budget/memory-budget.ts';
+export type { Handler, Server, ServerOptions } from './create-server.ts';
+export { createServer } from './create-server.ts';
 export type { TokenRefusal } from './errors.ts';
 export { TokenRefusedError } from './errors.ts';
+export type { Log, LogEntry } from './log.ts';
+export { jsonLog } from './log.ts';
+export type { AllowList } from './proxy/allow-list.ts';
+export type { Session } from './sessions/sessions.ts';
+export type { Claims } from './stores/claims.ts';
+export { memoryClaims } from './stores/claims.ts';
+export { memoryStores } from './stores/memory-stores.ts';
+export type { Seal } from './stores/seal.ts';
+export { createSeal } from './stores/seal.ts';
+export type { Stores } from './stores/stores.ts';
 export type { IssuerCheck, VerifyOptions } from './tokens/verify-token.ts';
 export {
   verifyBotToken,

@@ -1,8 +1,8 @@
 import type { Caller } from '@amokit/contract';
 
 /**
- * How a client proves who it is. Made by {@link session}, {@link bearer}, or `oauth()` of
- * `@amokit/client/oauth`.
+ * How a client proves who it is. Made by {@link session}, {@link bearer},
+ * {@link disposable}, or `oauth()` of `@amokit/client/oauth`.
  */
 export interface Auth {
   /** Which endpoints it may call; a call that needs another caller is refused before sending. */
@@ -28,6 +28,8 @@ export interface Auth {
   renew?(at: number): Promise<void>;
   /** Whether a failed request surely did not reach the server; a browser can never tell. */
   neverLeft?(error: unknown): boolean;
+  /** The same auth for the client's address, where it has to know it; it is used in its place. */
+  boundTo?(baseUrl: string): Auth;
   /** The text without any secret that this auth knows. */
   redact(text: string): string;
 }

@@ -1,0 +1,47 @@
+import { AmoUsageError, type Auth } from '@amokit/client';
+import { type Integration, oauth, type TokenStore } from '@amokit/client/oauth';
+import type { Account, Accounts } from './accounts.ts';
+
+export interface AuthParts {
+  readonly accounts: Accounts;
+  readonly tokens: TokenStore;
+  readonly integrationOf: (clientId: string) => Promise<Integration | undefined>;
+}
+
+/** The auth of each account, made once, so that one refresh does for all who wait. */
+export interface AccountAuths {
+  of(account: Account): Promise<Auth>;
+  /** Forgets what was made for an account that is gone. */
+  forget(id: number): void;
+}
+
+export function createAccountAuths({ accounts, tokens, integrationOf }: AuthParts): AccountAuths {
+  const auths = new Map<string, Auth>();
+  return {
+    async of(account) {
+      const key = `${account.id} ${account.clientId}`;
+      const known = auths.get(key);
+      if (known) return known;
+      const integration = await integrationOf(account.clientId);
+      if (!integration)
+        throw new AmoUsageError(
+          `The integration of the account ${account.id} is not known any more: let it in again`,
+        );
+      const auth = oauth({
+        integration,
+        store: tokens,
+        account: account.id,
+        // A refresh follows an account that was renamed.
+        onToken: async ({ baseUrl }) => {
+          const latest = await accounts.get(account.id);
+          if (latest && latest.baseUrl !== baseUrl) await accounts.put({ ...latest, baseUrl });
+        },
+      });
+      auths.set(key, auth);
+      return auth;
+    },
+    forget(id) {
+      for (const key of auths.keys()) if (key.startsWith(`${id} `)) auths.delete(key);
+    },
+  };
+}

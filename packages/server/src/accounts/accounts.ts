@@ -1,0 +1,110 @@
+import { isAmoError } from '@amokit/client';
+import { findAccount, type Integration, type TokenStore } from '@amokit/client/oauth';
+import type { Storage } from 'unstorage';
+import { originOf } from '../http/origin.ts';
+
+/** An account in which the integration is installed. */
+export interface Account {
+  readonly id: number;
+  /** Its address as it is known: `https://example.amocrm.ru`. */
+  readonly baseUrl: string;
+  /** The integration through which it is: an account's own one where a person made it there. */
+  readonly clientId: string;
+}
+
+export interface AccountsParts {
+  readonly data: Storage;
+  readonly tokens: TokenStore;
+  readonly integrationOf: (clientId: string) => Promise<Integration | undefined>;
+}
+
+/** The installed accounts, also found by the origin of their pages. */
+export interface Accounts {
+  get(id: number): Promise<Account | undefined>;
+  all(): Promise<readonly Account[]>;
+  put(account: Account): Promise<void>;
+  remove(id: number): Promise<void>;
+  byOrigin(origin: string): Promise<Account | undefined>;
+  /** Whether an address is that of an installed account; one that was renamed is looked up. */
+  isAt(id: number, address: string): Promise<boolean>;
+}
+
+/** Milliseconds in which an account is not looked up again. */
+const quiet = 60_000;
+
+const accountKey = (id: number): string => `accounts:${id}`;
+const originKey = (origin: string): string =>
+  `origins:${encodeURIComponent(origin).replaceAll('%', '_')}`;
+
+export function createAccounts({ data, tokens, integrationOf }: AccountsParts): Accounts {
+  const lookedUp = new Map<number, number>();
+
+  const get = async (id: number): Promise<Account | undefined> =>
+    toAccount(await data.getItem(accountKey(id)));
+
+  const put = async (account: Account): Promise<void> => {
+    const before = await get(account.id);
+    if (before && before.baseUrl !== account.baseUrl)
+      await data.removeItem(originKey(before.baseUrl));
+    await data.setItem(accountKey(account.id), { ...account });
+    await data.setItem(originKey(account.baseUrl), { id: account.id });
+  };
+
+  /** Where a renamed account is now. The refresh token is not used up by asking. */
+  const lookUp = async (account: Account): Promise<Account> => {
+    const token = await tokens.get(String(account.id));
+    const integration = await integrationOf(account.clientId);
+    if (!token || !integration) return account;
+    try {
+      const { domain } = await findAccount(integration, token);
+      const baseUrl = originOf(`${new URL(account.baseUrl).protocol}//${domain}`);
+      if (!baseUrl || baseUrl === account.baseUrl) return account;
+      const moved = { ...account, baseUrl };
+      await put(moved);
+      await tokens.withLock(String(account.id), async (locked) => {
+        const latest = await locked.get();
+        if (latest) await locked.set({ ...latest, baseUrl });
+      });
+      return moved;
+    } catch (error) {
+      if (isAmoError(error)) return account;
+      throw error;
+    }
+  };
+
+  return {
+    get,
+    put,
+    async all() {
+      const keys = await data.getKeys('accounts');
+      const values = await Promise.all(keys.map((key) => data.getItem(key)));
+      return values.flatMap((value) => toAccount(value) ?? []);
+    },
+    async remove(id) {
+      const account = await get(id);
+      await data.removeItem(accountKey(id));
+      if (account) await data.removeItem(originKey(account.baseUrl));
+    },
+    async byOrigin(origin) {
+      const found = Object(await data.getItem(originKey(origin)));
+      const account = Number.isSafeInteger(found.id) ? await get(found.id) : undefined;
+      return account?.baseUrl === origin ? account : undefined;
+    },
+    async isAt(id, address) {
+      const origin = originOf(address);
+      const account = await get(id);
+      if (!account || !origin) return false;
+      if (account.baseUrl === origin) return true;
+      if ((lookedUp.get(id) ?? 0) > Date.now() - quiet) return false;
+      lookedUp.set(id, Date.now());
+      return (await lookUp(account)).baseUrl === origin;
+    },
+  };
+}
+
+function toAccount(value: unknown): Account | undefined {
+  const { id, baseUrl, clientId } = Object(value);
+  return Number.isSafeInteger(id) && typeof baseUrl === 'string' && typeof clientId === 'string'
+    ? { id, baseUrl, clientId }
+    : undefined;
+}

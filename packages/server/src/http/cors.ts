@@ -1,0 +1,56 @@
+import type { Accounts } from '../accounts/accounts.ts';
+import { originOf } from './origin.ts';
+
+/** Tells the browser which pages may read our answers: those of installed accounts, by their exact origin. */
+export interface Cors {
+  /** The answer to a preflight. */
+  preflight(request: Request): Promise<Response>;
+  /** The same answer, readable by the page that asked, if it may read it. */
+  readable(request: Request, response: Response): Promise<Response>;
+}
+
+export interface CorsParts {
+  readonly accounts: Accounts;
+  /** Origins beside those of accounts: our own, where frames are. */
+  readonly origins: readonly string[];
+}
+
+/** `X-Auth-Token` is not a header that a page may send unasked. */
+const requestHeaders =
+  'Authorization, Content-Type, X-Auth-Token, X-Context-User-ID, X-Requested-With';
+const methods = 'GET, POST, PATCH, PUT, DELETE';
+const responseHeaders = 'Retry-After, X-Request-Id';
+/** Seconds for which a browser keeps the answer: an account that is switched off is not kept longer. */
+const maxAge = '600';
+
+export function createCors({ accounts, origins }: CorsParts): Cors {
+  const allowed = async (request: Request): Promise<string | undefined> => {
+    const header = request.headers.get('origin');
+    const origin = originOf(header);
+    if (!origin || origin !== header) return undefined;
+    return origins.includes(origin) || (await accounts.byOrigin(origin)) ? origin : undefined;
+  };
+
+  return {
+    async preflight(request) {
+      const origin = await allowed(request);
+      const headers = new Headers({ vary: 'Origin' });
+      if (!origin) return new Response(null, { status: 403, headers });
+      headers.set('access-control-allow-origin', origin);
+      headers.set('access-control-allow-methods', methods);
+      headers.set('access-control-allow-headers', requestHeaders);
+      headers.set('access-control-max-age', maxAge);
+      return new Response(null, { status: 204, headers });
+    },
+    async readable(request, response) {
+      const headers = new Headers(response.headers);
+      headers.append('vary', 'Origin');
+      const origin = await allowed(request);
+      if (origin) {
+        headers.set('access-control-allow-origin', origin);
+        headers.set('access-control-expose-headers', responseHeaders);
+      }
+      return new Response(response.body, { status: response.status, headers });
+    },
+  };
+}

@@ -1,0 +1,14 @@
+/** One line of the log: an event and facts about it, without secrets and without names of people. */
+export interface LogEntry {
+  readonly level: 'info' | 'warn' | 'error';
+  /** What happened: `request`, `token_refused`, `installed` … */
+  readonly event: string;
+  readonly [fact: string]: string | number | boolean | undefined;
+}
+
+export type Log = (entry: LogEntry) => void;
+
+/** Writes entries as lines of JSON, for whoever collects them. */
+export function jsonLog(write: (line: string) => void = console.log): Log {
+  return (entry) => write(JSON.stringify({ time: new Date().toISOString(), ...entry }));
+}

@@ -1,0 +1,177 @@
+import type { AccountAuths } from '../accounts/account-auth.ts';
+import type { Account, Accounts } from '../accounts/accounts.ts';
+import { TurnError, type Turns } from '../budget/turns.ts';
+import { problem } from '../http/problem.ts';
+import type { Session } from '../sessions/sessions.ts';
+import type { AllowedEndpoint, FindAllowed } from './allow-list.ts';
+import { createDrives, withOwnDrive } from './drive.ts';
+import { type Forwarded, forward, isSignedOut } from './forward.ts';
+
+export interface ProxyParts {
+  readonly accounts: Accounts;
+  readonly auths: AccountAuths;
+  readonly turns: Turns;
+  readonly allowed: FindAllowed;
+  readonly sessionOf: (request: Request) => Promise<Session | undefined>;
+  /** Our own origin, which stands in the place of the drive's. */
+  readonly own: string;
+  readonly fetch: typeof fetch;
+  /** Told of a request that was forwarded or refused; names no person. */
+  readonly onRequest?: ((entry: ProxyEntry) => void) | undefined;
+}
+
+/** A request as the log has it. */
+export interface ProxyEntry {
+  readonly account: number | undefined;
+  readonly method: string;
+  /** The endpoint's path with its placeholders; undefined for what is not allowed. */
+  readonly path: string | undefined;
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
+/** Bytes of a body at most. */
+const largestBody = 8_388_608;
+
+/** The headers of the CRM's answer that a page gets to see. */
+const kept = ['content-type', 'retry-after', 'x-request-id'];
+
+/** Answers a page in the name of the CRM: what the allow-list has, with the rights of its user. */
+export function createProxy(parts: ProxyParts): (request: Request) => Promise<Response> {
+  const { accounts, auths, turns, allowed, own } = parts;
+  const drives = createDrives();
+
+  const send = async (request: Forwarded, account: Account): Promise<Response> =>
+    forward(request, {
+      auth: await auths.of(account),
+      baseUrl: account.baseUrl,
+      turns,
+      fetch: parts.fetch,
+    });
+
+  const carry = async (
+    request: Request,
+    session: Session,
+    account: Account,
+    endpoint: AllowedEndpoint,
+  ): Promise<Response> => {
+    const url = new URL(request.url);
+    const body = await readBody(request);
+    if (body === 'too large')
+      return problem({ status: 413, detail: `A body has ${largestBody} bytes at most` });
+    const forwarded: Forwarded = {
+      method: request.method,
+      path: `${url.pathname}${url.search}`,
+      body,
+      contentType: request.headers.get('content-type') ?? undefined,
+      accountId: session.accountId,
+      userId: session.userId,
+      signal: request.signal,
+    };
+    if (endpoint.host === 'account') {
+      const answer = await send(forwarded, account);
+      const namesDrive = endpoint.path === '/api/v4/account' && answer.ok;
+      return passOn(namesDrive ? await withOwnDrive(answer, own) : answer);
+    }
+    const ask = () =>
+      send(
+        { ...forwarded, method: 'GET', path: '/api/v4/account?with=drive_url', body: undefined },
+        account,
+      );
+    const host = await drives.of(account, ask);
+    if (!host) return problem({ status: 502, detail: 'The account has named no drive' });
+    return passOn(await send({ ...forwarded, host }, account));
+  };
+
+  const answer = async (
+    request: Request,
+    endpoint: AllowedEndpoint | undefined,
+    session: Session,
+  ): Promise<Response> => {
+    const acting = request.headers.get('x-context-user-id');
+    if (acting !== null && acting !== String(session.userId))
+      return problem({ status: 403, detail: 'A page acts as its own user, and as no other' });
+    const account = await accounts.get(session.accountId);
+    if (!account) return problem({ status: 401, detail: 'The integration is not installed' });
+    if (!endpoint) {
+      if (asksForDrive(request) && allowed('GET', '/v1.0/files'))
+        return Response.json({ drive_url: own });
+      return problem({
+        status: 403,
+        detail: `${request.method} of this path is not in the allow-list of the server`,
+      });
+    }
+    return carry(request, session, account, endpoint);
+  };
+
+  return async (request) => {
+    const start = performance.now();
+    const { pathname } = new URL(request.url);
+    const endpoint = allowed(request.method, pathname);
+    const session = await parts.sessionOf(request);
+    const response = session
+      ? await answer(request, endpoint, session).catch(faultOf)
+      : problem({ status: 401, detail: 'There is no session: get one at POST /session' });
+    parts.onRequest?.({
+      account: session?.accountId,
+      method: request.method,
+      path: endpoint?.path,
+      status: response.status,
+      milliseconds: Math.round(performance.now() - start),
+    });
+    return response;
+  };
+}
+
+/** What the client asks before its first request of a file. */
+function asksForDrive({ method, url }: Request): boolean {
+  const { pathname, search } = new URL(url);
+  return method === 'GET' && pathname === '/api/v4/account' && search === '?with=drive_url';
+}
+
+async function readBody(request: Request): Promise<ArrayBuffer | undefined | 'too large'> {
+  if (request.method === 'GET' || !request.body) return undefined;
+  if (Number(request.headers.get('content-length') ?? 0) > largestBody) return 'too large';
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of chunksOf(request.body)) {
+    length += part.length;
+    if (length > largestBody) return 'too large';
+    parts.push(part);
+  }
+  return length === 0
+    ? undefined
+    : new Blob(parts.map((part) => new Uint8Array(part))).arrayBuffer();
+}
+
+async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+}
+
+function passOn(answer: Response): Response {
+  const headers = new Headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  for (const name of kept) {
+    const value = answer.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  // A redirect would lead the page and its credential elsewhere.
+  if (answer.status < 200 || (answer.status >= 300 && answer.status < 400))
+    return problem({ status: 502, detail: `The CRM answered with status ${answer.status}` });
+  return new Response(answer.body, { status: answer.status, headers });
+}
+
+function faultOf(error: unknown): Response {
+  if (error instanceof TurnError)
+    return problem({
+      status: 429,
+      detail: 'The budget of the account is used up for now',
+      headers: { 'retry-after': String(Math.ceil(error.wait / 1000)) },
+    });
+  if (isSignedOut(error))
+    return problem({
+      status: 403,
+      detail: 'The integration has no token of this account any more: install it again',
+    });
+  return problem({ status: 502, detail: 'The CRM could not be reached' });
+}

@@ -1,0 +1,89 @@
+import { type IntegrationTokenClaims, readFrameToken } from '@amokit/client';
+import { TokenRefusedError } from '../errors.ts';
+import { originOf, pageOrigin } from '../http/origin.ts';
+import { problem } from '../http/problem.ts';
+import type { Claims } from '../stores/claims.ts';
+import { type VerifyOptions, verifyIntegrationToken } from '../tokens/verify-token.ts';
+import type { OpenedSession, Session, Sessions } from './sessions.ts';
+
+export interface SessionHandlerParts {
+  readonly verify: VerifyOptions;
+  readonly claims: Claims;
+  readonly sessions: Sessions;
+  /** Our own origin, where pages of frames are. */
+  readonly own: string;
+  /** Told why a token was refused: a word, never the token. */
+  readonly onRefused?: ((error: TokenRefusedError) => void) | undefined;
+}
+
+/** Seconds that a spent token is remembered beyond its end: no clock is exact. */
+const remembered = 120;
+
+/**
+ * Takes a disposable token once, and gives a credential of ours for it that its page alone can use.
+ *
+ * @throws {@link TokenRefusedError} with the reason
+ */
+export async function openSession(
+  request: Request,
+  { verify, claims, sessions, own }: SessionHandlerParts,
+): Promise<OpenedSession> {
+  const token = request.headers.get('x-auth-token') ?? undefined;
+  const verified = await verifyIntegrationToken(token, verify);
+  const origin = pageOrigin(request, own);
+  // A frame is a page of ours; every other page is the CRM's own.
+  const expected = isFrameToken(token) ? own : originOf(verified.iss);
+  if (origin === undefined || origin !== expected)
+    throw new TokenRefusedError(
+      `The token was sent by a page of another origin than ${expected}`,
+      'issuer',
+      'iss',
+    );
+  if (!(await spend(verified, claims)))
+    throw new TokenRefusedError('The token was taken before: get a new one', 'spent', 'jti');
+  return sessions.open(verified, origin);
+}
+
+/** True for whoever spends the token first. */
+export function spend(
+  { jti, exp, client_uuid }: IntegrationTokenClaims,
+  claims: Claims,
+): Promise<boolean> {
+  const seconds = Math.max(1, exp - Math.floor(Date.now() / 1000)) + remembered;
+  return claims.claim(`spent:${client_uuid}:${jti}`, seconds);
+}
+
+function isFrameToken(token: string | undefined): boolean {
+  try {
+    return readFrameToken(token ?? '').data !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** `POST /session`: {@link openSession} as an answer. */
+export async function answerSession(
+  request: Request,
+  parts: SessionHandlerParts,
+): Promise<Response> {
+  try {
+    return Response.json(await openSession(request, parts), {
+      headers: { 'cache-control': 'no-store' },
+    });
+  } catch (error) {
+    if (!(error instanceof TokenRefusedError)) throw error;
+    parts.onRefused?.(error);
+    return problem({ status: 401, detail: error.message });
+  }
+}
+
+/** The session whose credential a request carries; undefined when there is none for its page. */
+export async function sessionOf(
+  request: Request,
+  { sessions, own }: Pick<SessionHandlerParts, 'sessions' | 'own'>,
+): Promise<Session | undefined> {
+  const [, credential] =
+    /^Bearer ([\w-]+)$/i.exec(request.headers.get('authorization') ?? '') ?? [];
+  const origin = pageOrigin(request, own);
+  return credential && origin ? sessions.find(credential, origin) : undefined;
+}

@@ -1,0 +1,168 @@
+/** A backend that listens, beside a sandbox that plays the CRM. */
+import { createServer as createHttpServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Integration } from '@amokit/client/oauth';
+import { refreshToken, saveToken } from '@amokit/client/oauth';
+import { createSandbox, type Sandbox, type SandboxOptions } from '@amokit/sandbox';
+import { getRequestListener } from '@hono/node-server';
+import { onTestFinished } from 'vitest';
+import {
+  createServer,
+  type LogEntry,
+  memoryStores,
+  type Server,
+  type ServerOptions,
+  type Stores,
+} from '../src/index.ts';
+
+/** A `fetch` that finds every host below `localhost` on this machine, as browsers do. */
+export const loopbackFetch: typeof fetch = async (input, init) => {
+  const asked = new Request(input, init);
+  const url = new URL(asked.url);
+  if (!url.hostname.endsWith('localhost')) return fetch(asked);
+  const body = Buffer.from(await asked.arrayBuffer());
+  return new Promise((resolve, reject) => {
+    const headers = {
+      ...Object.fromEntries(asked.headers),
+      host: url.host,
+      'content-length': body.length,
+    };
+    const options = {
+      host: '127.0.0.1',
+      port: url.port,
+      method: asked.method,
+      path: `${url.pathname}${url.search}`,
+      headers,
+    };
+    const sent = request(options, async (answer) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of answer) chunks.push(chunk);
+      const status = answer.statusCode ?? 0;
+      const got = new Headers();
+      for (const [name, value] of Object.entries(answer.headers))
+        for (const one of [value].flat()) if (one !== undefined) got.append(name, one);
+      const isEmpty = [204, 304].includes(status);
+      resolve(new Response(isEmpty ? null : Buffer.concat(chunks), { status, headers: got }));
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+};
+
+/** Listens on a free port; `handle` may be put in its place later. */
+export async function listen() {
+  const holder: { handle: (request: Request) => Promise<Response> } = {
+    handle: async () => new Response(null, { status: 503 }),
+  };
+  const server = createHttpServer(
+    getRequestListener((incoming) => holder.handle(incoming), { overrideGlobalObjects: false }),
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(
+    () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  );
+  const { port } = server.address() as AddressInfo;
+  return { holder, url: `http://127.0.0.1:${port}`, address: `127.0.0.1:${port}` };
+}
+
+export interface Backend {
+  readonly sandbox: Sandbox;
+  readonly server: Server;
+  readonly stores: Stores;
+  readonly url: string;
+  readonly integration: Integration;
+  /** Everything that was logged. */
+  readonly log: LogEntry[];
+  /** The origin of the account's pages. */
+  readonly crm: string;
+  /** A fresh disposable token of the person at the page. */
+  token(): Promise<string>;
+}
+
+export type BackendOptions = Partial<ServerOptions> & {
+  readonly sandbox?: SandboxOptions | undefined;
+  /** @default true: the account has let the integration in */
+  readonly isInstalled?: boolean | undefined;
+};
+
+export async function startBackend(options: BackendOptions = {}): Promise<Backend> {
+  const { sandbox: sandboxOptions, isInstalled = true, ...own } = options;
+  const { holder, url, address } = await listen();
+  const sandbox = await createSandbox({
+    perSecond: null,
+    allowOutgoing: [address],
+    redirectUri: `${url}/oauth`,
+    ...sandboxOptions,
+  });
+  onTestFinished(() => sandbox.close());
+  const { clientId, clientSecret, redirectUri } = sandbox.integration;
+  const root = new URL(sandbox.url);
+  const integration: Integration = {
+    clientId,
+    clientSecret,
+    redirectUri,
+    trust: [`http://${root.host.replace(/^[^.]+\./, '')}`],
+    fetch: loopbackFetch,
+  };
+  const log: LogEntry[] = [];
+  const stores = own.stores ?? memoryStores();
+  const server = createServer({
+    integration,
+    stores,
+    log: (entry) => log.push(entry),
+    ...own,
+  });
+  onTestFinished(() => server.close());
+  holder.handle = server.fetch;
+  if (isInstalled) {
+    const { access: accessToken, refresh } = sandbox.tokens;
+    const { id } = sandbox.account;
+    const baseUrl = root.origin;
+    // The ready document's token is for callers of 127.0.0.1; a fresh one names the hosts.
+    const token = await refreshToken(integration, {
+      accessToken,
+      refreshToken: refresh,
+      expiresAt: 0,
+      baseUrl,
+    });
+    await saveToken(stores.tokens, String(id), token);
+    await server.accounts.put({ id, baseUrl, clientId });
+  }
+  return {
+    sandbox,
+    server,
+    stores,
+    url,
+    integration,
+    log,
+    crm: root.origin,
+    token: () => disposableToken(sandbox),
+  };
+}
+
+/** As a page of the CRM gets it. */
+export async function disposableToken({ url, integration }: Sandbox): Promise<string> {
+  const page = await loopbackFetch(`${url}/`, { headers: { accept: 'text/html' } });
+  const [cookie = ''] = page.headers.get('set-cookie')?.split(';') ?? [];
+  const path = `/ajax/v2/integrations/${integration.clientId}/disposable_token`;
+  const answer = await loopbackFetch(`${url}${path}`, {
+    headers: { cookie, 'x-requested-with': 'XMLHttpRequest' },
+  });
+  const { token } = Object(await answer.json());
+  if (typeof token !== 'string') throw new Error(`no token: ${answer.status}`);
+  return token;
+}
+
+/** Opens a session as a page of the CRM does. */
+export async function openSession({ url, crm }: Backend, token: string, origin = crm) {
+  const answer = await fetch(`${url}/session`, {
+    method: 'POST',
+    headers: { 'x-auth-token': token, origin },
+  });
+  const body = Object(await answer.json());
+  return { status: answer.status, headers: answer.headers, body };
+}

@@ -1,0 +1,231 @@
+import { createClient, disposable, files, leads, sources, uploadFile, users } from '@amokit/client';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { type Backend, disposableToken, openSession, startBackend } from './harness.ts';
+
+/** A page of the CRM's origin, without a browser. */
+const asPage =
+  (origin: string): typeof fetch =>
+  (input, init) => {
+    const request = new Request(input, init);
+    request.headers.set('origin', origin);
+    return fetch(request);
+  };
+
+async function pageClient(backend: Backend) {
+  const page = asPage(backend.crm);
+  return createClient({
+    auth: disposable({
+      widget: {
+        $authorizedAjax: async ({ url }: { url: string }) =>
+          (
+            await page(url, {
+              method: 'POST',
+              headers: { 'x-auth-token': await backend.token() },
+            })
+          ).json(),
+      },
+    }),
+    baseUrl: backend.url,
+    services: { leads, sources, files, users },
+    fetch: page,
+  });
+}
+
+describe('POST /session', () => {
+  it('gives a credential for a token of the CRM, once', async () => {
+    const backend = await startBackend();
+    const token = await backend.token();
+    const first = await openSession(backend, token);
+    expect(first.status).toBe(200);
+    expect(first.body).toEqual({
+      credential: expect.stringMatching(/^[\w-]{43}$/),
+      expires_in: 600,
+    });
+    expect(first.headers.get('access-control-allow-origin')).toBe(backend.crm);
+    const again = await openSession(backend, token);
+    expect(again.status).toBe(401);
+    expect(again.body.detail).toMatch(/taken before/);
+  });
+
+  it('spends a token once when twenty ask at the same moment', async () => {
+    const backend = await startBackend();
+    const token = await backend.token();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => openSession(backend, token)),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  });
+
+  it('refuses the token from a page of another origin, without spending it', async () => {
+    const backend = await startBackend();
+    const token = await backend.token();
+    for (const origin of ['https://evil.test', backend.url, 'null'])
+      expect((await openSession(backend, token, origin)).status).toBe(401);
+    expect((await openSession(backend, token)).status).toBe(200);
+  });
+
+  it('refuses accounts in which the integration is not installed', async () => {
+    const backend = await startBackend({ isInstalled: false });
+    const { status, body } = await openSession(backend, await backend.token());
+    expect([status, body.detail]).toEqual([401, expect.stringMatching(/install it again/)]);
+    expect(backend.log).toContainEqual(
+      expect.objectContaining({ event: 'token_refused', reason: 'issuer' }),
+    );
+  });
+
+  it('takes tokens of an account that was renamed', async () => {
+    const backend = await startBackend();
+    backend.sandbox.control.renameAccount('workshop');
+    const crm = backend.crm.replace('demo.', 'workshop.');
+    const renamed = { ...backend.sandbox, url: crm };
+    const token = await disposableToken(renamed);
+    expect((await openSession(backend, token, crm)).body).toMatchObject({ expires_in: 600 });
+    expect((await backend.server.accounts.get(backend.sandbox.account.id))?.baseUrl).toBe(crm);
+  });
+});
+
+describe('the proxy', () => {
+  const allow = { leads: ['list', 'get', 'updateOne'], sources: true, files: true } as const;
+
+  it('carries the client of a page that has only a disposable token', async () => {
+    const backend = await startBackend({ allow });
+    const crm = await pageClient(backend);
+    const page = await crm.leads.list({ limit: 2 });
+    expect(page.items).toHaveLength(2);
+    const id = page.items[0]?.id ?? 0;
+    await crm.leads.updateOne(id, { price: 4711 });
+    expect((await crm.leads.get(id))?.price).toBe(4711);
+    await crm.sources.create([{ name: 'Shop', external_id: 'shop' }]);
+    expect((await crm.sources.list()).items.map(({ name }) => name)).toContain('Shop');
+    expect(await crm.leads.get(999_999_999)).toBeNull();
+  });
+
+  it('carries files, with its own address in the place of the drive', async () => {
+    const backend = await startBackend({ allow });
+    const crm = await pageClient(backend);
+    const file = await uploadFile(crm, new File(['bytes'], 'note.txt', { type: 'text/plain' }));
+    expect((await crm.files.get(file.uuid))?.name).toBe('note');
+  });
+
+  it('acts with the rights of the person', async () => {
+    const backend = await startBackend({ allow: { users: true, sources: true } });
+    const { items } = await (await pageClient(backend)).users.list();
+    const colleague = items.find(({ rights }) => !rights?.is_admin && rights?.is_active)?.id ?? 0;
+    backend.sandbox.control.switchUser(colleague);
+    const crm = await pageClient(backend);
+    await expect(crm.sources.list()).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('refuses what is not in the allow-list', async () => {
+    const backend = await startBackend({ allow });
+    const crm = await pageClient(backend);
+    await expect(crm.users.list()).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(crm.leads.create([{ name: 'x' }])).rejects.toMatchObject({ status: 403 });
+    await expect(crm.actAs(1).leads.list()).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    backend.sandbox.control.clearRequests();
+    for (const path of [
+      '/api/v4/leads/%2e%2e/users',
+      '/api/v4/leads/1%2f..%2fx',
+      '/api/v4/leads//1',
+    ])
+      await expect(crm.request({ method: 'GET', path })).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+      });
+    expect(backend.sandbox.control.requests()).toEqual([]);
+  });
+
+  it('refuses a credential from another origin, and one that is over', async () => {
+    const backend = await startBackend({ allow });
+    const { body } = await openSession(backend, await backend.token());
+    const get = async (origin: string | undefined) => {
+      const headers = { authorization: `Bearer ${body.credential}`, ...(origin && { origin }) };
+      return (await fetch(`${backend.url}/api/v4/leads`, { headers })).status;
+    };
+    expect(await get(backend.crm)).toBe(200);
+    expect(await get('https://evil.test')).toBe(401);
+    expect(await get(undefined)).toBe(401);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 601_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    expect(await get(backend.crm)).toBe(401);
+  });
+
+  it('is renewed by the client when a session is over', async () => {
+    const backend = await startBackend({ allow });
+    const crm = await pageClient(backend);
+    await crm.leads.list();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 700_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    expect((await crm.leads.list()).items.length).toBeGreaterThan(0);
+  });
+
+  it('refreshes the account’s token once for ten pages', async () => {
+    const backend = await startBackend({ allow });
+    const clients = await Promise.all(Array.from({ length: 10 }, () => pageClient(backend)));
+    await Promise.all(clients.map((crm) => crm.leads.list()));
+    const stored = await backend.stores.tokens.get(String(backend.sandbox.account.id));
+    backend.sandbox.control.revokeToken(stored?.accessToken ?? '');
+    backend.sandbox.control.clearRequests();
+    await Promise.all(clients.map((crm) => crm.leads.list()));
+    const paths = backend.sandbox.control.requests().map(({ path }) => path);
+    expect(paths.filter((path) => path === '/oauth2/access_token')).toHaveLength(1);
+  });
+
+  it('logs endpoints and numbers, and no secret and no person', async () => {
+    const backend = await startBackend({ allow });
+    const crm = await pageClient(backend);
+    const id = (await crm.leads.list()).items[0]?.id ?? 0;
+    await crm.leads.list({ query: 'Ivanova' });
+    await crm.leads.get(id);
+    expect(backend.log).toContainEqual({
+      level: 'info',
+      event: 'request',
+      account: backend.sandbox.account.id,
+      method: 'GET',
+      path: '/api/v4/leads/{id}',
+      status: 200,
+      milliseconds: expect.any(Number),
+    });
+    const told = JSON.stringify(backend.log);
+    const { tokens, integration } = backend.sandbox;
+    for (const secret of [tokens.access, tokens.refresh, integration.clientSecret, 'Ivanova'])
+      expect(told).not.toContain(secret);
+  });
+});
+
+describe('CORS', () => {
+  const preflight = (backend: Backend, origin: string, path = '/session') =>
+    fetch(`${backend.url}${path}`, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'x-auth-token',
+      },
+    });
+
+  it('lets pages of installed accounts send the token, by their exact origin', async () => {
+    const backend = await startBackend();
+    for (const path of ['/session', '/api/v4/leads', '/v1.0/files']) {
+      const { status, headers } = await preflight(backend, backend.crm, path);
+      expect(status).toBe(204);
+      expect(headers.get('access-control-allow-origin')).toBe(backend.crm);
+      expect(headers.get('access-control-allow-headers')).toContain('X-Auth-Token');
+      expect(headers.get('access-control-allow-credentials')).toBeNull();
+      expect(headers.get('vary')).toContain('Origin');
+    }
+  });
+
+  it.each([
+    'https://evil.test',
+    'null',
+    '*',
+    'http://demo.amocrm.localhost',
+    'http://other.amocrm.localhost:1',
+  ])('lets no page of %s in', async (origin) => {
+    const backend = await startBackend();
+    const { status, headers } = await preflight(backend, origin);
+    expect([status, headers.get('access-control-allow-origin')]).toEqual([403, null]);
+    const answer = await fetch(`${backend.url}/api/v4/leads`, { headers: { origin } });
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
