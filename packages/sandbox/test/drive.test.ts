@@ -108,7 +108,11 @@ describe('the drive', () => {
     const path = `/v1.0/files/${first.uuid}`;
     const versions = await drive(sandbox, 'GET', `${path}/versions`);
     expect(at(versions.json, '_count')).toBe(2);
-    expect(fileVersion.parse(at(versions.json, '_embedded.versions.0')).is_main).toBe(false);
+    const older = fileVersion.parse(at(versions.json, '_embedded.versions.0'));
+    expect(older.is_main).toBe(false);
+    expect(older._links?.self.href).toBe(`${sandbox.driveUrl}${path}/versions/${older.uuid}`);
+    const kept = await fetch(older._links?.download.href ?? '');
+    expect(new Uint8Array(await kept.arrayBuffer())).toEqual(bytesOf(10));
     const back = await drive(sandbox, 'PATCH', path, { version_uuid: first.version_uuid });
     expect(fileSchema.parse(back.json).size).toBe(10);
     const renamed = await drive(sandbox, 'PATCH', path, { name: 'Новое имя' });

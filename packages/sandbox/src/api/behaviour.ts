@@ -9,11 +9,12 @@ export type Behaviour = (call: Call) => Answer;
 export type AsyncBehaviour = (call: Call) => Promise<Answer>;
 
 /**
- * How the sandbox plays a service: the contract's descriptor, what its usual kinds of endpoint do
- * (mostly made by `resource()`), and what endpoints of their own kind do, by their name.
+ * How the sandbox plays a service: the contract's descriptor, what its usual methods do by their
+ * kind (`list`, `get`, `create`, …; mostly made by `resource()`), and what the others do, by their
+ * names.
  */
 export interface ServiceBehaviour {
   readonly service: Service;
   readonly kinds?: Partial<Readonly<Record<EndpointKind, Behaviour>>>;
-  readonly methods?: Readonly<Record<string, Behaviour | AsyncBehaviour>>;
+  readonly methods?: Readonly<Record<string, Behaviour | AsyncBehaviour | undefined>>;
 }

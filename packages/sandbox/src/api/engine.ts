@@ -9,7 +9,7 @@ import { Problem } from './problem.ts';
 import { readQuery } from './query.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { readBody, readBytes } from './read-body.ts';
-import { createRoutes, type Route } from './routes.ts';
+import { createRoutes, routesOf } from './routes.ts';
 import { type Sessions, sessionOf } from './session.ts';
 import type { Tokens } from './tokens.ts';
 import { type Unsure, unsureFacts } from './unsure.ts';
@@ -54,16 +54,6 @@ interface Identity {
   readonly scopes: readonly string[];
   readonly rateKey: string;
   readonly user: UserRow;
-}
-
-/** Every endpoint that the sandbox plays; the others are not there (404). */
-function routesOf(services: readonly ServiceBehaviour[]): readonly Route[] {
-  return services.flatMap(({ service, kinds, methods }) =>
-    Object.entries<Endpoint>(service.endpoints).flatMap(([method, endpoint]) => {
-      const behave = methods?.[method] ?? kinds?.[endpoint.kind];
-      return behave ? [{ service, method, endpoint, behave }] : [];
-    }),
-  );
 }
 
 const apiTypes = { success: 'application/hal+json', problem: 'application/problem+json' } as const;

@@ -1,6 +1,6 @@
-import type { Endpoint, HttpMethod, Service } from '@amokit/contract';
+import type { Endpoint, EndpointKind, HttpMethod, Service } from '@amokit/contract';
 import { TrieRouter } from 'hono/router/trie-router';
-import type { AsyncBehaviour, Behaviour } from './behaviour.ts';
+import type { AsyncBehaviour, Behaviour, ServiceBehaviour } from './behaviour.ts';
 
 /** An endpoint with what it does. */
 export interface Route {
@@ -8,6 +8,28 @@ export interface Route {
   readonly method: string;
   readonly endpoint: Endpoint;
   readonly behave: Behaviour | AsyncBehaviour;
+}
+
+/** The method that is the usual one of its kind; others of the same kind are named by their service. */
+const usualMethods: Partial<Readonly<Record<EndpointKind, string>>> = {
+  list: 'list',
+  item: 'get',
+  create: 'create',
+  createOne: 'createOne',
+  update: 'update',
+  updateOne: 'updateOne',
+  deleteOne: 'deleteOne',
+};
+
+/** Every endpoint that the sandbox plays; the others are not there (404). */
+export function routesOf(services: readonly ServiceBehaviour[]): readonly Route[] {
+  return services.flatMap(({ service, kinds, methods }) =>
+    Object.entries<Endpoint>(service.endpoints).flatMap(([method, endpoint]) => {
+      const usual = usualMethods[endpoint.kind] === method ? kinds?.[endpoint.kind] : undefined;
+      const behave = methods?.[method] ?? usual;
+      return behave ? [{ service, method, endpoint, behave }] : [];
+    }),
+  );
 }
 
 export type Match =

@@ -23,6 +23,8 @@ const download = (db: Db, origin: string, file: FileRow, version: FileVersionRow
     fileName(file.name, version),
   ].join('/');
 
+const link = (href: string) => ({ href });
+
 /**
  * Smaller pictures of a picture. The sandbox does not scale: its one preview is the picture itself,
  * with its true size.
@@ -36,7 +38,6 @@ function previews(db: Db, origin: string, file: FileRow, version: FileVersionRow
 /** A file as the drive shows it. */
 export function viewFile(file: FileRow, { db, origin }: Call): Record<string, unknown> {
   const version = versionOf(db, file);
-  const link = (href: string) => ({ href });
   return {
     id: file.file_id,
     uuid: file.id,
@@ -81,5 +82,9 @@ export function viewVersion(file: FileRow, version: FileVersionRow, { db, origin
     updated_by: version.created_by,
     metadata: { extension: version.extension, mime_type: version.mime_type },
     previews: previews(db, origin, file, version),
+    _links: {
+      self: link(`${origin}/v1.0/files/${file.id}/versions/${version.id}`),
+      download: link(download(db, origin, file, version, true)),
+    },
   };
 }

@@ -150,5 +150,12 @@ const usual = resource({
 export const notes: ServiceBehaviour = {
   service,
   kinds: usual,
-  methods: { pin: setPinned(true), unpin: setPinned(false) },
+  methods: {
+    listByEntity: usual.list,
+    getByEntity: usual.item,
+    createByEntity: usual.create,
+    updateByEntity: usual.update,
+    pin: setPinned(true),
+    unpin: setPinned(false),
+  },
 };

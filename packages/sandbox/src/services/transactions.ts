@@ -106,30 +106,37 @@ const ofPath = (row: TransactionRow | undefined, call: Call) => {
   return customer === undefined || row?.customer_id === customer.id ? row : undefined;
 };
 
+const usual = resource({
+  rows: ({ db }) => {
+    needCustomers(db);
+    return db.rows.transactions;
+  },
+  list(call) {
+    const customer = customerOf(call);
+    const { transactions: rows } = call.db.rows;
+    return customer ? rows.by('customer', customer.id) : rows.values();
+  },
+  find: (call) => ofPath(call.db.rows.transactions.get(idParam(call, 'id')), call),
+  visible: (call) => (row) => {
+    const customer = call.db.rows.customers.get(row.customer_id);
+    return customer !== undefined && may(call.user, 'customers', 'view', customer);
+  },
+  view,
+  href,
+  short: (row) => ({ id: row.id }),
+  create: { schema: transactionCreate, check, add },
+  remove(row, { db }) {
+    db.rows.transactions.remove(row.id);
+  },
+});
+
 /** How the sandbox plays purchases. */
 export const transactions: ServiceBehaviour = {
   service,
-  kinds: resource({
-    rows: ({ db }) => {
-      needCustomers(db);
-      return db.rows.transactions;
-    },
-    list(call) {
-      const customer = customerOf(call);
-      const { transactions: rows } = call.db.rows;
-      return customer ? rows.by('customer', customer.id) : rows.values();
-    },
-    find: (call) => ofPath(call.db.rows.transactions.get(idParam(call, 'id')), call),
-    visible: (call) => (row) => {
-      const customer = call.db.rows.customers.get(row.customer_id);
-      return customer !== undefined && may(call.user, 'customers', 'view', customer);
-    },
-    view,
-    href,
-    short: (row) => ({ id: row.id }),
-    create: { schema: transactionCreate, check, add },
-    remove(row, { db }) {
-      db.rows.transactions.remove(row.id);
-    },
-  }),
+  kinds: usual,
+  methods: {
+    listByCustomer: usual.list,
+    getByCustomer: usual.item,
+    deleteByCustomer: usual.deleteOne,
+  },
 };
