@@ -152,6 +152,25 @@ export default () => ({ $, Modal, later: () => import('moment') });
     expect([found, utc()]).toEqual([moment, 'utc']);
   });
 
+  it('carries the files of public as they are, and lets the page run an old script of them', async () => {
+    const project = createTestProject({
+      'src/widget.ts': "import Old from '../public/old-script.js';\n\nexport default Old;\n",
+      // As old scripts are: neither strict, nor one file.
+      'public/old-script.js':
+        "\uFEFFdefine(['jquery', './js/part.js'], function ($, part) {\r\n  undeclared = part;\r\n  return function () { return $ + undeclared; };\r\n});\r\n",
+      'public/js/part.js': "define([], function () { return ' and part'; });\n",
+      'public/style.css': '.own { color: red }\n',
+    });
+    const { files } = await buildWidget(project.root);
+    expect(textOf(files, 'style.css')).toBe('.own { color: red }\n');
+    expect(textOf(files, 'old-script.js')).not.toMatch(/\uFEFF|\r/);
+    expect(textOf(files, 'script.js')).not.toContain('undeclared');
+    const loader = createAmdLoader(files, { jquery: 'jquery' });
+    const old = await loader.load('script.js');
+    expect(typeof old === 'function' && old()).toBe('jquery and part');
+    expect(loader.requested).toContain(`${folder}old-script.js`);
+  });
+
   it('keeps own code readable and puts libraries, minified, into vendor', async () => {
     const { files } = await buildWidget(createTemplateProject().root);
     const panel = [...files.keys()].find((name) => name.startsWith('panel-')) ?? '';

@@ -52,6 +52,16 @@ export async function buildProject(project: Project): Promise<BuiltWidget> {
   const warnings = judge(own);
   const { bundle } = await import('./bundle.ts');
   const code = await bundle(project);
+  const doubled = [...code.files.keys()].filter((name) => own.has(name));
+  if (doubled.length > 0) {
+    throw new UserError(
+      doubled.map((name) => ({
+        file: `public/${name}`,
+        message: 'the bundler gives a chunk of the widget the same name',
+        mend: 'give the file another name',
+      })),
+    );
+  }
   const files = new Map([...own, ...code.files].sort(([a], [b]) => (a < b ? -1 : 1)));
   return {
     root: project.root,

@@ -7,6 +7,7 @@ import { locationsOf, manifestText } from '../manifest/derive-manifest.ts';
 import type { Project } from '../project/load-project.ts';
 import { UserError } from '../user-error.ts';
 import { normalText } from './normal-text.ts';
+import { readPublicFiles } from './public-files.ts';
 
 const encoder = new TextEncoder();
 
@@ -57,9 +58,10 @@ function readImages({ root, config }: Project): ReadonlyMap<string, Uint8Array> 
   return new Map([...drawLogos('logo.svg', readFileSync(logo, 'utf8'), missing), ...given]);
 }
 
-/** Everything of a widget but its code: manifest, texts, pictures, templates. */
+/** Everything of a widget but its code: manifest, texts, pictures, templates, files of `public`. */
 export function collectFiles(project: Project): Map<string, Uint8Array> {
   return new Map<string, Uint8Array>([
+    ...readPublicFiles(project.root),
     ['manifest.json', encoder.encode(manifestText(project.config))],
     ...readTexts(project.root),
     ...readImages(project),

@@ -7,12 +7,17 @@ import { readWidget } from '../check/widget.ts';
 import type { Project } from '../project/load-project.ts';
 import { type Problem, UserError } from '../user-error.ts';
 import { liveEntry } from '../vite/live-modules.ts';
+import { foldersVariable } from '../vite/public-modules.ts';
 
 /**
  * A script.js that takes the widget from the development server. The loader of the page waits for
  * it through a plug-in of its own, as an AMD module can not wait for an import.
  */
-const loaderScript = (origin: string): string => `define('amokit-dev', {
+const loaderScript = (
+  origin: string,
+): string => `(window.${foldersVariable} ??= {})[${JSON.stringify(origin)}] =
+  document.currentScript.src.replace(/[^/]*([?#].*)?$/, '');
+define('amokit-dev', {
   normalize: (name) => name,
   load: (address, require, done) => {
     import(${JSON.stringify(`${origin}/@vite/client`)})

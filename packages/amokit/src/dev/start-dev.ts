@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { createSandbox, type Sandbox, type SandboxOptions } from '@amokit/sandbox';
 import prefresh from '@prefresh/vite';
 import { createServer, type ViteDevServer } from 'vite';
+import { publicFolder } from '../build/public-files.ts';
 import { manifestText } from '../manifest/derive-manifest.ts';
 import { findConfig } from '../project/find-config.ts';
 import { loadProject, type Project } from '../project/load-project.ts';
@@ -69,7 +70,9 @@ const textsOf = ({ root }: Project): Readonly<Record<string, unknown>> =>
 function follow(server: ViteDevServer, origin: string, first: Project, options: DevOptions): void {
   let project = first;
   const config = findConfig(first.root);
-  const folders = ['i18n', 'images', 'templates'].map((name) => join(first.root, name));
+  const folders = ['i18n', 'images', 'templates', publicFolder].map((name) =>
+    join(first.root, name),
+  );
   server.watcher.add([...folders, join(first.root, 'logo.svg')]);
 
   const refresh = async (file: string): Promise<readonly Problem[]> => {

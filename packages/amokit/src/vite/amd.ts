@@ -83,7 +83,8 @@ export function amdChunks(): Plugin {
       order: 'post',
       handler(code, chunk, _options, { chunks }) {
         const stranger = chunk.imports.find(
-          (id) => !chunks[id] && id !== preloadHelperId && !isHostModule(id),
+          (id) =>
+            !chunks[id] && id !== preloadHelperId && !isHostModule(id) && !id.startsWith('./'),
         );
         if (stranger) {
           this.error(`"${stranger}" is neither in the zip nor a module of the CRM's page`);

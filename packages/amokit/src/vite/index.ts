@@ -11,6 +11,7 @@ import { liveHostModules } from './live-host-modules.ts';
 import { liveModules } from './live-modules.ts';
 import { liveStyles } from './live-styles.ts';
 import { preloadHelper } from './preload-helper.ts';
+import { publicModules } from './public-modules.ts';
 import { secondWrites } from './second-writes.ts';
 import { widgetDefaults } from './widget-defaults.ts';
 
@@ -37,6 +38,7 @@ export function amoWidget({ entry, name = 'widget' }: AmoWidgetOptions): Plugin[
   return [
     widgetDefaults(entry),
     browserOnly(),
+    publicModules(),
     inlineCss(),
     preloadHelper(),
     amdChunks(),
