@@ -120,6 +120,33 @@ describe('events', () => {
     ]);
   });
 
+  it('of a chat are about the lead, found by the contact, and follow it when the lead is gone', async () => {
+    const sandbox = await start();
+    const { call, control } = sandbox;
+    const contact = firstId(await call('POST', '/api/v4/contacts', [{ name: 'Анна' }]), 'contacts');
+    const lead = firstId(await call('POST', '/api/v4/leads', [{}]), 'leads');
+    await call('POST', `/api/v4/leads/${lead}/link`, [
+      { to_entity_id: contact, to_entity_type: 'contacts' },
+    ]);
+    const talk = control.say({ leadId: lead, text: 'Здравствуйте' });
+    const [message] = control.messages(talk.id);
+    const query = '&filter[type][]=incoming_chat_message';
+    const [event] = await eventsOf(sandbox, 'contact', contact, query);
+    expect(entitySchemas.events.item.parse(event)).toMatchObject({
+      entity_type: 'lead',
+      entity_id: lead,
+      created_by: 0,
+      linked_talk_contact_id: contact,
+      value_before: [],
+      value_after: [{ message: { id: message?.id } }],
+    });
+    expect(await eventsOf(sandbox, 'lead', lead, query)).toEqual([]);
+    control.setDeleted({ entity: 'leads', ids: [lead] });
+    expect(await eventsOf(sandbox, 'contact', contact, query)).toMatchObject([
+      { entity_type: 'contact', entity_id: contact, linked_talk_contact_id: contact },
+    ]);
+  });
+
   it('are filtered in both spellings, by type, value, time and author', async () => {
     const sandbox = await start();
     const { call, get } = sandbox;

@@ -3,7 +3,7 @@ import type { Page } from '../methods/page.ts';
 import type { WriteOptions } from '../methods/write-items.ts';
 import type { WriteOutcome } from '../methods/write-outcome.ts';
 import type { CallOptions } from '../transport/call.ts';
-import type { BodyOf, DeletedOf, ItemOf, ResultOf } from './entity-types.ts';
+import type { BodyOf, DeletedOf, ItemOf, ResultOf, WithoutId } from './entity-types.ts';
 import type { ParentValue, PathArgs } from './path-types.ts';
 import type { ListQuery, ParamsOf, ReadQuery } from './query-types.ts';
 
@@ -108,7 +108,7 @@ type OneMethod<S extends Service, Name, E extends Endpoint> = E['kind'] extends 
       ...args: [
         ...PathArgs<S, E['path']>,
         id: number,
-        item: Omit<BodyOf<S, Name, E>, 'id'>,
+        item: WithoutId<BodyOf<S, Name, E>>,
         options?: CallOptions,
       ]
     ) => Promise<ResultOf<S, Name, E>>

@@ -26,6 +26,9 @@ type ActionOf<S extends Service, Name, Side extends 'body' | 'result', Otherwise
 /** What a read method gives: an item. */
 export type ItemOf<S extends Service, Name> = ActionOf<S, Name, 'result', TypesOf<S>['item']>;
 
+/** Without the id that stands in the path; each form of a union (a note's types) stays its own. */
+export type WithoutId<Body> = Body extends unknown ? Omit<Body, 'id'> : never;
+
 /** What a writing method takes for one item. */
 export type BodyOf<S extends Service, Name, E extends Endpoint> = ActionOf<
   S,
@@ -36,7 +39,7 @@ export type BodyOf<S extends Service, Name, E extends Endpoint> = ActionOf<
     : E['kind'] extends 'update'
       ? TypesOf<S>['update']
       : E['kind'] extends 'updateOne'
-        ? Omit<TypesOf<S>['update'], 'id'>
+        ? WithoutId<TypesOf<S>['update']>
         : unknown
 >;
 

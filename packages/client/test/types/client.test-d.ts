@@ -68,6 +68,9 @@ it('knows the parents, the ids and the bodies', () => {
   crm.leads.updateOne(1, { price: 1 });
   // @ts-expect-error a note needs its type
   crm.notes('leads').createOne({ entity_id: 1 });
+  crm.notes('leads').updateOne(1, 2, { note_type: 'common', params: { text: 'x' } });
+  // @ts-expect-error a text message has a phone
+  crm.notes('leads').updateOne(1, 2, { note_type: 'sms_in', params: { text: 'x' } });
   expectTypeOf(crm.leads.createOne({ name: 'A' })).resolves.toHaveProperty('id');
 });
 

@@ -10,6 +10,9 @@ import { id, selfLinks, timestamp, userId } from './primitives.ts';
 
 const one = open({ id });
 
+/** The events are documented, what they hold is not. */
+const undocumented = { description: 'Confidence: guess. The shape is not documented.' };
+
 /**
  * What an event is about, before or after it: one of the keys, which depends on the type. For a
  * change of a field there is one item for each value.
@@ -35,8 +38,9 @@ export const eventValue = open({
   transaction: one.optional(),
   nps: open({ rate: z.int().min(0).max(10) }).optional(),
   helpbot: one.optional(),
-  sale_field_value: open({ sale: z.number() }).optional(),
-  name_field_value: open({ name: z.string() }).optional(),
+  sale_field_value: open({ sale: z.number() }).optional().meta(undocumented),
+  name_field_value: open({ name: z.string() }).optional().meta(undocumented),
+  ltv_field_value: open({ ltv: z.number() }).optional().meta(undocumented),
 }).meta({ id: 'EventValue' });
 
 /** An event. `id` has 26 characters, `entity_type` is in the singular. */

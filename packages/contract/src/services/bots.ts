@@ -1,16 +1,17 @@
 import type { Service } from '../endpoint.ts';
 import { anyCaller } from './base.ts';
 
+/** Kommo's page, known here by a digest of it. */
 const source = 'https://developers.kommo.com/reference/launch-salesbot';
 const widgets = 'https://www.amocrm.ru/developers/content/crm_platform/widgets-api';
-const documented = { callers: anyCaller, confidence: 'doc', source } as const;
+const digested = { callers: anyCaller, confidence: 'seen', source } as const;
 
 /** Salesbots and marketingbots: start, stop, and go on where a widget's step made them wait. */
 export const bots = {
   name: 'bots',
   endpoints: {
     run: {
-      ...documented,
+      ...digested,
       kind: 'action',
       method: 'POST',
       path: '/api/v4/bots/{id}/run',
@@ -20,7 +21,7 @@ export const bots = {
       unsure: { missing: 'guess' },
     },
     runMany: {
-      ...documented,
+      ...digested,
       kind: 'action',
       method: 'POST',
       path: '/api/v4/bots/run',
@@ -29,7 +30,7 @@ export const bots = {
       success: 202,
     },
     stop: {
-      ...documented,
+      ...digested,
       kind: 'action',
       method: 'POST',
       path: '/api/v4/bots/{id}/stop',
@@ -39,12 +40,13 @@ export const bots = {
       unsure: { missing: 'guess' },
     },
     continue: {
-      ...documented,
+      callers: anyCaller,
+      confidence: 'doc',
+      source: widgets,
       kind: 'action',
       method: 'POST',
       path: '/api/v4/{bot_type}/{bot_id}/continue/{continue_id}',
       admin: true,
-      source: widgets,
       body: 'object',
       success: 202,
       missing: 404,

@@ -1,5 +1,6 @@
 import type { Db } from '../store/db.ts';
 import { added, recordCards } from './card-events.ts';
+import { messageEvent, recordMessages } from './chat-events.ts';
 import { keepClosestTasks } from './closest-task.ts';
 import {
   noteEvent,
@@ -18,6 +19,7 @@ export function keepAccount(db: Db): void {
   recordTasks(db);
   recordLinks(db);
   recordPurchases(db);
+  recordMessages(db);
 }
 
 /** Writes the events of a demo account that was there before anybody watched. */
@@ -27,6 +29,7 @@ export function recordPast(db: Db): void {
       [...db.rows[type].values()].map((row) => added(db, type, row)),
     ),
     ...[...db.rows.notes.values()].flatMap((note) => noteEvent(note) ?? []),
+    ...[...db.rows.messages.values()].flatMap((message) => messageEvent(db, message) ?? []),
   ];
   happened.sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
   for (const one of happened) record(db, one);

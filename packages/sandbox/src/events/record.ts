@@ -14,6 +14,7 @@ export interface Happened {
   readonly at?: number;
   readonly after?: EventValues;
   readonly before?: EventValues;
+  readonly linked_talk_contact_id?: number;
 }
 
 /** Writes an event down. */
@@ -29,5 +30,8 @@ export function record(db: Db, happened: Happened): EventRow {
     created_at,
     value_after: happened.after ?? [],
     value_before: happened.before ?? [],
+    ...(happened.linked_talk_contact_id !== undefined && {
+      linked_talk_contact_id: happened.linked_talk_contact_id,
+    }),
   });
 }

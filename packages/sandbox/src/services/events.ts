@@ -5,7 +5,7 @@ import { invalidField } from '../api/problem.ts';
 import { type FilterValue, texts } from '../api/query.ts';
 import { resource } from '../api/resource.ts';
 import type { EventRow } from '../store/crm-rows.ts';
-import { eventEntity, maySeeEvent } from './lib/event-entity.ts';
+import { aboutWhatIsThere, eventEntity, maySeeEvent } from './lib/event-entity.ts';
 import { matchesValues } from './lib/event-values.ts';
 import { viewNote } from './notes.ts';
 
@@ -23,7 +23,8 @@ function noteOf(row: EventRow, call: Call) {
   return note ? { note: viewNote(note, call) } : {};
 }
 
-function view(row: EventRow, call: Call): Record<string, unknown> {
+function view(stored: EventRow, call: Call): Record<string, unknown> {
+  const row = aboutWhatIsThere(stored, call);
   return {
     id: row.id,
     type: row.type,
@@ -34,6 +35,9 @@ function view(row: EventRow, call: Call): Record<string, unknown> {
     value_after: row.value_after,
     value_before: row.value_before,
     account_id: call.db.account.id,
+    ...(row.linked_talk_contact_id !== undefined && {
+      linked_talk_contact_id: row.linked_talk_contact_id,
+    }),
     _links: { self: { href: href(row, call) } },
     _embedded: { entity: eventEntity(row, call), ...noteOf(row, call) },
   };
@@ -77,9 +81,12 @@ function checkIds(call: Call): void {
 const filters = {
   type: () => (row: EventRow, filter: FilterValue) =>
     filter.kind === 'strings' && filter.values.some((wanted) => matchesType(row.type, wanted)),
-  // Chat events of a lead are asked for by the contact of the talk: none of them is kept here.
+  // Events of a chat are asked for by the contact of the talk, whatever they are about.
   entity: () => (row: EventRow, filter: FilterValue) =>
-    filter.kind === 'strings' && filter.values.includes(row.entity_type),
+    filter.kind === 'strings' &&
+    filter.values.includes(row.linked_talk_contact_id === undefined ? row.entity_type : 'contact'),
+  entity_id: () => (row: EventRow, filter: FilterValue) =>
+    filter.kind === 'ids' && filter.values.includes(row.linked_talk_contact_id ?? row.entity_id),
   // A single moment means "since then".
   created_at: (call: Call) => {
     const given: unknown = call.query.raw.filter;

@@ -139,4 +139,6 @@ export interface EventRow {
   readonly created_at: number;
   readonly value_after: readonly Readonly<Record<string, unknown>>[];
   readonly value_before: readonly Readonly<Record<string, unknown>>[];
+  /** the contact of the talk, for what happened in a chat about a lead or a customer */
+  readonly linked_talk_contact_id?: number;
 }

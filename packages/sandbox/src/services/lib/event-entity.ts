@@ -17,6 +17,15 @@ const catalogOf = ({ entity_type }: EventRow): number | undefined => {
   return id === undefined ? undefined : Number(id);
 };
 
+/** What happened in a chat is about the contact once its lead or customer is deleted. */
+export function aboutWhatIsThere(row: EventRow, { db }: Call): EventRow {
+  const { linked_talk_contact_id: contact } = row;
+  const type = cards[row.entity_type];
+  const card = type && db.rows[type].get(row.entity_id);
+  if (contact === undefined || (card && !card.is_deleted)) return row;
+  return { ...row, entity_type: 'contact', entity_id: contact };
+}
+
 /** Where the entity of an event is found, and its name if it has one. */
 function place(row: EventRow, { db }: Call): { readonly path: string; readonly name?: string } {
   const catalog = catalogOf(row);
@@ -44,7 +53,8 @@ export function eventEntity(row: EventRow, call: Call) {
 }
 
 /** Who may see a card may see what happened to it. */
-export function maySeeEvent(row: EventRow, call: Call): boolean {
+export function maySeeEvent(stored: EventRow, call: Call): boolean {
+  const row = aboutWhatIsThere(stored, call);
   const catalog = catalogOf(row);
   if (catalog !== undefined) return mayInCatalog(call, catalog, 'view');
   const type = cards[row.entity_type];
