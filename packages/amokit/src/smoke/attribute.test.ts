@@ -23,7 +23,7 @@ function thrown(code: string, at: string, text: string) {
   const offset = code.indexOf(at);
   const before = code.slice(0, offset).split('\n');
   const place = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
-  const stack = `TypeError: x\n    at init (${path}/script.js?v=1.0.0:${place})\n    at http://demo.amocrm.localhost:8484/page/assets/index.js:1:1`;
+  const stack = `TypeError: ${path}/script.js is wrong\n    at init (${path}/script.js?v=1.0.0:${place})\n    at http://demo.amocrm.localhost:8484/page/assets/index.js:1:1`;
   return attribute(line(text, stack), { path }, filesOf({ 'script.js': code }));
 }
 

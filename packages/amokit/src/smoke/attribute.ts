@@ -150,7 +150,9 @@ export function attribute(line: JournalLine, origin: WidgetOrigin, files: Widget
     return {
       source: isPage ? 'platform' : 'widget',
       message: text,
-      reason: isPage ? "it was thrown by the sandbox's own code" : `it was thrown by ${blamed.url}`,
+      reason: isPage
+        ? "it was thrown by the sandbox's own code"
+        : 'it was thrown by code that the widget has put into the page',
       stack,
     };
   }

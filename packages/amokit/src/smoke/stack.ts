@@ -24,13 +24,9 @@ export const framesOf = (stack: string): readonly Frame[] =>
 export const shortStack = (stack: string, { path }: WidgetOrigin): string =>
   stack
     .split('\n')
-    .filter((line) => line.includes(`${path}/`))
-    .map((line) =>
-      line
-        .trim()
-        .replaceAll(`${path}/`, '')
-        .replace(/\?v=[^:\s]*/g, ''),
-    )
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('at ') && line.includes(`${path}/`))
+    .map((line) => withoutPath(line, path))
     .filter((line, index, all) => all.indexOf(line) === index)
     .join('\n');
 
