@@ -49,12 +49,6 @@ async function zipFile(content: Zippable): Promise<string> {
 const zipped = (content: Readonly<Record<string, string>>) =>
   zipFile(Object.fromEntries(Object.entries(content).map(([name, text]) => [name, strToU8(text)])));
 
-/** A GET of the widget origin through the loopback, as browsers resolve its name. */
-const widgetFile = (sandbox: Started, path: string, file: string) => {
-  const address = new URL(`${path}/${file}`);
-  return fetch(`${sandbox.apiUrl}${address.pathname}`, { headers: { host: address.host } });
-};
-
 async function pageWidgets(sandbox: Started, headers: Record<string, string>) {
   const page = await sandbox.call('GET', '/ajax/page', undefined, headers);
   const widgets = at(page.json, 'widgets');
@@ -205,10 +199,15 @@ describe('widgets', () => {
 });
 
 describe('the widget origin', () => {
-  it('is where the page says, and serves nothing on the account’s host', async () => {
+  it('is where the page says; the account’s host has the same files, for addresses of old widgets', async () => {
     const sandbox = await start({ widgets: [await zipped(files())] });
     const [widget] = await pageWidgets(sandbox, await sessionHeaders(sandbox));
-    const answer = await widgetFile(sandbox, String(at(widget, 'path')), 'script.js');
-    expect(answer.status).toBe(404);
+    const { pathname } = new URL(String(at(widget, 'path')));
+    const get = (path: string) => fetch(`${sandbox.apiUrl}${path}`);
+    const script = await get(`${pathname}/script.js`);
+    expect(script.status).toBe(200);
+    expect(script.headers.get('content-type')).toContain('text/javascript');
+    expect((await get(`${pathname}/none.js`)).status).toBe(404);
+    expect((await get('/upl/other/widget/script.js')).status).toBe(404);
   });
 });

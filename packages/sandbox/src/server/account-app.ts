@@ -4,6 +4,7 @@ import { Problem, problemResponse } from '../api/problem.ts';
 import { type Sessions, sessionCookie, sessionOf } from '../api/session.ts';
 import { createPageApi, type PageApiParts } from '../page-api/page-api.ts';
 import type { Db } from '../store/db.ts';
+import { serveWidget } from '../widgets/serve-widget.ts';
 import { servePage, servePageFile } from './static-page.ts';
 
 export interface AccountAppParts extends PageApiParts {
@@ -36,6 +37,8 @@ export function createAccountApp(parts: AccountAppParts): Hono {
   if (apiOnly) return app;
   app.route('/', createPageApi(parts));
   app.get('/page/*', (context) => servePageFile(context.req.path));
+  // Old widgets take their files from here, by addresses that they put together themselves.
+  app.get('/upl/*', (context) => serveWidget(parts.widgets, context.req.raw));
   app.get('*', async (context) => {
     if (!context.req.header('accept')?.includes('text/html')) return context.notFound();
     const user = sessions.chosen() ?? demoAdministrator(db);
