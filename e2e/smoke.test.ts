@@ -31,6 +31,8 @@ describe('smoke over every way to write a widget', () => {
     'twig-by-href',
     'relative-modules',
     'jquery-leftovers',
+    'shadow-root',
+    'sync-require',
     'telephony',
     'throws-everywhere',
     'every-setting',
@@ -71,6 +73,8 @@ describe('smoke over every way to write a widget', () => {
     ['twig-by-href', { lcard: ['panel'] }],
     ['relative-modules', { lcard: ['panel'] }],
     ['jquery-leftovers', { lcard: [] }],
+    ['shadow-root', { lcard: ['panel'] }],
+    ['sync-require', { lcard: ['panel'], clist: ['panel'] }],
     ['every-setting', { settings: ['settings', 'save'] }],
     [
       'every-place',
@@ -124,6 +128,7 @@ describe('smoke over every way to write a widget', () => {
       answer: 'refused',
       status: 0,
     });
+    expect(area('shadow-root', 'lcard').notes).toContain('2 controls were clicked');
     const twig = area('twig-by-href', 'lcard');
     expect(twig.requests).toContainEqual(
       expect.objectContaining({

@@ -87,6 +87,9 @@ function judge(
   code: { readonly line: string; readonly column: number },
   files: WidgetFiles,
 ): Verdict {
+  const unloaded = /^Module name "([^"]+)" has not been loaded yet/.exec(message)?.[1];
+  if (unloaded && !/^\.|^\/|:\/\//.test(unloaded))
+    return platform(`pages of the CRM have the module ${unloaded} loaded`);
   const undeclared = /^(?:Uncaught )?(?:ReferenceError: )?([\w$]+) is not defined$/.exec(
     message,
   )?.[1];

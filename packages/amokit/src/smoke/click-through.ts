@@ -60,7 +60,11 @@ async function clickNew({ most, code }: { most: number; code: string }): Promise
   };
   for (const element of document.body.querySelectorAll('*')) listen(element, element);
 
-  const theirs = [...document.querySelectorAll(controls)].filter(own);
+  const inside = (root: Document | ShadowRoot): readonly Element[] =>
+    [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+      shadowRoot ? [...shadowRoot.querySelectorAll(controls), ...inside(shadowRoot)] : [],
+    );
+  const theirs = [...document.querySelectorAll(controls), ...inside(document)].filter(own);
   const all = [...new Set([...theirs, ...listened])].filter(
     (element) =>
       !element.hasAttribute(mark) &&

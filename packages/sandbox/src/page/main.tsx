@@ -45,7 +45,7 @@ async function start(): Promise<PageContext> {
   const hostContext = { ...parts, place: host.place };
   const notifications = createNotifications(vendor.$);
   const router = createRouter(host.leave);
-  const { Modal } = defineModules(vendor, () => {
+  const { Modal } = await defineModules(vendor, () => {
     const t = createTranslate(state.get().language);
     return {
       success: t('modal.success'),
