@@ -54,7 +54,7 @@ describe('what the page asks for', () => {
         { phones: expect.arrayContaining(['+7 900 210-45-17']), emails: [expect.any(String)] },
       ],
       fields: expect.arrayContaining([
-        { id: expect.any(Number), name: expect.any(String), value: expect.any(String) },
+        expect.objectContaining({ id: expect.any(Number), type: 'select', editable: true }),
       ]),
       feed: [{ noteType: 'common' }, { noteType: 'call_in', text: expect.stringContaining('+7') }],
     });
@@ -62,6 +62,53 @@ describe('what the page asks for', () => {
     sandbox.control.switchUser(Number(ids(await sandbox.get('/api/v4/users'), 'users').at(-1)));
     const own = (await sandbox.call('GET', '/ajax/leads', undefined, headers)).json;
     expect(Array.isArray(own) && own.length).toBeLessThan(30);
+  });
+
+  it('has lists and cards of every entity, none of which costs a request of the session', async () => {
+    const sandbox = await start();
+    const headers = await sessionHeaders(sandbox);
+    const read = async (path: string) => {
+      const { status, json } = await sandbox.call('GET', path, undefined, headers);
+      expect(status, path).toBe(200);
+      return json;
+    };
+    // Two rounds are far more than the seven requests a second that widgets share.
+    for (let round = 0; round < 2; round += 1) {
+      for (const entity of ['contacts', 'companies', 'customers']) {
+        const rows = await read(`/ajax/${entity}`);
+        expect(rows, entity).toEqual(expect.arrayContaining([expect.anything()]));
+        const card = await read(`/ajax/${entity}/${at(rows, '0.id')}`);
+        expect(card).toMatchObject({ id: at(rows, '0.id'), name: at(rows, '0.name') });
+        expect(await read(`/ajax/${entity}/0`)).toMatchObject({ id: 0, name: '', feed: [] });
+        const lost = await sandbox.call('GET', `/ajax/${entity}/1`, undefined, headers);
+        expect(lost.status).toBe(404);
+      }
+      const [catalog] = [at(await read('/ajax/catalogs'), '0.id')];
+      expect(at(await read(`/ajax/catalogs/${catalog}/elements`), '0')).toMatchObject({
+        catalog_id: catalog,
+      });
+      const tasks = await read('/ajax/tasks');
+      expect(at(tasks, '0.card.id')).toEqual(expect.any(Number));
+    }
+    expect((await sandbox.call('GET', '/api/v4/account', undefined, headers)).status).toBe(200);
+    expect(sandbox.control.requests().filter(({ caller }) => caller === 'session')).toHaveLength(1);
+  });
+
+  it('keeps cards and tasks from users who may not see them', async () => {
+    const sandbox = await start();
+    const headers = await sessionHeaders(sandbox);
+    const rows = async (path: string) => {
+      const { json } = await sandbox.call('GET', path, undefined, headers);
+      return Array.isArray(json) ? json : [];
+    };
+    const all = { contacts: await rows('/ajax/contacts'), tasks: await rows('/ajax/tasks') };
+    sandbox.control.switchUser(Number(ids(await sandbox.get('/api/v4/users'), 'users').at(-1)));
+    const own = await rows('/ajax/contacts');
+    expect(own.length).toBeLessThan(all.contacts.length);
+    expect((await rows('/ajax/tasks')).length).toBeLessThan(all.tasks.length);
+    const hidden = all.contacts.find(({ id }) => !own.some((row) => row.id === id));
+    const path = `/ajax/contacts/${hidden.id}`;
+    expect((await sandbox.call('GET', path, undefined, headers)).status).toBe(404);
   });
 
   it('is not there for strangers, nor at a sandbox of the API alone', async () => {

@@ -9,7 +9,9 @@ import type { PageChange } from '../shared/page-state.ts';
 import type { Change, Db } from '../store/db.ts';
 import type { UserRow } from '../store/rows.ts';
 import type { Widgets } from '../widgets/widgets.ts';
+import { pageEntityCard } from './page-cards.ts';
 import { pageLeadCard, pageLeads } from './page-leads.ts';
+import { pageCatalogs, pageCustomers, pageElements, pagePeople, pageTasks } from './page-lists.ts';
 import { pageState, preferencesOf } from './page-state.ts';
 
 export interface PageApiParts {
@@ -44,7 +46,15 @@ function sameOrigin(request: Request): boolean {
 const numberOf = (text: string | undefined): number | undefined =>
   text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 
-const pageEntities = ['leads', 'contacts', 'companies', 'notes', 'widgets'] as const;
+const pageEntities = [
+  'leads',
+  'contacts',
+  'companies',
+  'customers',
+  'tasks',
+  'notes',
+  'widgets',
+] as const;
 
 function pageChange({ entity, id }: Change): PageChange | undefined {
   const known = pageEntities.find((one) => one === entity);
@@ -108,6 +118,32 @@ export function createPageApi({ db, sessions, widgets }: PageApiParts) {
     const card = id === undefined ? undefined : pageLeadCard(db, context.get('user'), id);
     if (!card) throw new Problem(404, 'There is no such lead');
     return context.json(card);
+  });
+
+  for (const type of ['contacts', 'companies', 'customers'] as const) {
+    app.get(`/${type}`, (context) => {
+      const user = context.get('user');
+      return context.json(
+        type === 'customers' ? pageCustomers(db, user) : pagePeople(db, user, type),
+      );
+    });
+    app.get(`/${type}/:id`, (context) => {
+      const id = numberOf(context.req.param('id'));
+      const card = id === undefined ? undefined : pageEntityCard(db, context.get('user'), type, id);
+      if (!card) throw new Problem(404, `There is no such card among the ${type}`);
+      return context.json(card);
+    });
+  }
+
+  app.get('/tasks', (context) => context.json(pageTasks(db, context.get('user'))));
+
+  app.get('/catalogs', (context) => context.json(pageCatalogs(db, context.get('user'))));
+
+  app.get('/catalogs/:id/elements', (context) => {
+    const id = numberOf(context.req.param('id'));
+    const elements = id === undefined ? undefined : pageElements(db, context.get('user'), id);
+    if (!elements) throw new Problem(404, 'There is no such list');
+    return context.json(elements);
   });
 
   app.get('/changes', (context) => changes(context, db));

@@ -1,7 +1,7 @@
 import { statusesOf } from '../services/lib/stages.ts';
 import type { PagePipeline, PageState, PageUser, PageWidget } from '../shared/page-state.ts';
 import type { Db } from '../store/db.ts';
-import type { PreferenceRow, UserRow } from '../store/rows.ts';
+import type { PipelineRow, PreferenceRow, UserRow } from '../store/rows.ts';
 
 const pageUser = (user: UserRow): PageUser => ({
   id: user.id,
@@ -10,19 +10,21 @@ const pageUser = (user: UserRow): PageUser => ({
   isAdmin: user.is_admin,
 });
 
+/** The pipelines of the account in their order. */
+export const pipelinesOf = (db: Db): readonly PipelineRow[] =>
+  [...db.rows.pipelines.values()].sort((a, b) => a.sort - b.sort);
+
 const pipelines = (db: Db): readonly PagePipeline[] =>
-  [...db.rows.pipelines.values()]
-    .sort((a, b) => a.sort - b.sort)
-    .map(({ id, name }) => ({
-      id,
+  pipelinesOf(db).map(({ id, name }) => ({
+    id,
+    name,
+    statuses: statusesOf(db, id).map(({ status_id, name, color, type }) => ({
+      id: status_id,
       name,
-      statuses: statusesOf(db, id).map(({ status_id, name, color, type }) => ({
-        id: status_id,
-        name,
-        color,
-        isUnsorted: type === 1,
-      })),
-    }));
+      color,
+      isUnsorted: type === 1,
+    })),
+  }));
 
 /** How a user wants the page; until they say so, in the account's language and light. */
 export const preferencesOf = (db: Db, user: UserRow): PreferenceRow =>

@@ -76,21 +76,102 @@ export interface PageLeadRow {
   readonly createdAt: number;
 }
 
-/** `GET /ajax/leads/{id}`: the lead's card with its feed, oldest first. 404 when there is none. */
-export interface PageLeadCard extends PageLeadRow {
+/** What the cards of all entities have. */
+export interface PageCard {
+  /** 0 for a card that was never saved. */
+  readonly id: number;
+  readonly name: string;
+  readonly responsibleUserId: number;
   readonly contacts: readonly PageContact[];
   readonly company: { readonly id: number; readonly name: string } | null;
   readonly tags: readonly string[];
+  /** The custom fields of the entity, filled or not. */
   readonly fields: readonly PageField[];
+  /** Oldest first. */
   readonly feed: readonly PageFeedItem[];
 }
 
-/** A custom field of a card as the page shows it. */
+/**
+ * `GET /ajax/leads/{id}`: the lead's card; 404 when there is none. The id 0 names the card of a new
+ * one, here and at the other entities.
+ */
+export interface PageLeadCard extends PageLeadRow, PageCard {}
+
+/** The entities beside leads that have cards. */
+export type PageEntity = 'contacts' | 'companies' | 'customers';
+
+/** `GET /ajax/{contacts|companies|customers}/{id}`: a card; 404 when there is none. */
+export interface PageEntityCard extends PageCard {
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
+  /** Customers: what they are expected to buy for. */
+  readonly nextPrice: number;
+  readonly leads: readonly { readonly id: number; readonly name: string }[];
+}
+
+/** A row of `GET /ajax/contacts` and `GET /ajax/companies`. */
+export interface PagePersonRow extends PageContact {
+  readonly responsibleUserId: number;
+}
+
+/** A row of `GET /ajax/customers`. */
+export interface PageCustomerRow {
+  readonly id: number;
+  readonly name: string;
+  readonly nextPrice: number;
+  readonly responsibleUserId: number;
+}
+
+/** A row of `GET /ajax/tasks`. */
+export interface PageTaskRow {
+  readonly id: number;
+  readonly text: string;
+  /** Unix seconds. */
+  readonly completeTill: number;
+  readonly isCompleted: boolean;
+  readonly responsibleUserId: number;
+  /** The card that the task belongs to. */
+  readonly card: { readonly entity: 'leads' | PageEntity; readonly id: number } | null;
+}
+
+/** A list of `GET /ajax/catalogs`. */
+export interface PageCatalog {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** A row of `GET /ajax/catalogs/{id}/elements`; `loadCatalogElement` gets it as it is. */
+export interface PageElement {
+  readonly id: number;
+  readonly name: string;
+  readonly catalog_id: number;
+  readonly custom_fields_values: readonly unknown[] | null;
+}
+
+/** A custom field of a card. */
 export interface PageField {
   /** The field's id, under which widgets look for it: `CFV[id]`. */
-  readonly id?: number;
+  readonly id: number;
   readonly name: string;
+  /** `PHONE`, `EMAIL`, …; null for fields that people made. */
+  readonly code: string | null;
+  /** The type as the API names it: `text`, `select`, `date`, … */
+  readonly type: string;
+  /** The values as a person reads them. */
   readonly value: string;
+  /** The values as inputs hold them. */
+  readonly values: readonly PageFieldValue[];
+  /** What can be chosen; of phones and addresses, their kinds. */
+  readonly choices: readonly { readonly id: number; readonly name: string }[];
+  /** False for fields that programs alone fill. */
+  readonly editable: boolean;
+}
+
+export interface PageFieldValue {
+  /** `2026-11-25`, `2026-11-25T14:05` for dates, in the account's time; `1` for a ticked box. */
+  readonly text: string;
+  /** The choice, or the kind of a phone or an address. */
+  readonly enumId: number | null;
 }
 
 export interface PageContact {
@@ -112,7 +193,7 @@ export interface PageFeedItem {
 
 /** `GET /ajax/changes`, server-sent events named `change`. */
 export interface PageChange {
-  readonly entity: 'leads' | 'contacts' | 'companies' | 'notes' | 'widgets';
+  readonly entity: 'leads' | PageEntity | 'tasks' | 'notes' | 'widgets';
   /** For notes: the id of the entity whose feed changed. */
   readonly id: number;
 }

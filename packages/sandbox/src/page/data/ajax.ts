@@ -4,9 +4,16 @@
  * @module
  */
 import type {
+  PageCatalog,
+  PageCustomerRow,
+  PageElement,
+  PageEntity,
+  PageEntityCard,
   PageLeadCard,
   PageLeadRow,
+  PagePersonRow,
   PageState,
+  PageTaskRow,
   PageWidget,
   PreferencesBody,
   SaveSettingsBody,
@@ -73,15 +80,33 @@ export const fetchPage = () => read<PageState>('GET', '/ajax/page');
 
 export const fetchLeads = () => read<readonly PageLeadRow[]>('GET', '/ajax/leads');
 
-/** The lead's card, or null where there is none. */
-export async function fetchLead(id: number): Promise<PageLeadCard | null> {
+async function readCard<T>(path: string): Promise<T | null> {
   try {
-    return await read<PageLeadCard>('GET', `/ajax/leads/${id}`);
+    return await read<T>('GET', path);
   } catch (error) {
     if (error instanceof AjaxError && error.status === 404) return null;
     throw error;
   }
 }
+
+/** The lead's card, or null where there is none; with the id 0 the card of a new lead. */
+export const fetchLead = (id: number) => readCard<PageLeadCard>(`/ajax/leads/${id}`);
+
+/** The card of a contact, a company or a customer, or null where there is none. */
+export const fetchEntityCard = (entity: PageEntity, id: number) =>
+  readCard<PageEntityCard>(`/ajax/${entity}/${id}`);
+
+export const fetchPeople = (entity: 'contacts' | 'companies') =>
+  read<readonly PagePersonRow[]>('GET', `/ajax/${entity}`);
+
+export const fetchCustomers = () => read<readonly PageCustomerRow[]>('GET', '/ajax/customers');
+
+export const fetchTasks = () => read<readonly PageTaskRow[]>('GET', '/ajax/tasks');
+
+export const fetchCatalogs = () => read<readonly PageCatalog[]>('GET', '/ajax/catalogs');
+
+export const fetchElements = (catalogId: number) =>
+  read<readonly PageElement[]>('GET', `/ajax/catalogs/${catalogId}/elements`);
 
 export const saveWidget = (code: string, body: SaveSettingsBody) =>
   read<PageWidget>('POST', `/ajax/widgets/${encodeURIComponent(code)}/settings`, body);

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ApiCardEntity } from '../data/entity-cards.ts';
+import type { PageEntity } from '../../shared/page-state.ts';
 
 /** Sections of the left menu that have a page with a code but no content in the sandbox. */
 export const plainSections = ['dashboard', 'mail', 'stats'] as const;
@@ -30,7 +30,7 @@ export type Route =
   /** With the id 0, the card of a new one. */
   | { readonly page: 'lead'; readonly id: number }
   | { readonly page: 'list'; readonly name: ListName }
-  | { readonly page: 'card'; readonly entity: ApiCardEntity; readonly id: number }
+  | { readonly page: 'card'; readonly entity: PageEntity; readonly id: number }
   | { readonly page: 'catalog'; readonly catalogId: number | null }
   | { readonly page: 'widgets' }
   | { readonly page: 'pipeline-settings'; readonly pipelineId: number | null }
@@ -44,7 +44,7 @@ type Row = readonly [RegExp, (...parts: readonly string[]) => Route];
 
 const list = (pattern: RegExp, name: ListName): Row => [pattern, () => ({ page: 'list', name })];
 
-const card = (entity: ApiCardEntity): readonly Row[] => [
+const card = (entity: PageEntity): readonly Row[] => [
   [new RegExp(`^/${entity}/detail/(\\d+)/?$`), (id) => ({ page: 'card', entity, id: Number(id) })],
   [new RegExp(`^/${entity}/add/?$`), () => ({ page: 'card', entity, id: 0 })],
 ];

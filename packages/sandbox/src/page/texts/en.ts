@@ -85,8 +85,6 @@ export const en = {
     customerName: 'Customer name',
     nextPrice: 'Expected purchase',
     backToList: 'Back to the list',
-    fieldPhone: 'Phone',
-    fieldEmail: 'Email',
     back: 'Back to leads',
     responsible: 'Responsible',
     price: 'Sale',
@@ -105,6 +103,9 @@ export const en = {
     noContacts: 'No contacts yet',
     name: 'Lead title',
     placeholder: '…',
+    choose: 'Choose',
+    edit: 'Edit',
+    addValue: 'Add another: {name}',
   },
   feed: {
     kind: 'What to write',

@@ -87,8 +87,6 @@ export const ru: typeof en = {
     customerName: 'Название покупателя',
     nextPrice: 'Ожидаемая сумма',
     backToList: 'Назад к списку',
-    fieldPhone: 'Телефон',
-    fieldEmail: 'Email',
     back: 'Назад к сделкам',
     responsible: 'Отв-ный',
     price: 'Бюджет',
@@ -107,6 +105,9 @@ export const ru: typeof en = {
     noContacts: 'Контактов пока нет',
     name: 'Название сделки',
     placeholder: '…',
+    choose: 'Выбрать',
+    edit: 'Изменить',
+    addValue: 'Добавить ещё: {name}',
   },
   feed: {
     kind: 'Что написать',

@@ -12,14 +12,18 @@ export function catalogOf(call: Call, id: number): CatalogRow {
 }
 
 /** Whether something may be done in a list. A right of its own goes before the general access. */
-export function mayInCatalog({ user }: Call, catalog: number, action: Action): boolean {
+export function mayInCatalog(
+  { user }: Pick<Call, 'user'>,
+  catalog: number,
+  action: Action,
+): boolean {
   if (user.is_admin) return true;
   const own = user.rights.catalog_rights.find(({ catalog_id }) => catalog_id === catalog);
   return own ? (own.rights[action] ?? 'D') !== 'D' : user.rights.catalog_access;
 }
 
 /** Who has the right `L` sees the elements that hang on cards which they may see. */
-export function seenElements(call: Call, catalog: number) {
+export function seenElements(call: Pick<Call, 'db' | 'user'>, catalog: number) {
   const { db, user } = call;
   const own = user.rights.catalog_rights.find(({ catalog_id }) => catalog_id === catalog);
   if (user.is_admin || own?.rights.view !== 'L') return undefined;

@@ -29,7 +29,12 @@ export function linkable(db: Db, type: LinkType, id: number): CardRow | ElementR
 }
 
 /** Whether the user of a call may do something with a row that links may name. */
-export function mayTouch(call: Call, type: LinkType, id: number, action: Action): boolean {
+export function mayTouch(
+  call: Pick<Call, 'db' | 'user'>,
+  type: LinkType,
+  id: number,
+  action: Action,
+): boolean {
   const row = linkable(call.db, type, id);
   if (!row) return false;
   if ('catalog_id' in row || type === 'catalog_elements')

@@ -1,10 +1,10 @@
 import { useCallback, useRef } from 'preact/hooks';
-import { type ApiRecord, listRecords } from '../../data/api.ts';
+import type { PageElement } from '../../../shared/page-state.ts';
+import { fetchCatalogs, fetchElements } from '../../data/ajax.ts';
 import { useRemote } from '../../data/use-remote.ts';
 import { callBack } from '../../host/life-cycle.ts';
 import type { ModalInstance } from '../../host/modal/modal.ts';
 import { sdkCatalogs } from '../../host/sdk-catalog.ts';
-import { asText } from '../../host/value.ts';
 import { usePage, useTexts } from '../../page-context.ts';
 import { useStore } from '../../state/use-store.ts';
 import { PageLoading, PageMessage } from '../page-message.tsx';
@@ -20,8 +20,7 @@ export function CatalogPage({ catalogId }: { readonly catalogId: number | null }
   const { router } = usePage();
   const t = useTexts();
   const view = useRef<HTMLDivElement>(null);
-  const loadCatalogs = useCallback(() => listRecords('/api/v4/catalogs?limit=250', 'catalogs'), []);
-  const { data: catalogs, error, reload } = useRemote(loadCatalogs);
+  const { data: catalogs, error, reload } = useRemote(fetchCatalogs);
   const chosen = catalogs?.find(({ id }) => id === catalogId) ?? catalogs?.[0];
   usePlace(
     () => ({ area: 'catalogs', pageCode: 'catalogs', entity: 'catalogs', view: view.current }),
@@ -37,20 +36,20 @@ export function CatalogPage({ catalogId }: { readonly catalogId: number | null }
           </a>
           {catalogs?.map((catalog) => (
             <button
-              key={asText(catalog.id)}
+              key={catalog.id}
               type="button"
               class="list__top__tab"
               aria-pressed={catalog === chosen}
-              onClick={() => router.navigate(`/catalogs/${asText(catalog.id)}/`)}
+              onClick={() => router.navigate(`/catalogs/${catalog.id}/`)}
             >
-              {asText(catalog.name)}
+              {catalog.name}
             </button>
           ))}
         </nav>
       </div>
       {!catalogs && <PageLoading error={error} retry={reload} />}
       {catalogs && !chosen && <PageMessage title={t('list.nothing')} />}
-      {chosen && <Elements key={asText(chosen.id)} catalogId={Number(chosen.id)} />}
+      {chosen && <Elements key={chosen.id} catalogId={chosen.id} />}
     </div>
   );
 }
@@ -58,14 +57,11 @@ export function CatalogPage({ catalogId }: { readonly catalogId: number | null }
 function Elements({ catalogId }: { readonly catalogId: number }) {
   const { state, host, hostContext, Modal } = usePage();
   const t = useTexts();
-  const load = useCallback(
-    () => listRecords(`/api/v4/catalogs/${catalogId}/elements?limit=250`, 'elements'),
-    [catalogId],
-  );
+  const load = useCallback(() => fetchElements(catalogId), [catalogId]);
   const { data: elements, error, reload } = useRemote(load);
   const owner = useStore(sdkCatalogs)[catalogId];
 
-  const open = async (element: ApiRecord) => {
+  const open = async (element: PageElement) => {
     const widget = state.get().widgets.find(({ code }) => code === owner);
     const running = widget && (await host.running(widget));
     if (running) {
@@ -77,7 +73,7 @@ function Elements({ catalogId }: { readonly catalogId: number }) {
       init(this: ModalInstance) {
         const heading = document.createElement('h2');
         heading.className = 'modal-body__caption head_2';
-        heading.textContent = asText(element.name);
+        heading.textContent = element.name;
         this.$modal_body
           .trigger('modal:loaded')
           .html('<span class="modal-body__close">×</span>')
@@ -93,10 +89,10 @@ function Elements({ catalogId }: { readonly catalogId: number }) {
     <table class="list__table">
       <tbody>
         {elements.map((element) => (
-          <tr key={asText(element.id)} class="list-row js-list-row" data-id={asText(element.id)}>
+          <tr key={element.id} class="list-row js-list-row" data-id={element.id}>
             <td class="list-row__cell list-row__cell_name">
               <button type="button" class="list-row__name-link" onClick={() => open(element)}>
-                {asText(element.name)}
+                {element.name}
               </button>
             </td>
           </tr>

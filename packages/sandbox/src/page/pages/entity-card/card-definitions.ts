@@ -1,9 +1,9 @@
-import type { ApiCardEntity } from '../../data/entity-cards.ts';
+import type { PageEntity } from '../../../shared/page-state.ts';
 import type { TextKey } from '../../texts/translate.ts';
 
 /** How a card presents itself, to a person and to widgets. */
 export interface CardDefinition {
-  readonly entity: ApiCardEntity;
+  readonly entity: PageEntity;
   readonly area: string;
   readonly pageCode: string;
   readonly elementType: number;
@@ -11,11 +11,9 @@ export interface CardDefinition {
   readonly inputs: string;
   readonly nameText: TextKey;
   readonly back: string;
-  /** People and companies have phones and addresses of their own. */
-  readonly reachable: boolean;
 }
 
-export const cardDefinitions: Readonly<Record<ApiCardEntity, CardDefinition>> = {
+export const cardDefinitions: Readonly<Record<PageEntity, CardDefinition>> = {
   contacts: {
     entity: 'contacts',
     area: 'ccard',
@@ -24,7 +22,6 @@ export const cardDefinitions: Readonly<Record<ApiCardEntity, CardDefinition>> = 
     inputs: 'contact',
     nameText: 'card.contactName',
     back: '/contacts/list/',
-    reachable: true,
   },
   companies: {
     entity: 'companies',
@@ -34,7 +31,6 @@ export const cardDefinitions: Readonly<Record<ApiCardEntity, CardDefinition>> = 
     inputs: 'company',
     nameText: 'card.companyName',
     back: '/contacts/list/companies/',
-    reachable: true,
   },
   customers: {
     entity: 'customers',
@@ -44,6 +40,5 @@ export const cardDefinitions: Readonly<Record<ApiCardEntity, CardDefinition>> = 
     inputs: 'customer',
     nameText: 'card.customerName',
     back: '/customers/list/',
-    reachable: false,
   },
 };

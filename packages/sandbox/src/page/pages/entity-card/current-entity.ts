@@ -1,8 +1,9 @@
-import { type ApiRecord, createRecord, updateRecord } from '../../data/api.ts';
-import type { EntityCard } from '../../data/entity-cards.ts';
+import type { PageEntityCard } from '../../../shared/page-state.ts';
+import { createRecord, type RecordValues, updateRecord } from '../../data/api.ts';
 import type { CurrentCard } from '../../host/app/current-card.ts';
 import type { BackboneStatic } from '../../host/backbone.ts';
 import { cardContact, createCurrentCard } from '../card/current-card.ts';
+import { type FieldsDraft, fieldAttributes, writtenFields } from '../card/field-draft.ts';
 import type { CardDefinition } from './card-definitions.ts';
 
 /** What the form of a card can change. */
@@ -10,41 +11,39 @@ export interface EntityDraft {
   readonly name: string;
   readonly responsibleUserId: number;
   readonly nextPrice: number;
-  /** Typed where the card has none yet. */
-  readonly phone: string;
-  readonly email: string;
+  /** The custom fields that were changed. */
+  readonly fields: FieldsDraft;
 }
 
-export const draftOf = (card: EntityCard): EntityDraft => ({
+export const draftOf = (card: PageEntityCard): EntityDraft => ({
   name: card.name,
   responsibleUserId: card.responsibleUserId,
   nextPrice: card.nextPrice,
-  phone: card.phones[0] ?? '',
-  email: card.emails[0] ?? '',
+  fields: {},
 });
 
 /** `APP.data.current_card` of a contact, a company or a customer, tied to the card's form. */
 export interface CurrentEntity {
   readonly card: CurrentCard;
   draft(draft: EntityDraft): void;
-  refresh(card: EntityCard): void;
+  refresh(card: PageEntityCard): void;
   save(draft: EntityDraft): Promise<void>;
 }
 
-const field = (code: string, values: readonly string[], first: string) => ({
-  field_code: code,
-  values: [first, ...values.slice(1)]
-    .filter(Boolean)
-    .map((value) => ({ value, enum_code: 'WORK' })),
-});
+interface EntityParts {
+  readonly definition: CardDefinition;
+  readonly card: PageEntityCard;
+  /** The account's, in which dates are meant. */
+  readonly timeZone: string;
+  /** Told the id, which is new where the card was. */
+  readonly saved: (id: number) => void;
+}
 
 export function createCurrentEntity(
   Backbone: BackboneStatic,
-  definition: CardDefinition,
-  card: EntityCard,
-  saved: (id: number) => void,
+  { definition, card, timeZone, saved }: EntityParts,
 ): CurrentEntity {
-  const { entity, inputs, reachable, elementType } = definition;
+  const { entity, inputs, elementType } = definition;
   let newest = card;
   let draft = draftOf(card);
 
@@ -52,20 +51,16 @@ export function createCurrentEntity(
     [`${inputs}[NAME]`]: values.name,
     [`${inputs}[MAIN_USER]`]: `${values.responsibleUserId}`,
     ...(entity === 'customers' && { [`${inputs}[NEXT_PRICE]`]: `${values.nextPrice}` }),
-    ...Object.fromEntries(newest.fields.map(({ id, value }) => [`CFV[${id}]`, value])),
+    ...fieldAttributes(newest.fields, values.fields),
   });
 
-  const changesOf = (values: EntityDraft): ApiRecord => {
-    const before = draftOf(newest);
-    const fields = [
-      ...(values.phone === before.phone ? [] : [field('PHONE', newest.phones, values.phone)]),
-      ...(values.email === before.email ? [] : [field('EMAIL', newest.emails, values.email)]),
-    ];
+  const changesOf = (values: EntityDraft): RecordValues => {
+    const fields = writtenFields(newest.fields, values.fields, timeZone);
     return {
       name: values.name,
       responsible_user_id: values.responsibleUserId,
       ...(entity === 'customers' && { next_price: values.nextPrice }),
-      ...(reachable && fields.length > 0 && { custom_fields_values: fields }),
+      ...(fields.length > 0 && { custom_fields_values: fields }),
     };
   };
 

@@ -1,10 +1,6 @@
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
-import {
-  type ApiCardEntity,
-  blankCard,
-  type EntityCard,
-  fetchEntityCard,
-} from '../../data/entity-cards.ts';
+import type { PageEntity, PageEntityCard } from '../../../shared/page-state.ts';
+import { fetchEntityCard } from '../../data/ajax.ts';
 import { useRemote } from '../../data/use-remote.ts';
 import { usePage, useTexts } from '../../page-context.ts';
 import { CardLayout } from '../card/card-layout.tsx';
@@ -17,20 +13,15 @@ import { createCurrentEntity } from './current-entity.ts';
 import { EntityForm } from './entity-form.tsx';
 
 interface EntityCardPageProps {
-  readonly entity: ApiCardEntity;
+  readonly entity: PageEntity;
   /** 0 for a card that was never saved. */
   readonly id: number;
 }
 
 /** The card of a contact, a company or a customer. */
 export function EntityCardPage({ entity, id }: EntityCardPageProps) {
-  const { state } = usePage();
   const t = useTexts();
-  const load = useCallback(
-    () =>
-      id === 0 ? Promise.resolve(blankCard(state.get().user.id)) : fetchEntityCard(entity, id),
-    [entity, id, state],
-  );
+  const load = useCallback(() => fetchEntityCard(entity, id), [entity, id]);
   const { data: card, error, reload } = useRemote(load);
   useCardChanges(entity, id, reload);
 
@@ -41,22 +32,27 @@ export function EntityCardPage({ entity, id }: EntityCardPageProps) {
 }
 
 interface LoadedCardProps {
-  readonly entity: ApiCardEntity;
-  readonly card: EntityCard;
+  readonly entity: PageEntity;
+  readonly card: PageEntityCard;
   readonly reload: () => void;
 }
 
 function LoadedCard({ entity, card, reload }: LoadedCardProps) {
-  const { vendor, router } = usePage();
+  const { vendor, router, state } = usePage();
   const panel = useWidgetsPanel();
   const definition = cardDefinitions[entity];
   const current = useMemo(
     () =>
-      createCurrentEntity(vendor.Backbone, definition, card, (id) => {
-        if (card.id === 0) router.navigate(`/${entity}/detail/${id}`);
-        else reload();
+      createCurrentEntity(vendor.Backbone, {
+        definition,
+        card,
+        timeZone: state.get().account.timezone,
+        saved(id) {
+          if (card.id === 0) router.navigate(`/${entity}/detail/${id}`);
+          else reload();
+        },
       }),
-    [vendor, router, definition, entity, card.id, reload],
+    [vendor, router, state, definition, entity, card.id, reload],
   );
   useEffect(() => current.refresh(card), [current, card]);
   usePlace(

@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { EntityCard } from '../../data/entity-cards.ts';
+import type { PageEntityCard } from '../../../shared/page-state.ts';
 import { usePageState, useTexts } from '../../page-context.ts';
 import { currencySign } from '../../texts/format.ts';
 import { CardTabs } from '../card/card-tabs.tsx';
+import { CustomFields } from '../card/custom-fields.tsx';
 import { FormColumn, FormField } from '../card/form-column.tsx';
-import { ContactValues, LinkedContacts } from '../card/linked-contacts.tsx';
+import { LinkedContacts } from '../card/linked-contacts.tsx';
 import { UserSelect } from '../card/user-select.tsx';
 import type { CardDefinition } from './card-definitions.ts';
 import { type CurrentEntity, draftOf, type EntityDraft } from './current-entity.ts';
 
 interface EntityFormProps {
   readonly definition: CardDefinition;
-  readonly card: EntityCard;
+  readonly card: PageEntityCard;
   readonly current: CurrentEntity;
   readonly reload: () => void;
 }
@@ -20,7 +21,7 @@ interface EntityFormProps {
 export function EntityForm({ definition, card, current, reload }: EntityFormProps) {
   const { account } = usePageState();
   const t = useTexts();
-  const { inputs, nameText, back, reachable, entity } = definition;
+  const { inputs, nameText, back, entity } = definition;
   const [draft, setDraft] = useState<EntityDraft>(() => draftOf(card));
   const [dirty, setDirty] = useState(false);
 
@@ -90,40 +91,11 @@ export function EntityForm({ definition, card, current, reload }: EntityFormProp
               />
             </FormField>
           )}
-          {reachable && (
-            <>
-              <ContactValues phones={card.phones} emails={card.emails} />
-              {card.phones.length === 0 && (
-                <FormField id="card_phone" label={t('card.fieldPhone')}>
-                  <input
-                    type="tel"
-                    class="text-input"
-                    id="card_phone"
-                    name="phone"
-                    value={draft.phone}
-                    onInput={({ currentTarget }) => change({ phone: currentTarget.value })}
-                  />
-                </FormField>
-              )}
-              {card.emails.length === 0 && (
-                <FormField id="card_email" label={t('card.fieldEmail')}>
-                  <input
-                    type="email"
-                    class="text-input"
-                    id="card_email"
-                    name="email"
-                    value={draft.email}
-                    onInput={({ currentTarget }) => change({ email: currentTarget.value })}
-                  />
-                </FormField>
-              )}
-            </>
-          )}
-          {card.fields.map(({ id, name, value }) => (
-            <FormField key={id} label={name} fieldId={id}>
-              {value || t('card.placeholder')}
-            </FormField>
-          ))}
+          <CustomFields
+            fields={card.fields}
+            draft={draft.fields}
+            change={(fields) => change({ fields })}
+          />
         </div>
         {entity !== 'contacts' && <LinkedContacts contacts={card.contacts} company={null} />}
         {entity === 'contacts' && card.company && (

@@ -1,8 +1,9 @@
-import type { PageLeadCard, PageState } from '../../../shared/page-state.ts';
+import type { PageLeadCard } from '../../../shared/page-state.ts';
 import { createRecord, updateRecord } from '../../data/api.ts';
 import type { CurrentCard } from '../../host/app/current-card.ts';
 import type { BackboneStatic } from '../../host/backbone.ts';
 import { cardContact, createCurrentCard } from '../card/current-card.ts';
+import { type FieldsDraft, fieldAttributes, writtenFields } from '../card/field-draft.ts';
 
 /** What the form of a lead's card can change. */
 export interface LeadDraft {
@@ -11,6 +12,8 @@ export interface LeadDraft {
   readonly pipelineId: number;
   readonly statusId: number;
   readonly responsibleUserId: number;
+  /** The custom fields that were changed. */
+  readonly fields: FieldsDraft;
 }
 
 /** `APP.data.current_card` of a lead, tied to the card's form. */
@@ -31,7 +34,7 @@ export const inputNames = {
   pipelineId: 'lead[PIPELINE_ID]',
   statusId: 'lead[STATUS]',
   responsibleUserId: 'lead[MAIN_USER]',
-} as const satisfies Record<keyof LeadDraft, string>;
+} as const satisfies Record<Exclude<keyof LeadDraft, 'fields'>, string>;
 
 export const draftOf = (lead: PageLeadCard): LeadDraft => ({
   name: lead.name,
@@ -39,6 +42,7 @@ export const draftOf = (lead: PageLeadCard): LeadDraft => ({
   pipelineId: lead.pipelineId,
   statusId: lead.statusId,
   responsibleUserId: lead.responsibleUserId,
+  fields: {},
 });
 
 // Inputs hold texts, and so does the model of the CRM.
@@ -58,42 +62,32 @@ const changesOf = (draft: LeadDraft) => ({
   responsible_user_id: draft.responsibleUserId,
 });
 
-/** The card of a lead that was never saved: in the first stage of the first pipeline. */
-export function blankLead({ pipelines, user }: PageState): PageLeadCard {
-  const [pipeline] = pipelines;
-  return {
-    id: 0,
-    name: '',
-    price: 0,
-    pipelineId: pipeline?.id ?? 0,
-    statusId: pipeline?.statuses.find(({ isUnsorted }) => !isUnsorted)?.id ?? 0,
-    responsibleUserId: user.id,
-    contactName: null,
-    companyName: null,
-    createdAt: 0,
-    contacts: [],
-    company: null,
-    tags: [],
-    fields: [],
-    feed: [],
-  };
+interface LeadParts {
+  readonly lead: PageLeadCard;
+  /** The account's, in which dates are meant. */
+  readonly timeZone: string;
+  /** Told the lead's id, which is new where the card was. */
+  readonly saved: (id: number) => void;
 }
 
-/** Custom fields in the model: `CFV[id]`. */
-const fieldAttributes = ({ fields }: PageLeadCard): Record<string, string> =>
-  Object.fromEntries(fields.flatMap(({ id, value }) => (id ? [[`CFV[${id}]`, value]] : [])));
-
-/** @param saved told the lead's id, which is new where the card was */
 export function createCurrentLead(
   Backbone: BackboneStatic,
-  lead: PageLeadCard,
-  saved: (id: number) => void,
+  { lead, timeZone, saved }: LeadParts,
 ): CurrentLead {
   let newest = lead;
   let draft = draftOf(lead);
 
+  const modelOf = (values: LeadDraft) => ({
+    ...attributesOf(values),
+    ...fieldAttributes(newest.fields, values.fields),
+  });
+
   const save = async (values: LeadDraft): Promise<void> => {
-    const changes = changesOf(values);
+    const fields = writtenFields(newest.fields, values.fields, timeZone);
+    const changes = {
+      ...changesOf(values),
+      ...(fields.length > 0 && { custom_fields_values: fields }),
+    };
     if (newest.id === 0) saved(await createRecord('leads', changes));
     else {
       await updateRecord('leads', newest.id, changes);
@@ -105,7 +99,7 @@ export function createCurrentLead(
     id: lead.id,
     elementType: 2,
     mainUser: lead.responsibleUserId,
-    attributes: { ...attributesOf(draft), ...fieldAttributes(lead) },
+    attributes: modelOf(draft),
     contacts: () => newest.contacts.map(cardContact),
     save: () => save(draft),
   });
@@ -114,7 +108,7 @@ export function createCurrentLead(
     card,
     draft(values) {
       draft = values;
-      card.model.set(attributesOf(values));
+      card.model.set(modelOf(values));
     },
     refresh(values) {
       newest = values;

@@ -8,17 +8,13 @@ import { useCardChanges } from '../card/use-card-changes.ts';
 import { useWidgetsPanel } from '../card/widgets-panel.tsx';
 import { PageLoading, PageMessage } from '../page-message.tsx';
 import { usePlace } from '../use-place.ts';
-import { blankLead, createCurrentLead } from './current-lead.ts';
+import { createCurrentLead } from './current-lead.ts';
 import { LeadForm } from './lead-form.tsx';
 
 /** A lead's card; with the id 0 the card of a new one. */
 export function LeadCardPage({ id }: { readonly id: number }) {
-  const { state } = usePage();
   const t = useTexts();
-  const load = useCallback(
-    () => (id === 0 ? Promise.resolve(blankLead(state.get())) : fetchLead(id)),
-    [id, state],
-  );
+  const load = useCallback(() => fetchLead(id), [id]);
   const { data: lead, error, reload } = useRemote(load);
   useCardChanges('leads', id, reload);
 
@@ -34,16 +30,20 @@ interface LoadedLeadProps {
 }
 
 function LoadedLead({ lead, reload }: LoadedLeadProps) {
-  const { vendor, router } = usePage();
+  const { vendor, router, state } = usePage();
   const panel = useWidgetsPanel();
   // A lead that was saved elsewhere keeps its model: widgets hold on to it.
   const current = useMemo(
     () =>
-      createCurrentLead(vendor.Backbone, lead, (id) => {
-        if (lead.id === 0) router.navigate(`/leads/detail/${id}`);
-        else reload();
+      createCurrentLead(vendor.Backbone, {
+        lead,
+        timeZone: state.get().account.timezone,
+        saved(id) {
+          if (lead.id === 0) router.navigate(`/leads/detail/${id}`);
+          else reload();
+        },
       }),
-    [vendor, router, lead.id, reload],
+    [vendor, router, state, lead.id, reload],
   );
   useEffect(() => current.refresh(lead), [current, lead]);
   usePlace(

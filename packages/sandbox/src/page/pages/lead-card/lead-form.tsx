@@ -3,6 +3,7 @@ import type { PageLeadCard } from '../../../shared/page-state.ts';
 import { usePageState, useTexts } from '../../page-context.ts';
 import { currencySign } from '../../texts/format.ts';
 import { CardTabs } from '../card/card-tabs.tsx';
+import { CustomFields } from '../card/custom-fields.tsx';
 import { FormColumn, FormField } from '../card/form-column.tsx';
 import { LinkedContacts } from '../card/linked-contacts.tsx';
 import { UserSelect } from '../card/user-select.tsx';
@@ -90,11 +91,11 @@ export function LeadForm({ lead, current, reload }: LeadFormProps) {
               }
             />
           </FormField>
-          {lead.fields.map(({ id, name, value }) => (
-            <FormField key={name} label={name} fieldId={id}>
-              {value || t('card.placeholder')}
-            </FormField>
-          ))}
+          <CustomFields
+            fields={lead.fields}
+            draft={draft.fields}
+            change={(fields) => change({ fields })}
+          />
         </div>
         <LinkedContacts contacts={lead.contacts} company={lead.company} />
       </CardTabs>

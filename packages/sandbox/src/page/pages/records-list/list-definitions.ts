@@ -1,13 +1,12 @@
-import type { PageState } from '../../../shared/page-state.ts';
-import { type ApiRecord, listRecords, valuesByCode } from '../../data/api.ts';
-import { asText, at } from '../../host/value.ts';
+import type { PagePersonRow, PageState } from '../../../shared/page-state.ts';
+import { fetchCustomers, fetchPeople, fetchTasks } from '../../data/ajax.ts';
 import type { ListName } from '../../navigation/routes.ts';
 import { formatMoney, formatTime } from '../../texts/format.ts';
 import type { TextKey } from '../../texts/translate.ts';
 import type { ListPlace } from '../list/list-page.tsx';
 import type { ListRow } from '../list/list-row.ts';
 
-/** A list of records that the API hands out. */
+/** A list of records beside the leads. */
 export interface ListDefinition {
   readonly place: ListPlace;
   readonly title: TextKey;
@@ -17,33 +16,28 @@ export interface ListDefinition {
   load(state: PageState): Promise<readonly ListRow[]>;
 }
 
-const responsible = (record: ApiRecord, { users }: PageState): string =>
-  users.find(({ id }) => id === record.responsible_user_id)?.name ?? '';
+const nameOf = (userId: number, { users }: PageState): string =>
+  users.find(({ id }) => id === userId)?.name ?? '';
 
-const person = (type: 'contact' | 'company', record: ApiRecord, state: PageState): ListRow => {
-  const phones = valuesByCode(record, 'PHONE');
-  const emails = valuesByCode(record, 'EMAIL');
-  const section = type === 'contact' ? 'contacts' : 'companies';
-  return {
-    id: Number(record.id),
-    name: asText(record.name),
-    href: `/${section}/detail/${asText(record.id)}`,
-    type,
-    emails,
-    phones,
-    cells: [phones.join(', '), emails.join(', '), responsible(record, state)],
-  };
-};
+const person = (
+  type: 'contact' | 'company',
+  { id, name, phones, emails, responsibleUserId }: PagePersonRow,
+  state: PageState,
+): ListRow => ({
+  id,
+  name,
+  href: `/${type === 'contact' ? 'contacts' : 'companies'}/detail/${id}`,
+  type,
+  emails,
+  phones,
+  cells: [phones.join(', '), emails.join(', '), nameOf(responsibleUserId, state)],
+});
 
 const loadContacts = async (state: PageState) =>
-  (await listRecords('/api/v4/contacts?limit=250', 'contacts')).map((record) =>
-    person('contact', record, state),
-  );
+  (await fetchPeople('contacts')).map((row) => person('contact', row, state));
 
 const loadCompanies = async (state: PageState) =>
-  (await listRecords('/api/v4/companies?limit=250', 'companies')).map((record) =>
-    person('company', record, state),
-  );
+  (await fetchPeople('companies')).map((row) => person('company', row, state));
 
 const peopleColumns: readonly TextKey[] = [
   'list.name',
@@ -98,17 +92,17 @@ export const listDefinitions: Readonly<Record<ListName, ListDefinition>> = {
     columns: ['list.name', 'list.nextPrice', 'list.responsible'],
     add: { href: '/customers/add/', text: 'list.addCustomer' },
     async load(state) {
-      const records = await listRecords('/api/v4/customers?limit=250', 'customers');
-      return records.map((record) => ({
-        id: Number(record.id),
-        name: asText(record.name),
-        href: `/customers/detail/${asText(record.id)}`,
+      const { account, language } = state;
+      return (await fetchCustomers()).map(({ id, name, nextPrice, responsibleUserId }) => ({
+        id,
+        name,
+        href: `/customers/detail/${id}`,
         type: 'customer' as const,
         emails: [],
         phones: [],
         cells: [
-          formatMoney(Number(record.next_price) || 0, state.account.currency, state.language),
-          responsible(record, state),
+          formatMoney(nextPrice, account.currency, language),
+          nameOf(responsibleUserId, state),
         ],
       }));
     },
@@ -124,26 +118,19 @@ export const listDefinitions: Readonly<Record<ListName, ListDefinition>> = {
     title: 'lists.todo',
     columns: ['list.task', 'list.until', 'list.responsible', 'list.done'],
     async load(state) {
-      const records = await listRecords('/api/v4/tasks?limit=250', 'tasks');
-      return records.map((record) => ({
-        id: Number(record.id),
-        name: asText(record.text),
-        href: taskHref(record),
+      return (await fetchTasks()).map((task) => ({
+        id: task.id,
+        name: task.text,
+        href: task.card && `/${task.card.entity}/detail/${task.card.id}`,
         type: 'todo' as const,
         emails: [],
         phones: [],
         cells: [
-          formatTime(Number(record.complete_till), state.language),
-          responsible(record, state),
-          record.is_completed === true ? '✓' : '',
+          formatTime(task.completeTill, state.language),
+          nameOf(task.responsibleUserId, state),
+          task.isCompleted ? '✓' : '',
         ],
       }));
     },
   },
-};
-
-const taskHref = (record: ApiRecord): string | null => {
-  const entity = asText(at(record, 'entity_type'));
-  const id = asText(at(record, 'entity_id'));
-  return entity && id && id !== '0' ? `/${entity}/detail/${id}` : null;
 };
