@@ -1,18 +1,21 @@
 import type { WidgetConfig } from '@amokit/contract';
-import { createArea } from './area.ts';
 import { addDialogPlace } from './dialog.ts';
-import type { FeatureLoader, FeatureLoaders } from './feature.ts';
-import { createHost } from './host/host.ts';
-import { asText } from './host/page-values.ts';
+import type { Feature, FeatureLoader, FeatureLoaders } from './feature.ts';
+import type { LeadSourceProps } from './features/lead-source.ts';
+import { leadSourceOf } from './features/lead-source.ts';
+import { guarded } from './guarded.ts';
 import { addPanel } from './panel.ts';
-import { createSaveChecks } from './save-checks.ts';
-import { showFeature } from './show-feature.ts';
+import { createRuntime } from './runtime.ts';
 import type { WidgetCallbacks, WidgetConstructor, WidgetInstance } from './widget-instance.ts';
 
+/** What `defineWidget` gets, past the types of one config. */
 interface AnyFeatures {
   readonly panel?: FeatureLoader;
-  readonly settings?: FeatureLoader;
+  readonly settings?: FeatureLoader<WidgetConfig, LeadSourceProps>;
 }
+
+/** All but the loaders of panel and settings. */
+const isFeature = (value: unknown): value is Feature => typeof value === 'object';
 
 /**
  * Binds the features that the config declares to their files.
@@ -42,39 +45,30 @@ export function defineWidget(config: WidgetConfig, features: AnyFeatures): Widge
   };
 }
 
-/** A widget's own mistake must not stop the CRM, which calls these in the middle of its work. */
-function guarded<A extends readonly unknown[]>(work: (...values: A) => void) {
-  return (...values: A): true => {
-    try {
-      work(...values);
-    } catch (error) {
-      console.trace(error);
-    }
-    // The CRM skips what comes next unless it gets true.
-    return true;
-  };
-}
-
 function createCallbacks(
   self: WidgetInstance,
   config: WidgetConfig,
-  { panel, settings }: AnyFeatures,
+  features: AnyFeatures,
 ): WidgetCallbacks {
+  const runtime = createRuntime(self, config);
+  const { panel, settings } = features;
+  const bound: readonly unknown[] = Object.values(features);
+  const hooks = bound.filter(isFeature).map((feature) => feature.start(runtime));
+  const all = (moment: 'render' | 'init' | 'destroy') => {
+    for (const hook of hooks) guarded(() => hook[moment]?.())();
+  };
   const areas: readonly string[] = config.features.panel?.areas ?? [];
-  const panelArea = createArea();
-  const dialog = createArea();
-  const saveChecks = createSaveChecks();
+  const panelArea = runtime.area();
+  const dialog = runtime.area();
   let startPanel = () => {};
 
   const enterPanel = (load: FeatureLoader) => {
-    const visit = panelArea.enter();
-    const findPlace = addPanel(self, asText(self.get_settings().widget_code) || 'widget');
+    const findPlace = addPanel(self, runtime.code());
     startPanel = () => {
       const place = findPlace();
-      if (!place || visit.signal.aborted) return;
+      if (!place) return;
       startPanel = () => {};
-      const host = createHost(self, config, visit.signal, saveChecks);
-      showFeature({ place, load, host, visit, support: config.support });
+      runtime.show(panelArea, place, load, {});
     };
     startPanel();
   };
@@ -88,22 +82,26 @@ function createCallbacks(
     render: guarded(() => {
       // Not the dialog: the CRM renders the area around it whenever it likes.
       leavePanel();
+      all('render');
       if (panel && areas.includes(self.system().area)) enterPanel(panel);
     }),
-    init: guarded(() => startPanel()),
+    init: guarded(() => {
+      startPanel();
+      all('init');
+    }),
     bind_actions: guarded(() => startPanel()),
-    settings: guarded(($modal_body: ArrayLike<Element>) => {
-      const visit = dialog.enter();
+    settings: guarded(($modal_body: ArrayLike<Element>, context?: unknown) => {
       const place = settings && addDialogPlace($modal_body);
       if (!place) return;
-      visit.signal.addEventListener('abort', () => place.remove());
-      const host = createHost(self, config, visit.signal, saveChecks);
-      showFeature({ place, load: settings, host, visit, support: config.support });
+      const signal = runtime.show(dialog, place, settings, { source: leadSourceOf(context) });
+      signal.addEventListener('abort', () => place.remove());
     }),
-    onSave: saveChecks.ask,
+    onSave: runtime.saveChecks.ask,
     destroy: guarded(() => {
       leavePanel();
-      dialog.leave();
+      all('destroy');
+      runtime.leave();
     }),
+    ...Object.assign({}, ...hooks.map(({ callbacks }) => callbacks)),
   };
 }

@@ -4,7 +4,21 @@ import * as preact from './preact/index.ts';
 
 describe('@amokit/widget', () => {
   it('exports what is promised, and can be imported where there is no page', () => {
-    expect(Object.keys(widget)).toEqual(['defineWidget']);
+    expect(Object.keys(widget).sort()).toEqual([
+      'advancedSettings',
+      'background',
+      'cardTab',
+      'catalogElement',
+      'contactAction',
+      'defineWidget',
+      'leadSource',
+      'listAction',
+      'listPanel',
+      'menuPage',
+      'messageSource',
+      'salesbotBlock',
+      'trigger',
+    ]);
     expect(Object.keys(preact).sort()).toEqual([
       'HostContext',
       'LightIsland',

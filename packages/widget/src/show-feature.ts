@@ -7,12 +7,14 @@ import { loadingView } from './loading.ts';
 import { openRoot } from './root/widget-root.ts';
 
 /** A feature, and the visit in which it is shown. */
-export interface Showing {
+export interface Showing<Props extends object> {
   readonly place: Element;
-  readonly load: FeatureLoader;
+  readonly load: FeatureLoader<WidgetConfig, Props>;
   readonly host: AnyTextHost;
   readonly visit: Visit;
   readonly support: WidgetConfig['support'];
+  /** What the component gets beside its host. */
+  readonly props: Props;
 }
 
 /**
@@ -23,7 +25,14 @@ export interface Showing {
  * that, however late a file arrives. Nothing is thrown: a widget that fails says so in its own
  * place, and the CRM does not notice.
  */
-export function showFeature({ place, load, host, visit, support }: Showing): void {
+export function showFeature<Props extends object>({
+  place,
+  load,
+  host,
+  visit,
+  support,
+  props,
+}: Showing<Props>): void {
   const { signal } = visit;
   const root = openRoot(place, host.theme, visit.leave);
   // For screen readers and hyphenation; the page's own `lang` is not always the user's.
@@ -61,7 +70,7 @@ export function showFeature({ place, load, host, visit, support }: Showing): voi
       if (signal.aborted) return;
       root.setStyles(feature.styles ?? '');
       loading.remove();
-      unmount = mount(feature.default, root.container, host, fail);
+      unmount = mount(feature.default, root.container, host, fail, props);
     } catch (error) {
       fail(error);
     }

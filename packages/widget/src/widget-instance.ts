@@ -7,6 +7,8 @@
  * @module
  */
 
+import type { SalesbotExit } from '@amokit/contract';
+
 /** Where the widget runs and for whom, without a request. */
 export interface WidgetSystem {
   /** The short name of the location: `lcard`, `settings`, … */
@@ -42,6 +44,38 @@ export interface WidgetCallbacks {
   /** True, or a promise of it, lets the CRM go on; anything else keeps the dialog open. */
   onSave(event?: SaveEvent): boolean | Promise<boolean>;
   destroy(): void;
+  advancedSettings?(): boolean;
+  initMenuPage?(params?: unknown): boolean;
+  dpSettings?(): boolean;
+  /** The choice of the widget in the menu "More" of a list. */
+  leads?: SelectedCallback;
+  contacts?: SelectedCallback;
+  todo?: SelectedCallback;
+  customers?: SelectedCallback;
+  salesbotDesignerSettings?(
+    $body: ArrayLike<Element>,
+    renderRow?: unknown,
+    params?: unknown,
+  ): {
+    readonly exits: readonly SalesbotExit[];
+  };
+  /** Answers with the steps as JSON. */
+  onSalesbotDesignerSave?(handler_code: string, params?: unknown): string;
+  onAddAsSource?(pipeline_id?: unknown): boolean;
+  loadPreloadedData?(): Promise<readonly unknown[]>;
+  loadElements?(entity: unknown, entity_id: unknown): Promise<readonly unknown[]>;
+  searchDataInCard?(
+    query: unknown,
+    type_id: unknown,
+    entity_id: unknown,
+  ): Promise<readonly unknown[]>;
+  linkCard?(links: unknown): Promise<void>;
+  loadCatalogElement?(catalog_element: unknown): boolean;
+}
+
+/** A group of callbacks: `callbacks.leads.selected`. */
+export interface SelectedCallback {
+  selected(): boolean;
 }
 
 /** `this` of a widget's constructor: the CRM's `Widget` base is already mixed in. */
@@ -60,6 +94,20 @@ export interface WidgetInstance {
     template: Readonly<Record<string, unknown>>,
     params?: Readonly<Record<string, unknown>>,
   ): unknown;
+  /** The ticked rows of a list. */
+  list_selected(): unknown;
+  /** Adds an offer to the menu of phone numbers or e-mail addresses. */
+  add_action(type: 'phone' | 'email', run: (params: unknown) => unknown): void;
+  /** Adds a way to write to a person; all but SMS have a name and get an element to fill. */
+  add_source(
+    type: 'sms' | 'chat' | 'email' | 'custom',
+    run: (value: unknown) => unknown,
+    text?: string,
+  ): void;
+  /** The pipeline in which the widget was added as a source of leads. */
+  get_pipeline_id(): PromiseLike<unknown>;
+  /** Names the list whose elements the widget opens by itself. */
+  setSdkCatalogId(id: number): void;
 }
 
 /** The function that `script.js` hands to the CRM, which calls it on a fresh instance. */

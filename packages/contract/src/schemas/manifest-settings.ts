@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { settingTypes } from '../widget/config.ts';
+import { settingTypes } from '../widget/features.ts';
 import { i18nKey } from './manifest-widget.ts';
 import { open } from './object.ts';
 

@@ -5,7 +5,7 @@
  * @module
  */
 import { z } from 'zod';
-import { settingTypes } from '../widget/config.ts';
+import { settingTypes } from '../widget/features.ts';
 import { open } from './object.ts';
 import { id, selfLinks } from './primitives.ts';
 

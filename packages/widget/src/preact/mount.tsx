@@ -1,5 +1,5 @@
 import type { ComponentChildren, ComponentType } from 'preact';
-import { render } from 'preact';
+import { h, render } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
 import type { FeatureProps } from '../feature.ts';
 import type { AnyTextHost } from '../host/host.ts';
@@ -19,20 +19,20 @@ function Boundary({ onError, children }: BoundaryProps) {
 /**
  * Draws a feature's component into an element, with its host for {@link useHost}.
  *
+ * @param props what the component gets beside its host
  * @param onError called with what a component threw; the tree is empty after that
  * @returns a function that takes the tree away
  */
-export function mount(
-  Feature: ComponentType<FeatureProps<AnyTextHost>>,
+export function mount<Props extends object>(
+  Feature: ComponentType<FeatureProps<AnyTextHost> & Props>,
   container: Element,
   host: AnyTextHost,
   onError: (error: unknown) => void,
+  props: Props,
 ): () => void {
   render(
     <HostContext.Provider value={host}>
-      <Boundary onError={onError}>
-        <Feature host={host} />
-      </Boundary>
+      <Boundary onError={onError}>{h(Feature, { ...props, host })}</Boundary>
     </HostContext.Provider>,
     container,
   );
