@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { sandboxPlugin } from './packages/ui/test/sandbox-plugin.ts';
@@ -44,6 +45,13 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            // One picture for all machines: what is compared does not depend on their fonts.
+            expect: {
+              toMatchScreenshot: {
+                resolveScreenshotPath: ({ root, testFileDirectory, arg, ext }) =>
+                  join(root, testFileDirectory, 'looks', `${arg}${ext}`),
+              },
+            },
             provider: playwright({
               launchOptions: { executablePath: await chromiumPath(), args: ['--no-sandbox'] },
             }),

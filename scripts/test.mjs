@@ -24,5 +24,6 @@ runSteps([
   types('tsconfig.test.json'),
   types('packages/sandbox/src/page/tsconfig.json'),
   types('widget-template/tsconfig.json'),
+  types('packages/ui/gallery/tsconfig.json'),
   { title: 'tests', file: 'node_modules/vitest/vitest.mjs', args: ['run'], env },
 ]);

@@ -1,4 +1,5 @@
 import { LocaleContext } from '@amokit/ui';
+import { type Crm, CrmContext } from '@amokit/ui/crm';
 import type { ComponentChild } from 'preact';
 import { render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
@@ -10,11 +11,13 @@ interface FrameProps {
   /** Pixels, as wide as a card's right panel or wider. */
   readonly width: number;
   readonly locale: string;
+  /** The account that examples read. */
+  readonly crm: Crm;
   readonly children: ComponentChild;
 }
 
 /** A shadow root as a widget has it, in one of the two colours. */
-export function Frame({ scheme, width, locale, children }: FrameProps) {
+export function Frame({ scheme, width, locale, crm, children }: FrameProps) {
   const host = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement | null>(null);
   useLayoutEffect(() => {
@@ -28,7 +31,9 @@ export function Frame({ scheme, width, locale, children }: FrameProps) {
     if (!container.current) return;
     container.current.style.cssText = `--amo-color-scheme:${scheme};padding:12px`;
     render(
-      <LocaleContext.Provider value={locale}>{children}</LocaleContext.Provider>,
+      <LocaleContext.Provider value={locale}>
+        <CrmContext.Provider value={crm}>{children}</CrmContext.Provider>
+      </LocaleContext.Provider>,
       container.current,
     );
   });

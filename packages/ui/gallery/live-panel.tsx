@@ -1,4 +1,5 @@
 import { Checkbox, Field, Input, NumberField, Select } from '@amokit/ui';
+import type { Crm } from '@amokit/ui/crm';
 import { useState } from 'preact/hooks';
 import { Frame, type Scheme } from './frame.tsx';
 import type { Live, LiveControl, LiveValue } from './live.ts';
@@ -10,10 +11,11 @@ interface LivePanelProps {
   readonly live: Live;
   readonly schemes: readonly Scheme[];
   readonly locale: string;
+  readonly crm: Crm;
 }
 
 /** A component whose props a person can change. */
-export function LivePanel({ live, schemes, locale }: LivePanelProps) {
+export function LivePanel({ live, schemes, locale, crm }: LivePanelProps) {
   const entries = Object.entries(live.controls);
   const [values, setValues] = useState(() =>
     Object.fromEntries(entries.map(([name, control]) => [name, initial(control)])),
@@ -35,7 +37,7 @@ export function LivePanel({ live, schemes, locale }: LivePanelProps) {
       </div>
       <div class="frames">
         {schemes.map((scheme) => (
-          <Frame key={scheme} scheme={scheme} width={300} locale={locale}>
+          <Frame key={scheme} scheme={scheme} width={300} locale={locale} crm={crm}>
             {live.draw(values)}
           </Frame>
         ))}

@@ -1,6 +1,8 @@
 import { CodeSnippet, Field, FilterTabs, Link, Select, Text } from '@amokit/ui';
+import type { Crm } from '@amokit/ui/crm';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { openSandbox } from '../test/open-sandbox.ts';
 import { type Example, examples } from './examples.ts';
 import { Frame, type Scheme } from './frame.tsx';
 import './gallery.css';
@@ -22,7 +24,7 @@ const localeOptions = ['ru', 'en', 'es', 'pt'].map((value) => ({ value, label: v
 
 /** `date-picker` → `DatePicker`. */
 const componentName = (name: string) =>
-  name.replace(/(^|-)(.)/g, (_, __, letter: string) => letter.toUpperCase());
+  name.replace(/^crm-/, '').replace(/(^|-)(.)/g, (_, __, letter: string) => letter.toUpperCase());
 
 function useHash(): string {
   const [hash, setHash] = useState(location.hash.slice(1));
@@ -39,9 +41,10 @@ interface SectionProps {
   readonly schemes: readonly Scheme[];
   readonly sizes: readonly (keyof typeof widths)[];
   readonly locale: string;
+  readonly crm: Crm;
 }
 
-function Section({ example, schemes, sizes, locale }: SectionProps) {
+function Section({ example, schemes, sizes, locale, crm }: SectionProps) {
   const { name, Example: Shown, live, code } = example;
   return (
     <section class="section" id={`section-${name}`}>
@@ -51,19 +54,25 @@ function Section({ example, schemes, sizes, locale }: SectionProps) {
       <div class="frames">
         {sizes.flatMap((size) =>
           schemes.map((scheme) => (
-            <Frame key={`${size} ${scheme}`} scheme={scheme} width={widths[size]} locale={locale}>
+            <Frame
+              key={`${size} ${scheme}`}
+              scheme={scheme}
+              width={widths[size]}
+              locale={locale}
+              crm={crm}
+            >
               <Shown />
             </Frame>
           )),
         )}
       </div>
-      {live && <LivePanel live={live} schemes={schemes} locale={locale} />}
+      {live && <LivePanel live={live} schemes={schemes} locale={locale} crm={crm} />}
       <CodeSnippet label={`The code of ${componentName(name)}`} code={code} />
     </section>
   );
 }
 
-function Gallery() {
+function Gallery({ crm }: { readonly crm: Crm }) {
   const hash = useHash();
   const [schemes, setSchemes] = useState<readonly Scheme[]>(['light', 'dark']);
   const [sizes, setSizes] = useState<readonly (keyof typeof widths)[]>(['narrow', 'wide']);
@@ -110,6 +119,7 @@ function Gallery() {
             schemes={schemes}
             sizes={sizes}
             locale={locale}
+            crm={crm}
           />
         ))}
       </main>
@@ -118,4 +128,5 @@ function Gallery() {
 }
 
 const place = document.querySelector('#gallery');
-if (place) render(<Gallery />, place);
+const { crm } = await openSandbox();
+if (place) render(<Gallery crm={crm} />, place);

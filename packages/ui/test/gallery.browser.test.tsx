@@ -1,8 +1,30 @@
 import { render } from 'preact';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
-import { examples } from '../gallery/examples.ts';
+import { examples as all } from '../gallery/examples.ts';
+import { openSandbox } from './open-sandbox.ts';
 import { findingsOf, renderIn, renderTree } from './render.ts';
+import { inCrm } from './test-sandbox.tsx';
+
+const { crm, close } = await openSandbox();
+afterAll(async () => {
+  await close();
+});
+
+/** Every example, with the account that some of them read. */
+const examples = all.map(({ Example, ...rest }) => ({
+  ...rest,
+  Example: () => inCrm(crm, <Example />),
+}));
+
+// What is read once is there at once the next time: the looks of loading are tested elsewhere.
+const warm = document.createElement('div');
+render(
+  examples.map(({ name, Example }) => <Example key={name} />),
+  warm,
+);
+await expect.poll(() => crm.queryClient.isFetching()).toBe(0);
+render(null, warm);
 
 /** Computed values of everything in a root that do not depend on where it stands. */
 function looks(root: ParentNode): readonly string[] {
@@ -111,7 +133,7 @@ describe.each(examples)('the example of $name', ({ Example, code }) => {
   });
 
   it('shows its own code', () => {
-    expect(code).toMatch(/^import .* from '@amokit\/ui';/s);
+    expect(code).toMatch(/^import .* from '@amokit\/ui(\/crm)?';/s);
     expect(code).not.toContain('live');
   });
 });

@@ -81,6 +81,7 @@ export function sandboxPlugin(): Plugin {
     response.writeHead(answer.status, {
       'content-type': answer.headers.get('content-type') ?? 'text/plain',
     });
+    response.flushHeaders();
     response.end(Buffer.from(await answer.arrayBuffer()));
   }
 

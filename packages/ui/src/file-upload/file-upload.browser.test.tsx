@@ -97,4 +97,42 @@ describe('FileUpload', () => {
     expect(upload.mock.calls.map(([each]) => each.name)).toEqual(['c.png']);
     await expect.element(page.getByText('Too large or of another type').first()).toBeVisible();
   });
+
+  it('posts its files with the form when nobody sends them', async () => {
+    const { container } = renderTree(
+      <form>
+        <FileUpload aria-label="Contract" name="contract" multiple accept=".pdf" />
+      </form>,
+    );
+    const form = container.querySelector('form');
+    const input = container.querySelector<HTMLInputElement>('input[type=file]');
+    if (!form || !input) throw new Error('There is no form');
+    const posted = () =>
+      new FormData(form)
+        .getAll('contract')
+        .flatMap((entry) => (entry instanceof File && entry.name !== '' ? [entry.name] : []));
+    await userEvent.upload(input, [file('one.pdf'), file('two.pdf')]);
+    await userEvent.upload(input, [file('three.pdf'), file('no.exe')]);
+    await expect.poll(posted).toEqual(['one.pdf', 'two.pdf', 'three.pdf']);
+    await page.getByRole('button', { name: 'Remove: two.pdf' }).click();
+    await expect.poll(posted).toEqual(['one.pdf', 'three.pdf']);
+    form.reset();
+    await expect.poll(posted).toEqual([]);
+    expect(container.querySelectorAll('li')).toHaveLength(0);
+  });
+
+  it('posts the last one where there may be one', async () => {
+    const { container } = renderTree(
+      <form>
+        <FileUpload aria-label="Contract" name="contract" />
+      </form>,
+    );
+    const form = container.querySelector('form');
+    const input = container.querySelector<HTMLInputElement>('input[type=file]');
+    if (!form || !input) throw new Error('There is no form');
+    await userEvent.upload(input, file('one.pdf'));
+    await userEvent.upload(input, file('two.pdf'));
+    await expect.poll(() => new FormData(form).get('contract')).toHaveProperty('name', 'two.pdf');
+    expect(container.querySelectorAll('li')).toHaveLength(1);
+  });
 });

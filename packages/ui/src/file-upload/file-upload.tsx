@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../button/button.tsx';
 import { useFieldControl } from '../field/field-context.ts';
+import { useFormReset } from '../forms/use-form-reset.ts';
 import { type Texts, useLocale, useTexts } from '../locale/locale.ts';
 import { useStyles } from '../styles/use-styles.ts';
 import { fileUploadCss } from './file-upload.css.ts';
@@ -57,7 +58,10 @@ const texts: Texts<FileUploadTexts> = {
 
 export interface FileUploadProps {
   readonly class?: string;
-  readonly upload: UploadFile;
+  /** Sends a file as soon as it is chosen. Without it the files are posted with their form. */
+  readonly upload?: UploadFile;
+  /** The name under which a form gets the files. */
+  readonly name?: string;
   readonly multiple?: boolean;
   /** Extensions and types, as the browser takes them: `.pdf,image/*`. */
   readonly accept?: string;
@@ -81,6 +85,8 @@ function isAccepted(file: File, accept: string | undefined): boolean {
 
 /**
  * Files, sent as they are chosen or dropped, each with its progress.
+ *
+ * Without `upload` they wait for their form, which posts them under `name`.
  *
  * What fails can be sent again, what is being sent can be stopped. When the component goes, so do
  * the transfers.
@@ -106,10 +112,22 @@ export function FileUpload(props: FileUploadProps) {
       () => redraw((count) => count + 1),
     ),
   );
+  // The browser's own control posts what is on the list, also what was dropped.
+  const waiting = uploads.current.filter(({ status }) => status === 'chosen');
+  useLayoutEffect(() => {
+    if (upload || !input.current) return;
+    const transfer = new DataTransfer();
+    for (const { file } of waiting) transfer.items.add(file);
+    input.current.files = transfer.files;
+  }, [upload, waiting.map(({ id }) => id).join()]);
+  useFormReset(input, () => uploads.clear());
   const [over, setOver] = useState(false);
   useEffect(() => uploads.end, [uploads]);
-  const add = (files: FileList | null | undefined) => {
-    for (const file of [...(files ?? [])].slice(0, multiple ? undefined : 1)) {
+  const add = (files: Iterable<File> | null | undefined) => {
+    const chosen = [...(files ?? [])].slice(0, multiple ? undefined : 1);
+    // A form has one file, where there may be one.
+    if (!upload && !multiple && chosen.length > 0) uploads.clear();
+    for (const file of chosen) {
       uploads.add(file, file.size <= maxSize && isAccepted(file, accept));
     }
   };
@@ -147,10 +165,12 @@ export function FileUpload(props: FileUploadProps) {
           multiple={multiple}
           accept={accept}
           disabled={disabled}
+          name={upload ? undefined : (props.name ?? field.name)}
           onChange={(event) => {
-            add(event.currentTarget.files);
+            const files = [...(event.currentTarget.files ?? [])];
             // The same file can be chosen again.
             event.currentTarget.value = '';
+            add(files);
           }}
         />
         <Button
@@ -192,7 +212,9 @@ function UploadRow({ upload, texts: own, onRetry, onRemove }: UploadRowProps) {
   return (
     <li data-status={status}>
       <span class="amo-upload-name">{file.name}</span>
-      <span class="amo-upload-status">{status === 'uploading' ? percent : own[status]}</span>
+      <span class="amo-upload-status">
+        {status === 'uploading' ? percent : status === 'chosen' ? '' : own[status]}
+      </span>
       {status === 'failed' && (
         <Button size="small" variant="text" onClick={onRetry}>
           {own.retry}

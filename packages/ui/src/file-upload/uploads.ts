@@ -2,7 +2,7 @@
 export interface Upload {
   readonly id: number;
   readonly file: File;
-  readonly status: 'uploading' | 'done' | 'failed' | 'refused';
+  readonly status: 'chosen' | 'uploading' | 'done' | 'failed' | 'refused';
   /** From 0 to 1. */
   readonly progress: number;
 }
@@ -22,11 +22,17 @@ export interface Uploads {
   retry(id: number): void;
   /** Takes a file off the list, and stops sending it. */
   remove(id: number): void;
+  /** Takes all files off the list. */
+  clear(): void;
   end(): void;
 }
 
-/** A list of files that are being sent. */
-export function createUploads(send: () => UploadFile, onChange: () => void): Uploads {
+/**
+ * A list of files that are being sent, or wait for their form.
+ *
+ * @param send what sends a file; undefined where a form does
+ */
+export function createUploads(send: () => UploadFile | undefined, onChange: () => void): Uploads {
   const controllers = new Map<number, AbortController>();
   let current: readonly Upload[] = [];
   let ids = 0;
@@ -37,6 +43,8 @@ export function createUploads(send: () => UploadFile, onChange: () => void): Upl
   const update = (id: number, change: Partial<Upload>) =>
     set(current.map((upload) => (upload.id === id ? { ...upload, ...change } : upload)));
   const start = async ({ id, file }: Upload) => {
+    const upload = send();
+    if (!upload) return update(id, { status: 'chosen' });
     const controller = new AbortController();
     const { signal } = controller;
     controllers.set(id, controller);
@@ -45,7 +53,7 @@ export function createUploads(send: () => UploadFile, onChange: () => void): Upl
       const onProgress = (progress: number) => {
         if (!signal.aborted) update(id, { progress: Math.min(1, Math.max(0, progress)) });
       };
-      await send()(file, { signal, onProgress });
+      await upload(file, { signal, onProgress });
       if (!signal.aborted) update(id, { status: 'done', progress: 1 });
     } catch (error) {
       if (signal.aborted) return;
@@ -71,6 +79,11 @@ export function createUploads(send: () => UploadFile, onChange: () => void): Upl
       controllers.get(id)?.abort();
       controllers.delete(id);
       set(current.filter((upload) => upload.id !== id));
+    },
+    clear() {
+      for (const controller of controllers.values()) controller.abort();
+      controllers.clear();
+      set([]);
     },
     end() {
       for (const controller of controllers.values()) controller.abort();

@@ -3,6 +3,7 @@ import { useCallback, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { type Texts, useTexts } from '../locale/locale.ts';
 import { useStyles } from '../styles/use-styles.ts';
 import { modalCss } from './modal.css.ts';
+import { noteModal } from './open-modals.ts';
 
 const texts: Texts<{ readonly close: string }> = {
   en: { close: 'Close' },
@@ -82,11 +83,13 @@ function OpenModal(props: Omit<ModalProps, 'open'>) {
     const dialog = element.current;
     if (!dialog) return;
     dialog.showModal();
+    const forget = noteModal(dialog);
     const unwatch = watchOutside(dialog, () => {
       if (latest.current.closeOnOutsideClick) latest.current.onClose('outside');
     });
     return () => {
       unwatch();
+      forget();
       // Before it is removed, as only then the browser gives the focus back.
       dialog.close();
     };

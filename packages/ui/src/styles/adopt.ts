@@ -2,38 +2,56 @@ import type { ColorScheme } from './color-scheme.ts';
 import { currentColorScheme, watchColorScheme } from './color-scheme.ts';
 import { themeCss } from './theme.css.ts';
 
-/** One sheet for each CSS text, shared by all roots: there are as many as components in use. */
-const sheets = new Map<string, CSSStyleSheet>();
-
-let theme: CSSStyleSheet | undefined;
-let users = 0;
-let unwatch = () => {};
-
-let painted: ColorScheme | undefined;
-
-function paint(): void {
-  const scheme = currentColorScheme();
-  if (scheme !== painted) theme?.replaceSync(themeCss(scheme));
-  painted = scheme;
+/** The sheets of one document: no other document takes them. */
+interface Sheets {
+  readonly theme: CSSStyleSheet;
+  /** One for each CSS text, shared by all roots: there are as many as components in use. */
+  readonly byCss: Map<string, CSSStyleSheet>;
+  painted?: ColorScheme;
+  users: number;
 }
 
-function sheetOf(css: string): CSSStyleSheet {
-  let sheet = sheets.get(css);
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    sheets.set(css, sheet);
-  }
-  return sheet;
+type Root = Document | ShadowRoot;
+
+const all = new WeakMap<Document, Sheets>();
+/** Those of documents that have components now. */
+const used = new Set<Sheets>();
+let unwatch = () => {};
+
+/** By what it can do: a frame has classes of its own. */
+const isRoot = (node: Node): node is Root => 'adoptedStyleSheets' in node;
+
+function paint(sheets: Sheets): void {
+  const scheme = currentColorScheme();
+  if (scheme !== sheets.painted) sheets.theme.replaceSync(themeCss(scheme));
+  sheets.painted = scheme;
+}
+
+function sheetIn(document: Document): CSSStyleSheet {
+  const Sheet = document.defaultView?.CSSStyleSheet ?? CSSStyleSheet;
+  return new Sheet();
+}
+
+function sheetsOf(document: Document): Sheets {
+  const known = all.get(document);
+  if (known) return known;
+  const sheets: Sheets = { theme: sheetIn(document), byCss: new Map(), users: 0 };
+  all.set(document, sheets);
+  return sheets;
 }
 
 /** False of an element that is in no root yet. */
-function dress(element: Element, css: string): boolean {
+function dress(element: Element, css: string, { theme, byCss }: Sheets): boolean {
   const root = element.getRootNode();
-  if (!(root instanceof ShadowRoot || root instanceof Document)) return false;
-  const sheet = sheetOf(css);
+  if (!isRoot(root)) return false;
+  let sheet = byCss.get(css);
+  if (!sheet) {
+    sheet = sheetIn(element.ownerDocument);
+    sheet.replaceSync(css);
+    byCss.set(css, sheet);
+  }
   const present = root.adoptedStyleSheets;
-  if (theme && !present.includes(sheet)) {
+  if (!present.includes(sheet)) {
     root.adoptedStyleSheets = [theme, sheet, ...present.filter((other) => other !== theme)];
   }
   return true;
@@ -44,22 +62,26 @@ function dress(element: Element, css: string): boolean {
  * each once. They stay with the root: a dialog that opens again needs no new styles.
  *
  * The theme comes first, then components, then what the root had, so that the root's own rules
- * can change a component.
+ * can change a component. A tree may stand in the document of a frame; it has the colours of the
+ * page that drew it.
  *
  * @returns a function to call when the element goes; the page's colours are watched until the
  *   last one went
  */
 export function adopt(element: Element, css: string): () => void {
-  theme ??= new CSSStyleSheet();
-  if (users === 0) {
-    paint();
-    unwatch = watchColorScheme(paint);
+  const sheets = sheetsOf(element.ownerDocument);
+  if (used.size === 0) unwatch = watchColorScheme(() => used.forEach(paint));
+  if (sheets.users === 0) {
+    used.add(sheets);
+    paint(sheets);
   }
-  users += 1;
+  sheets.users += 1;
   // A tree that was drawn into nothing yet gets them when it stands somewhere.
-  if (!dress(element, css)) requestAnimationFrame(() => dress(element, css));
+  if (!dress(element, css, sheets)) requestAnimationFrame(() => dress(element, css, sheets));
   return () => {
-    users -= 1;
-    if (users === 0) unwatch();
+    sheets.users -= 1;
+    if (sheets.users > 0) return;
+    used.delete(sheets);
+    if (used.size === 0) unwatch();
   };
 }

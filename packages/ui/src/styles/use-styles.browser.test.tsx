@@ -95,6 +95,30 @@ describe('the styles of components', () => {
     render(null, container);
   });
 
+  it('come to a tree in the document of a frame, and follow the colours of the page', async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    onTestFinished(() => frame.remove());
+    const inner = frame.contentDocument;
+    if (!inner) throw new Error('The frame has no document');
+    const container = inner.createElement('div');
+    const shadow = inner.createElement('div').attachShadow({ mode: 'open' });
+    inner.body.append(container, shadow.host);
+    render(<Button variant="primary">Save</Button>, container);
+    render(<Button variant="primary">Save</Button>, shadow);
+    const looksOf = (root: ParentNode) => {
+      const button = root.querySelector('button');
+      const style = button && inner.defaultView?.getComputedStyle(button);
+      return [style?.backgroundColor, style?.colorScheme];
+    };
+    expect(looksOf(container)).toEqual(['rgb(24, 98, 207)', 'light']);
+    expect(looksOf(shadow)).toEqual(looksOf(container));
+    switchColors('dark');
+    await expect.poll(() => looksOf(shadow)[1]).toBe('dark');
+    render(null, container);
+    render(null, shadow);
+  });
+
   it('give way to the rules of the root', () => {
     const { container, rerender } = renderTree(null);
     const root = container.getRootNode();

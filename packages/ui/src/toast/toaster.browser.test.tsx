@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { findingsOf, renderTree } from '../../test/render.ts';
+import { Modal } from '../modal/modal.tsx';
 import { Toaster } from './toaster.tsx';
 import { createToasts } from './toasts.ts';
 
@@ -49,6 +50,33 @@ describe('Toaster', () => {
     await expect.element(page.getByText('Sending')).not.toBeInTheDocument();
     unmount();
     expect(() => toasts.show('Nobody sees it')).not.toThrow();
+  });
+
+  it('can be pressed while a modal dialog is open, and outlives it', async () => {
+    const undo = vi.fn();
+    const toasts = createToasts();
+    const dialog = (open: boolean) => (
+      <Modal open={open} title="Settings" onClose={() => {}}>
+        text
+      </Modal>
+    );
+    // In another root, as another feature of the widget has it.
+    const { rerender } = renderTree(dialog(false));
+    const { unmount } = renderTree(<Toaster toasts={toasts} />);
+    toasts.show('Before', { duration: 60_000 });
+    rerender(dialog(true));
+    toasts.show('Deleted', { action: { label: 'Undo', onSelect: undo } });
+    const button = page.getByRole('button', { name: 'Undo' });
+    await button.click();
+    expect(undo).toHaveBeenCalledTimes(1);
+    const toast = page.getByText('Before').element().closest('.amo-toast');
+    expect(toast && getComputedStyle(toast).display).toBe('flex');
+    rerender(dialog(false));
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await expect.element(page.getByText('Before')).toBeVisible();
+    rerender(dialog(true));
+    unmount();
+    await expect.element(page.getByText('Before')).not.toBeInTheDocument();
   });
 
   it('has nothing that axe finds wrong', async () => {

@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Texts, useTexts } from '../locale/locale.ts';
+import { topModal, watchModals } from '../modal/open-modals.ts';
+import { adopt } from '../styles/adopt.ts';
 import { useStyles } from '../styles/use-styles.ts';
 import { toastCss } from './toast.css.ts';
 import type { Toast, Toasts } from './toasts.ts';
@@ -24,8 +26,8 @@ export interface ToasterProps {
 /**
  * Shows messages in the corner of the window, above everything.
  *
- * They wait while the pointer or the focus is on them. While a modal dialog is open they can be
- * read and not pressed, as everything outside of it.
+ * They wait while the pointer or the focus is on them. A {@link Modal} that opens takes them in:
+ * all that is outside of a modal dialog can not be pressed.
  *
  * @example
  * const toasts = createToasts();
@@ -33,6 +35,7 @@ export interface ToasterProps {
  */
 export function Toaster({ toasts, texts: given }: ToasterProps) {
   const { region, close } = useTexts(texts, given);
+  const place = useRef<HTMLDivElement>(null);
   const element = useRef<HTMLElement | null>(null);
   const [current, setCurrent] = useState(toasts.current);
   const [held, setHeld] = useState(false);
@@ -40,6 +43,29 @@ export function Toaster({ toasts, texts: given }: ToasterProps) {
     const update = () => setCurrent(toasts.current);
     update();
     return toasts.subscribe(update);
+  }, [toasts]);
+  useLayoutEffect(() => {
+    const { current: home } = place;
+    const { current: section } = element;
+    if (!home || !section) return;
+    let undress = () => {};
+    const move = (target: HTMLElement) => {
+      if (section.parentElement === target) return;
+      target.append(section);
+      undress();
+      // The dialog may stand in a root of another feature.
+      undress = adopt(section, toastCss);
+      // What moves is hidden.
+      if (toasts.current.length > 0) section.showPopover();
+    };
+    const settle = () => move(topModal() ?? home);
+    settle();
+    const unwatch = watchModals(settle);
+    return () => {
+      unwatch();
+      undress();
+      home.append(section);
+    };
   }, [toasts]);
   const newest = current.at(-1)?.id;
   useLayoutEffect(() => {
@@ -49,32 +75,34 @@ export function Toaster({ toasts, texts: given }: ToasterProps) {
     element.current.showPopover();
   }, [newest]);
   return (
-    <section
-      ref={useStyles(toastCss, element)}
-      popover="manual"
-      aria-label={region}
-      class="amo amo-toaster"
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocusIn={() => setHeld(true)}
-      onFocusOut={() => setHeld(false)}
-    >
-      <ul>
-        {current.map((toast) => (
-          <ToastRow
-            key={toast.id}
-            toast={toast}
-            held={held}
-            closeLabel={close}
-            onClose={() => {
-              toasts.close(toast.id);
-              setHeld(false);
-              if (toasts.current.length === 0) element.current?.hidePopover();
-            }}
-          />
-        ))}
-      </ul>
-    </section>
+    <div ref={place} class="amo-toaster-place">
+      <section
+        ref={useStyles(toastCss, element)}
+        popover="manual"
+        aria-label={region}
+        class="amo amo-toaster"
+        onPointerEnter={() => setHeld(true)}
+        onPointerLeave={() => setHeld(false)}
+        onFocusIn={() => setHeld(true)}
+        onFocusOut={() => setHeld(false)}
+      >
+        <ul>
+          {current.map((toast) => (
+            <ToastRow
+              key={toast.id}
+              toast={toast}
+              held={held}
+              closeLabel={close}
+              onClose={() => {
+                toasts.close(toast.id);
+                setHeld(false);
+                if (toasts.current.length === 0) element.current?.hidePopover();
+              }}
+            />
+          ))}
+        </ul>
+      </section>
+    </div>
   );
 }
 
