@@ -93,7 +93,10 @@ describe('custom fields of a card', () => {
     const phone = page.locator('.control-phone__formatted').first();
     const before = await phone.innerText();
     const count = await page.getByText(before, { exact: true }).count();
-    await page.getByRole('button', { name: `Edit: ${before}` }).first().click();
+    await page
+      .getByRole('button', { name: `Edit: ${before}` })
+      .first()
+      .click();
     await page.locator('.multitext-field input').first().fill('+7 900 000-00-01');
     await page
       .getByRole('button', { name: /^Add another: / })
