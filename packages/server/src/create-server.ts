@@ -1,161 +1,199 @@
-import { type Client, createClient, type Services } from '@amokit/client';
-import type { Integration } from '@amokit/client/oauth';
-import { Hono } from 'hono';
-import { type AccountAuths, createAccountAuths } from './accounts/account-auth.ts';
-import { type Accounts, createAccounts } from './accounts/accounts.ts';
+import { AmoUsageError, createClient, type Services } from '@amokit/client';
+import { createAccountAuths } from './accounts/account-auth.ts';
+import { type Account, createAccounts } from './accounts/accounts.ts';
 import { createTurns } from './budget/turns.ts';
+import { createApp } from './create-app.ts';
+import { createHandleJob } from './hooks/handle-job.ts';
+import { createReceive, webhookSecretName } from './hooks/receive.ts';
 import { createCors } from './http/cors.ts';
 import { originOf } from './http/origin.ts';
-import { problem } from './http/problem.ts';
-import type { Log } from './log.ts';
-import { type AllowList, createAllowList } from './proxy/allow-list.ts';
+import { createWorker } from './inbox/worker.ts';
+import type { LogEntry } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { createIntegrations } from './oauth/integrations.ts';
+import { createOAuthHandlers } from './oauth/oauth-handlers.ts';
+import { createStates } from './oauth/states.ts';
+import { createAllowList } from './proxy/allow-list.ts';
 import { createProxy } from './proxy/proxy.ts';
+import type { Handler, Handlers, Server, ServerOptions } from './server-types.ts';
 import { answerSession, type SessionHandlerParts, sessionOf } from './sessions/session-handler.ts';
-import { createSessions, type Session } from './sessions/sessions.ts';
-import type { Stores } from './stores/stores.ts';
+import { createSessions } from './sessions/sessions.ts';
 
-/** What {@link createServer} takes. */
-export interface ServerOptions {
-  /** The integration, from the keys tab of its settings. */
-  readonly integration: Integration;
-  /** Where things are kept. */
-  readonly stores: Stores;
-  /**
-   * What pages may call through the proxy.
-   *
-   * @default nothing
-   */
-  readonly allow?: AllowList | undefined;
-  /**
-   * Seconds by which the clocks of the CRM and of this machine may differ.
-   *
-   * @default 30
-   */
-  readonly leeway?: number | undefined;
-  /**
-   * The address at which the world reaches this server.
-   *
-   * @default the origin of the integration's redirect URI
-   */
-  readonly publicUrl?: string | undefined;
-  /** Told of everything that happens, without secrets. */
-  readonly log?: Log | undefined;
-}
-
-/** A handler on the Web's `Request` and `Response`. */
-export type Handler = (request: Request) => Promise<Response>;
-
-/** The backend half of a widget. */
-export interface Server {
-  /** All handlers at their paths, as a Hono app to which routes can be added. */
-  readonly app: Hono;
-  /** The app as one function, for any runtime. */
-  readonly fetch: Handler;
-  /** The handlers one by one, for a router of your own. */
-  readonly handlers: {
-    /** `POST /session` */
-    readonly session: Handler;
-    /** Everything below `/api/` and `/v1.0/` */
-    readonly proxy: Handler;
-    /** `OPTIONS` of all that pages call */
-    readonly preflight: Handler;
-  };
-  readonly accounts: Accounts;
-  /** Who is calling one of your own routes; undefined when it is nobody that we know. */
-  session(request: Request): Promise<Session | undefined>;
-  /** The client of an installed account with the rights of the integration, within the shared budget. */
-  client<const S extends Services>(accountId: number, services: S): Promise<Client<S>>;
-  /** Ends connections. */
-  close(): Promise<void>;
-}
+/** Milliseconds between two looks for sessions that are over. */
+const sweepEvery = 300_000;
 
 /**
- * Makes the backend half of a widget: sessions for its pages and a proxy to the API.
+ * Makes the backend half of a widget: sign-in, sessions for its pages with a proxy to the API, and hooks.
  *
  * @example
  * ```ts
- * const server = createServer({ integration, stores, allow: { leads: ['list', 'get'] } });
+ * const server = createServer({
+ *   integration,
+ *   stores: fileStores({ folder: '/var/lib/my-widget', key: process.env.AMOKIT_KEY }),
+ *   allow: { leads: ['list', 'get'] },
+ *   on: { webhook: { add_lead: async ({ item }, { account }) => console.log(account.id, item.id) } },
+ * });
  * export default { fetch: server.fetch };
  * ```
+ * @throws {@link AmoUsageError} when an option is missing or can not work
  */
 export function createServer(options: ServerOptions): Server {
-  const { integration, stores, allow = {}, leeway, log } = options;
+  const { integration, stores, on = {} } = options;
   const own = originOf(options.publicUrl ?? integration.redirectUri);
   if (!own)
-    throw new Error(
+    throw new AmoUsageError(
       'The server needs its public address: { publicUrl: "https://backend.example" }, or a redirectUri that is one',
     );
-  const integrationOf = async (clientId: string): Promise<Integration | undefined> =>
-    clientId === integration.clientId ? integration : undefined;
-  const accounts = createAccounts({ ...stores, integrationOf });
-  const auths: AccountAuths = createAccountAuths({
-    accounts,
-    tokens: stores.tokens,
-    integrationOf,
-  });
+  const { data, claims, tokens, inbox, seal } = stores;
+  const metrics = createMetrics(inbox);
+  const log = (entry: LogEntry): void => {
+    metrics.observe(entry);
+    options.log?.(entry);
+  };
+
+  const integrations = createIntegrations(integration, data, seal);
+  const accounts = createAccounts({ data, tokens, integrationOf: integrations.of });
+  const auths = createAccountAuths({ accounts, tokens, integrationOf: integrations.of });
   const turns = createTurns(stores.budget);
+  const sessions = createSessions(data);
+  const states = createStates(data, claims);
+  const send = integration.fetch ?? globalThis.fetch;
+  const verify = { integration, leeway: options.leeway, isIssuer: accounts.isAt };
+
+  const client = async <const S extends Services>(accountId: number, services: S) => {
+    const account = await accounts.get(accountId);
+    if (!account)
+      throw new AmoUsageError(`The integration is not installed in the account ${accountId}`);
+    return createClient({
+      auth: await auths.of(account),
+      baseUrl: account.baseUrl,
+      services,
+      fetch: (input, init) =>
+        turns.run(String(accountId), () => send(input, init), {
+          signal: init?.signal ?? undefined,
+        }),
+    });
+  };
+
+  const worker = createWorker({
+    inbox,
+    handle: createHandleJob({ on, accounts, client }),
+    log,
+    concurrency: options.concurrency,
+  });
+  const tell = async (kind: string, account: Account): Promise<void> => {
+    log({ level: 'info', event: kind, account: account.id });
+    const key = `${kind}:${account.id}:${crypto.randomUUID()}`;
+    await inbox.add({ kind, key, account: account.id, body: account });
+    worker.wake();
+  };
+
   const sessionParts: SessionHandlerParts = {
-    verify: { integration, leeway, isIssuer: accounts.isAt },
-    claims: stores.claims,
-    sessions: createSessions(stores.data),
+    verify,
+    claims,
+    sessions,
     own,
-    onRefused: ({ reason, claim }) =>
-      log?.({ level: 'warn', event: 'token_refused', reason, claim }),
+    onRefused: ({ reason, claim }) => log({ level: 'warn', event: 'token_refused', reason, claim }),
   };
   const session = (request: Request) => sessionOf(request, sessionParts);
-  const send = integration.fetch ?? globalThis.fetch;
   const proxy = createProxy({
     accounts,
     auths,
     turns,
-    allowed: createAllowList(allow),
+    allowed: createAllowList(options.allow ?? {}),
     sessionOf: session,
     own,
     fetch: send,
-    onRequest: (entry) => log?.({ level: 'info', event: 'request', ...entry }),
+    onRequest: (entry) => log({ level: 'info', event: 'request', ...entry }),
+  });
+  const receive = createReceive({
+    accounts,
+    inbox,
+    claims,
+    seal,
+    verify,
+    own,
+    onJob: worker.wake,
+    onRefused: (kind, reason) => log({ level: 'warn', event: 'hook_refused', kind, reason }),
+  });
+  const signIn = createOAuthHandlers({
+    integration,
+    integrations,
+    states,
+    accounts,
+    auths,
+    tokens,
+    installedUrl: options.installedUrl,
+    onInstalled: (account) => tell('installed', account),
+    onUninstalled: (account) => tell('uninstalled', account),
+    onRefused: (reason) => log({ level: 'warn', event: 'sign_in_refused', reason }),
   });
   const cors = createCors({ accounts, origins: [own] });
+
   const forPages =
     (handler: Handler): Handler =>
     async (request) =>
       cors.readable(request, await handler(request));
+  const hook =
+    (kind: string, handler: Handler): Handler =>
+    async (request) => {
+      const start = performance.now();
+      const response = await handler(request);
+      const milliseconds = Math.round(performance.now() - start);
+      log({ level: 'info', event: 'hook', kind, status: response.status, milliseconds });
+      return response;
+    };
 
-  const handlers = {
+  const handlers: Handlers = {
     session: forPages((request) => answerSession(request, sessionParts)),
     proxy: forPages(proxy),
     preflight: cors.preflight,
+    ...signIn,
+    webhook: hook('webhook', (request) => {
+      const [secret = '', accountId = ''] = new URL(request.url).pathname.split('/').reverse();
+      return receive.webhook(request, { accountId, secret });
+    }),
+    trigger: hook('trigger', receive.trigger),
+    bot: hook('bot', receive.bot),
+    sms: hook('sms', receive.sms),
   };
-  const app = new Hono();
-  app.onError((error) => {
-    log?.({ level: 'error', event: 'fault', error: error.name });
-    return problem({ status: 500, detail: 'The server made a mistake' });
+  const app = createApp({
+    handlers,
+    redirectPath: new URL(integration.redirectUri).pathname,
+    metrics,
+    metricsToken: options.metricsToken,
+    stores,
+    log,
   });
-  app.notFound(() => problem({ status: 404, detail: 'There is nothing at this path' }));
-  for (const path of ['/session', '/api/*', '/v1.0/*'])
-    app.options(path, (context) => handlers.preflight(context.req.raw));
-  app.post('/session', (context) => handlers.session(context.req.raw));
-  for (const path of ['/api/*', '/v1.0/*'])
-    app.all(path, (context) => handlers.proxy(context.req.raw));
 
+  let sweeping: ReturnType<typeof setInterval> | undefined;
   return {
     app,
     fetch: async (request) => app.fetch(request),
     handlers,
     accounts,
     session,
-    async client(accountId, services) {
-      const account = await accounts.get(accountId);
-      if (!account) throw new Error(`The integration is not installed in the account ${accountId}`);
-      return createClient({
-        auth: await auths.of(account),
-        baseUrl: account.baseUrl,
-        services,
-        fetch: (input, init) =>
-          turns.run(String(accountId), () => send(input, init), {
-            signal: init?.signal ?? undefined,
-          }),
-      });
+    client,
+    async webhookUrl(account) {
+      const id = typeof account === 'number' ? account : account.id;
+      return `${own}/hooks/account/${id}/${await seal.derive(webhookSecretName(id))}`;
     },
-    close: () => stores.close(),
+    signInState: () => states.begin(),
+    failed: inbox.failed,
+    async revive(id) {
+      const isThere = await inbox.revive(id);
+      worker.wake();
+      return isThere;
+    },
+    start() {
+      worker.start();
+      sweeping ??= setInterval(() => void sessions.sweep().catch(() => undefined), sweepEvery);
+    },
+    workOff: worker.workOff,
+    async close(milliseconds = 10_000) {
+      clearInterval(sweeping);
+      await worker.stop(milliseconds);
+      await stores.close();
+    },
   };
 }

@@ -2,6 +2,7 @@ import type { AccountAuths } from '../accounts/account-auth.ts';
 import type { Account, Accounts } from '../accounts/accounts.ts';
 import { TurnError, type Turns } from '../budget/turns.ts';
 import { problem } from '../http/problem.ts';
+import { readBytes } from '../http/read-text.ts';
 import type { Session } from '../sessions/sessions.ts';
 import type { AllowedEndpoint, FindAllowed } from './allow-list.ts';
 import { createDrives, withOwnDrive } from './drive.ts';
@@ -131,22 +132,9 @@ function asksForDrive({ method, url }: Request): boolean {
 
 async function readBody(request: Request): Promise<ArrayBuffer | undefined | 'too large'> {
   if (request.method === 'GET' || !request.body) return undefined;
-  if (Number(request.headers.get('content-length') ?? 0) > largestBody) return 'too large';
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of chunksOf(request.body)) {
-    length += part.length;
-    if (length > largestBody) return 'too large';
-    parts.push(part);
-  }
-  return length === 0
-    ? undefined
-    : new Blob(parts.map((part) => new Uint8Array(part))).arrayBuffer();
-}
-
-async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+  const bytes = await readBytes(request, largestBody);
+  if (!bytes) return 'too large';
+  return bytes.byteLength === 0 ? undefined : bytes;
 }
 
 function passOn(answer: Response): Response {

@@ -1,6 +1,7 @@
 import { memoryTokenStore } from '@amokit/client/oauth';
 import { createStorage } from 'unstorage';
 import { memoryBudget } from '../budget/memory-budget.ts';
+import { memoryInbox } from '../inbox/memory-inbox.ts';
 import { memoryClaims } from './claims.ts';
 import { createSeal, randomKey } from './seal.ts';
 import type { Stores } from './stores.ts';
@@ -14,6 +15,7 @@ export function memoryStores(): Stores {
     tokens: memoryTokenStore(),
     data: createStorage(),
     claims: memoryClaims(),
+    inbox: memoryInbox(),
     budget: memoryBudget(),
     seal: createSeal(randomKey()),
     close: async () => undefined,

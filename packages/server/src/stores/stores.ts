@@ -1,6 +1,7 @@
 import type { TokenStore } from '@amokit/client/oauth';
 import type { Storage } from 'unstorage';
 import type { Budget } from '../budget/budget.ts';
+import type { Inbox } from '../inbox/inbox.ts';
 import type { Claims } from './claims.ts';
 import type { Seal } from './seal.ts';
 
@@ -12,6 +13,8 @@ export interface Stores {
   readonly data: Storage;
   /** What may be done once. */
   readonly claims: Claims;
+  /** News of the CRM that were accepted and not yet handled. */
+  readonly inbox: Inbox;
   /** Who may call the API when. */
   readonly budget: Budget;
   /** Closes secrets that go into {@link data}. */

@@ -1,0 +1,31 @@
+import qs from 'qs';
+
+/** The values of a form as PHP reads them: nested, every one a text. */
+export type FormValue = string | readonly FormValue[] | { readonly [key: string]: FormValue };
+
+/**
+ * Reads a form in PHP's nesting, `leads[status][0][id]=7`, within limits; undefined for what is none.
+ */
+export function readForm(text: string): { readonly [key: string]: FormValue } {
+  const options = { depth: 10, arrayLimit: 500, parameterLimit: 20_000, plainObjects: true };
+  const parsed: unknown = qs.parse(text, options);
+  return isForm(parsed) ? parsed : {};
+}
+
+const isForm = (value: unknown): value is { readonly [key: string]: FormValue } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A JSON body or a form, by its type and, where that says nothing, by its look. */
+export function readBody(text: string, type: string | null): Readonly<Record<string, unknown>> {
+  const isJson = /\bjson\b/i.test(type ?? '') || /^\s*\{/.test(text);
+  if (!isJson) return readForm(text);
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return isRecord(parsed) ? parsed : {};
+  } catch {
+    return {};
+  }
+}
