@@ -1,64 +1,10 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { editsFor, filesOf, textsOf } from './edits.ts';
 import { features as allFeatures, CreateError, type CreateOptions } from './options.ts';
-
-const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** In the package the template lies beside the code; in the repository it is a workspace. */
-function templateFolder(): string {
-  const packed = beside('../template');
-  return existsSync(packed) ? packed : beside('../../../widget-template');
-}
-
-const readJson = (file: string): Record<string, unknown> => JSON.parse(readFileSync(file, 'utf8'));
-
-const writeJson = (file: string, value: unknown) =>
-  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+import { makeFolder, readJson, templateFolder, writeJson, writePackage } from './project-files.ts';
 
 const notCopied = new Set(['node_modules', 'dist', '.amokit', 'package.json']);
-
-function writePackage(root: string, { folder, brand, languages }: CreateOptions): void {
-  const { version } = readJson(beside('../package.json'));
-  const template = readJson(join(templateFolder(), 'package.json'));
-  const own = (names: unknown) =>
-    Object.fromEntries(
-      Object.entries(Object(names)).map(([name, wanted]) => [
-        name,
-        /^(@amokit\/|amokit$)/.test(name) ? version : wanted,
-      ]),
-    );
-  const language = languages.includes('ru') && brand === 'amocrm' ? 'ru' : 'en';
-  const flags = `--lang ${language}${brand === 'kommo' ? ' --brand kommo' : ''}`;
-  writeJson(join(root, 'package.json'), {
-    name:
-      basename(resolve(folder))
-        .toLowerCase()
-        .replace(/[^a-z0-9-]+/g, '-') || 'widget',
-    version: '1.0.0',
-    private: true,
-    type: 'module',
-    scripts: {
-      start: `amokit dev --open ${flags}`,
-      build: 'amokit build',
-      check: `amokit check --profile public-${brand}`,
-      types: 'tsc',
-      sandbox: `amokit sandbox --widget . --open ${flags}`,
-    },
-    dependencies: own(template.dependencies),
-    devDependencies: own(template.devDependencies),
-  });
-}
 
 function writeTexts(root: string, { languages, features }: CreateOptions): void {
   const gone = allFeatures
@@ -107,28 +53,16 @@ function edit(root: string, options: CreateOptions): void {
  * createProject({ folder: 'my-widget', brand: 'amocrm', languages: ['ru'], features: ['panel'] });
  */
 export function createProject(options: CreateOptions): string {
-  const root = resolve(options.folder);
   if (options.languages.length === 0 || options.features.length === 0) {
     throw new CreateError('a widget needs one language and one feature at least');
   }
-  if (existsSync(root) && readdirSync(root).length > 0) {
-    throw new CreateError(`${root} is not empty; choose another folder`);
-  }
-  const workplace = `${root}.new-${process.pid}`;
-  try {
-    mkdirSync(dirname(root), { recursive: true });
+  return makeFolder(options.folder, (workplace) => {
     cpSync(templateFolder(), workplace, {
       recursive: true,
       filter: (source) => !notCopied.has(basename(source)),
     });
     edit(workplace, options);
     writeTexts(workplace, options);
-    writePackage(workplace, options);
-    writeFileSync(join(workplace, '.gitignore'), 'node_modules/\ndist/\n.amokit/\n');
-    rmSync(root, { recursive: true, force: true });
-    renameSync(workplace, root);
-  } finally {
-    rmSync(workplace, { recursive: true, force: true });
-  }
-  return root;
+    writePackage(workplace, { ...options, libraries: true });
+  });
 }

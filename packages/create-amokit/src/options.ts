@@ -44,6 +44,8 @@ function listOf<T extends string>(what: string, text: string, values: readonly T
 
 /** What was typed; what was not is undefined. */
 export interface TypedOptions {
+  /** A widget to bring over: its folder, or its zip. */
+  readonly from: string | undefined;
   readonly folder: string | undefined;
   readonly brand: Brand | undefined;
   readonly languages: readonly Language[] | undefined;
@@ -64,9 +66,14 @@ export function readOptions(args: readonly string[]): TypedOptions {
     throw new CreateError(error instanceof Error ? error.message : String(error));
   }
   const { values, positionals } = parsed;
+  if (values.from !== undefined && (values.lang !== undefined || values.features !== undefined))
+    throw new CreateError(
+      '--from takes languages and features from the old widget; leave them out',
+    );
   if (positionals.length > 1) throw new CreateError(`"${positionals[1]}" is one argument too many`);
   return {
     folder: positionals[0],
+    from: values.from,
     brand: values.brand === undefined ? undefined : oneOf('the brand', values.brand, brands),
     languages:
       values.lang === undefined ? undefined : listOf('the language', values.lang, languages),
@@ -81,6 +88,7 @@ const parseTyped = (args: readonly string[]) =>
     args: [...args],
     allowPositionals: true,
     options: {
+      from: { type: 'string' },
       brand: { type: 'string' },
       lang: { type: 'string' },
       features: { type: 'string' },

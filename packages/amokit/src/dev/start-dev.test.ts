@@ -4,7 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { chromiumPath } from '../../../../scripts/chromium.mjs';
 import { startCli } from '../../test/run-cli.ts';
-import { createTemplateProject } from '../../test/test-project.ts';
+import { createTemplateProject, createTestProject } from '../../test/test-project.ts';
 
 let browser: Browser;
 
@@ -114,5 +114,46 @@ describe('amokit dev', { timeout: 90_000 }, () => {
       .toMatch(/amokit\.config\.ts:\d+:\d+ {2}.*lcard, ccard/);
     writeFileSync(join(project.root, 'amokit.config.ts'), config);
     await expect.poll(() => running.stderr(), patience).toContain('That is mended.');
+  });
+
+  it('runs an old script of public, and shows an edit of it', async () => {
+    const script = (text: string) => `define(['jquery', './js/part.js'], function ($, part) {
+  return function () {
+    var self = this;
+    undeclared = part;
+    this.callbacks = {
+      render: function () {
+        self.render_template({ caption: {}, body: '', render: '<p id="old">${text} ' + undeclared + $.fn.jquery + '</p>' });
+        return true;
+      },
+      init: function () { return true; },
+      bind_actions: function () { return true; },
+      destroy: function () {},
+    };
+    return this;
+  };
+});
+`;
+    const project = createTestProject({
+      'src/widget.ts': "import Old from '../public/old.js';\n\nexport default Old;\n",
+      'public/old.js': script('It runs'),
+      'public/js/part.js': "define(function () { return 'with jQuery '; });\n",
+    });
+    const running = await startCli([
+      'dev',
+      project.root,
+      '--json',
+      '--port',
+      '0',
+      '--area',
+      'lcard',
+    ]);
+    onTestFinished(running.stop);
+    const page = await browser.newPage();
+    onTestFinished(() => page.close());
+    await page.goto(JSON.parse(running.firstLine).open);
+    await page.getByText('It runs with jQuery 2.1.3').waitFor();
+    project.write({ 'public/old.js': script('It still runs') });
+    await page.getByText('It still runs with jQuery 2.1.3').waitFor();
   });
 });

@@ -1,0 +1,93 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Brand, CreateError } from './options.ts';
+
+const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** In the package the template lies beside the code; in the repository it is a workspace. */
+export function templateFolder(): string {
+  const packed = beside('../template');
+  return existsSync(packed) ? packed : beside('../../../widget-template');
+}
+
+export const readJson = (file: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(file, 'utf8'));
+
+export const writeJson = (file: string, value: unknown): void =>
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+
+/** What `package.json` says of a project. */
+export interface PackageOptions {
+  readonly folder: string;
+  readonly brand: Brand;
+  readonly languages: readonly string[];
+  /** Whether it is written with the libraries of the template. */
+  readonly libraries: boolean;
+}
+
+/** Writes `package.json`, with the versions that the template and this package have. */
+export function writePackage(root: string, options: PackageOptions): void {
+  const { folder, brand, languages, libraries } = options;
+  const { version } = readJson(beside('../package.json'));
+  const template = readJson(join(templateFolder(), 'package.json'));
+  const own = (names: unknown) =>
+    Object.fromEntries(
+      Object.entries(Object(names)).map(([name, wanted]) => [
+        name,
+        /^(@amokit\/|amokit$)/.test(name) ? version : wanted,
+      ]),
+    );
+  const language = languages.includes('ru') && brand === 'amocrm' ? 'ru' : 'en';
+  const flags = `--lang ${language}${brand === 'kommo' ? ' --brand kommo' : ''}`;
+  writeJson(join(root, 'package.json'), {
+    name:
+      basename(resolve(folder))
+        .toLowerCase()
+        .replace(/[^a-z0-9-]+/g, '-') || 'widget',
+    version: '1.0.0',
+    private: true,
+    type: 'module',
+    scripts: {
+      start: `amokit dev --open ${flags}`,
+      build: 'amokit build',
+      check: `amokit check --profile public-${brand}`,
+      types: 'tsc',
+      sandbox: `amokit sandbox --widget . --open ${flags}`,
+    },
+    ...(libraries && { dependencies: own(template.dependencies) }),
+    devDependencies: own(template.devDependencies),
+  });
+}
+
+/**
+ * Makes a folder whole or not at all: it is filled beside its place, and then moved there.
+ *
+ * @returns the folder, absolute
+ * @throws CreateError where the folder holds something already
+ */
+export function makeFolder(folder: string, fill: (workplace: string) => void): string {
+  const root = resolve(folder);
+  if (existsSync(root) && readdirSync(root).length > 0)
+    throw new CreateError(`${root} is not empty; choose another folder`);
+  const workplace = `${root}.new-${process.pid}`;
+  try {
+    mkdirSync(workplace, { recursive: true });
+    fill(workplace);
+    writeFileSync(join(workplace, '.gitignore'), 'node_modules/\ndist/\n.amokit/\n');
+    mkdirSync(dirname(root), { recursive: true });
+    rmSync(root, { recursive: true, force: true });
+    renameSync(workplace, root);
+  } finally {
+    rmSync(workplace, { recursive: true, force: true });
+  }
+  return root;
+}
