@@ -33,6 +33,7 @@ describe('smoke over every way to write a widget', () => {
     'jquery-leftovers',
     'shadow-root',
     'sync-require',
+    'system-modules',
     'telephony',
     'throws-everywhere',
     'every-setting',
@@ -75,6 +76,7 @@ describe('smoke over every way to write a widget', () => {
     ['jquery-leftovers', { lcard: [] }],
     ['shadow-root', { lcard: ['panel'] }],
     ['sync-require', { lcard: ['panel'], clist: ['panel'] }],
+    ['system-modules', { lcard: [] }],
     ['every-setting', { settings: ['settings', 'save'] }],
     [
       'every-place',
