@@ -205,6 +205,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   });
   const restore: Db['restore'] = (snapshot) => {
     db.restore(snapshot);
+    widgets.restored();
     platform.restored();
   };
   const ownControl = createControl({
@@ -244,6 +245,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       outgoing.end(
         `This is not a host of the sandbox. It is at http://${hostName(db.account.subdomain)}\n`,
       );
+      return;
+    }
+    // `GET http://other.test/` names a host beside the header: that is for proxies.
+    if (!incoming.url?.startsWith('/')) {
+      outgoing.writeHead(400, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+      outgoing.end('The sandbox is no proxy: ask for a path.\n');
       return;
     }
     const serve = getRequestListener(

@@ -49,6 +49,15 @@ async function zipFile(content: Zippable): Promise<string> {
 const zipped = (content: Readonly<Record<string, string>>) =>
   zipFile(Object.fromEntries(Object.entries(content).map(([name, text]) => [name, strToU8(text)])));
 
+/** A zip with the mark of a second directory before its end, which some unpackers prefer. */
+function withSecondDirectory(content: Zippable): Uint8Array {
+  const zip = Buffer.from(zipSync(content));
+  const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  const mark = Buffer.alloc(20);
+  mark.write('PK\x06\x07', 'latin1');
+  return Buffer.concat([zip.subarray(0, end), mark, zip.subarray(end)]);
+}
+
 async function pageWidgets(sandbox: Started, headers: Record<string, string>) {
   const page = await sandbox.call('GET', '/ajax/page', undefined, headers);
   const widgets = at(page.json, 'widgets');
@@ -185,7 +194,10 @@ describe('widgets', () => {
     await writeFile(text, 'not a zip');
     const cut = join(await folder(), 'widget.zip');
     await writeFile(cut, zipSync({ a: strToU8('a'.repeat(100)) }).subarray(20));
+    const two = join(await folder(), 'widget.zip');
+    await writeFile(two, withSecondDirectory({ 'manifest.json': strToU8('{}') }));
     const reasons = [
+      [two, /zip64/],
       [bomb, /unpacks to \d+ MB/],
       [link, /symbolic link/],
       [many, /3001 entries/],
@@ -195,6 +207,17 @@ describe('widgets', () => {
     ] as const;
     for (const [path, reason] of reasons)
       await expect(createSandbox({ widgets: [path] }), path).rejects.toThrow(reason);
+  });
+});
+
+describe('a reset', () => {
+  it('keeps the given widgets installed, with the credentials that they had', async () => {
+    const sandbox = await start({ widgets: [await zipped(files())] });
+    const headers = await sessionHeaders(sandbox);
+    const [before] = await pageWidgets(sandbox, headers);
+    await sandbox.control.reset();
+    expect(await pageWidgets(sandbox, await sessionHeaders(sandbox))).toEqual([before]);
+    expect(at(before, 'status')).toBe('not_configured');
   });
 });
 

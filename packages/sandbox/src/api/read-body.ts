@@ -29,12 +29,19 @@ function isDeep(value: unknown, left = mostDepth): boolean {
   return left === 0 || Object.values(value).some((inner) => isDeep(inner, left - 1));
 }
 
-/** A key that would reach the prototype of what it is copied to is no key of the API. */
-const withoutProto = (key: string, value: unknown) => (key === '__proto__' ? undefined : value);
+/** What JSON can say with escapes, and PHP does not take: half of a pair of surrogates. */
+const isHalf = (text: string) => /\p{Surrogate}/u.test(text);
 
-function parse(text: string): unknown {
-  return text.includes('__proto__') ? JSON.parse(text, withoutProto) : JSON.parse(text);
+/** A key that would reach the prototype of what it is copied to is no key of the API. */
+function sound(key: string, value: unknown): unknown {
+  if (isHalf(key) || (typeof value === 'string' && isHalf(value)))
+    throw new SyntaxError('half of a pair of surrogates');
+  return key === '__proto__' ? undefined : value;
 }
+
+/** Escapes can hide both, so that they are looked at one by one. */
+const parse = (text: string): unknown =>
+  /__proto__|\\u/.test(text) ? JSON.parse(text, sound) : JSON.parse(text);
 
 /**
  * The JSON of a request; `undefined` when it has no body.

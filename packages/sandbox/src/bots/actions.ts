@@ -1,3 +1,4 @@
+import { ownValue } from '../api/own-value.ts';
 import { applyFieldValues, readFieldValues } from '../services/lib/field-write.ts';
 import { link, linked } from '../services/lib/links.ts';
 import { firstStatus } from '../services/lib/main-pipeline.ts';
@@ -200,7 +201,7 @@ const linkTypes: Readonly<Record<string, string>> = {
 function linkCards(scene: Scene, params: Params): void {
   const { db } = scene;
   const card = cardNamed(scene, params.from);
-  const type = linkTypes[String(params.to)];
+  const type = ownValue(linkTypes, String(params.to));
   const id = Number(fill(scene, params.to_id));
   const from = params.from_id === undefined ? card?.row.id : Number(fill(scene, params.from_id));
   if (!card || !type || !from || !Number.isSafeInteger(id)) return;
@@ -257,7 +258,7 @@ export const actions: Readonly<Record<string, Action>> = {
   add_linked_company: addLinkedCompany,
   add_note(scene, params) {
     const card = cardNamed(scene, params.element_type);
-    const type = noteTypes[String(params.note_type)] ?? 'common';
+    const type = ownValue(noteTypes, String(params.note_type)) ?? 'common';
     if (card) addNote(scene.db, card, type, { text: fill(scene, params.text) });
   },
   link: linkCards,

@@ -66,6 +66,8 @@ export interface BotsParts {
 const widgetTimeout = 2000;
 /** A bot that only goes round in circles is ended. */
 const mostHandlers = 2000;
+/** Bots start one another, also over triggers, so many times for an entity before they are stopped. */
+const mostInOneGo = 50;
 /** Finished runs are kept for a while, to be looked at. */
 const mostDone = 200;
 
@@ -211,9 +213,19 @@ export function createBots(parts: BotsParts): Bots {
     }
   };
 
+  /** How often bots were started for an entity while nothing else had its turn. */
+  const starts = new Map<string, number>();
+  const startsInOneGo = (key: string): number => {
+    const count = (starts.get(key) ?? 0) + 1;
+    if (count === 1) setImmediate(() => starts.delete(key));
+    starts.set(key, count);
+    return count;
+  };
+
   function start(botId: number, entity: BotEntity, id: number, meta = ''): BotRunRow | undefined {
     const bot = bots.get(botId);
     if (!bot?.is_active) return undefined;
+    const goes = startsInOneGo(`${entity}:${id}`);
     const program = readProgram(bot.program);
     const [first = 0] = [...program.steps.keys()].sort((a, b) => a - b);
     for (const other of botRuns.by('entity', `${entity}:${id}`))
@@ -238,7 +250,8 @@ export function createBots(parts: BotsParts): Bots {
       ended_by: null,
       started_at: db.clock.seconds(),
     });
-    work(run);
+    if (goes > mostInOneGo) end(run, 'bots start one another in circles');
+    else work(run);
     return run;
   }
 

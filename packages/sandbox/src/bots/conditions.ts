@@ -1,6 +1,6 @@
 import { emailIn, phoneIn } from './contacts-data.ts';
 import { fill, term } from './markers.ts';
-import { regexOf } from './regex.ts';
+import { matchOf } from './regex.ts';
 import type { Scene } from './scene.ts';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -54,7 +54,7 @@ function validate(scene: Scene, condition: Params): string | undefined {
     case 'phone':
       return result(phoneIn(given));
     case 'regex':
-      return result(regexOf(String(wanted))?.exec(given)?.[0]);
+      return result(matchOf(String(wanted), given)?.[0]);
     case 'range_numbers':
       return result(numberWithin(given, wanted));
     default: {

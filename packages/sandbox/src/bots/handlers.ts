@@ -1,3 +1,4 @@
+import { ownValue } from '../api/own-value.ts';
 import type { CardRow } from '../store/rows.ts';
 import { accept, actions, addNote, setField } from './actions.ts';
 import { type Button, write } from './chats.ts';
@@ -7,7 +8,7 @@ import type { Effect, Place } from './effects.ts';
 import { fill, fillAll } from './markers.ts';
 import { preset } from './presets.ts';
 import { type Handler, handlersOf, sections } from './program.ts';
-import { regexOf } from './regex.ts';
+import { matchOf } from './regex.ts';
 import { cardNamed, type Scene } from './scene.ts';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -95,7 +96,7 @@ const externals: Readonly<Record<string, 'contacts' | 'leads' | 'customers'>> = 
 };
 
 function filter(scene: Scene, params: Params, powers: Powers): Effect | undefined {
-  const type = externals[String(params.type)];
+  const type = ownValue(externals, String(params.type));
   if (!type) return undefined;
   const wanted = fill(scene, params.value);
   const field = Number(params.custom_fields_id);
@@ -134,7 +135,7 @@ function answered(scene: Scene, params: unknown): Effect | undefined {
     if (!isRecord(one)) continue;
     const matches =
       typeof one.regex === 'string'
-        ? (regexOf(one.regex)?.test(text) ?? false)
+        ? matchOf(one.regex, text) !== undefined
         : fill(scene, one.value) === text;
     if (matches) return first(one.params);
   }
@@ -188,7 +189,8 @@ export const handlers: Readonly<Record<string, Play>> = {
   filter,
   meta,
   action(scene, params) {
-    actions[String(params.name)]?.(scene, isRecord(params.params) ? params.params : {});
+    const act = ownValue(actions, String(params.name));
+    act?.(scene, isRecord(params.params) ? params.params : {});
     return undefined;
   },
   request(scene, params, powers) {
@@ -221,7 +223,7 @@ export const handlers: Readonly<Record<string, Play>> = {
 /** `buttons` has a list where all others have an object. */
 export function play(scene: Scene, self: Handler, powers: Powers): Effect | undefined {
   if (self.handler === 'buttons') return answered(scene, self.params);
-  const known = Object.hasOwn(handlers, self.handler) ? handlers[self.handler] : undefined;
+  const known = ownValue(handlers, self.handler);
   if (!known) return { end: `unknown handler ${self.handler}` };
   return known(scene, isRecord(self.params) ? self.params : {}, powers, self);
 }

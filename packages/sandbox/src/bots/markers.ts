@@ -3,7 +3,7 @@ import { viewFieldValues } from '../services/lib/field-values.ts';
 import type { Db } from '../store/db.ts';
 import type { CardRow } from '../store/rows.ts';
 import { contactValue, emailIn, phoneIn } from './contacts-data.ts';
-import { regexOf } from './regex.ts';
+import { matchOf } from './regex.ts';
 import type { Scene } from './scene.ts';
 
 const text = (value: unknown): string =>
@@ -70,7 +70,7 @@ function found(scene: Scene, name: string, path: readonly string[]): string {
 function markerValue(scene: Scene, marker: string): string {
   const { db, run, talk } = scene;
   if (marker.startsWith('regexp.')) {
-    const match = regexOf(marker.slice('regexp.'.length))?.exec(run.message_text);
+    const match = matchOf(marker.slice('regexp.'.length), run.message_text);
     return match?.[1] ?? '';
   }
   const [head = '', ...path] = marker.split('.');

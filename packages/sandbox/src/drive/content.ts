@@ -1,5 +1,6 @@
-import { getMimeType } from 'hono/utils/mime';
+import { mimes } from 'hono/utils/mime';
 import { imageSize } from 'image-size';
+import { ownValue } from '../api/own-value.ts';
 import type { FileVersionRow } from '../store/platform-rows.ts';
 
 /** What a file's name and bytes tell of it. */
@@ -8,12 +9,15 @@ export type Described = Pick<
   'name' | 'extension' | 'mime_type' | 'width' | 'height'
 >;
 
-/** Names go into paths and headers: no controls, no separators, not too long. */
-const clean = (name: string): string =>
-  name
-    .replace(/[\p{Cc}/\\]/gu, '_')
-    .slice(0, 255)
-    .trim() || 'file';
+/** Names go into paths and headers: no controls, no separators, not too long, no half characters. */
+export const cleanName = (name: string): string =>
+  [...name.replace(/[\p{Cc}/\\]/gu, '_')].slice(0, 255).join('').trim() || 'file';
+
+/** A file's type by the end of its name, which may be any word: `constructor` too. */
+function typeByName(name: string): string | undefined {
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return ownValue(mimes, extension)?.split(';')[0];
+}
 
 function sizeOf(bytes: Uint8Array): { width: number; height: number } | undefined {
   try {
@@ -36,11 +40,11 @@ export function describeFile(
   bytes: Uint8Array,
   withPreview: boolean,
 ): Described {
-  const whole = clean(fileName);
+  const whole = cleanName(fileName);
   const dot = whole.lastIndexOf('.');
   const extension = dot > 0 ? whole.slice(dot + 1).toLowerCase() : '';
   const given = /^[\w.+-]+\/[\w.+-]+$/.exec(contentType ?? '')?.[0];
-  const mime_type = given ?? getMimeType(whole)?.split(';')[0] ?? 'application/octet-stream';
+  const mime_type = given ?? typeByName(whole) ?? 'application/octet-stream';
   const size = withPreview && mime_type.startsWith('image/') ? sizeOf(bytes) : undefined;
   return {
     name: dot > 0 ? whole.slice(0, dot) : whole,

@@ -9,6 +9,7 @@ import { type FieldProblem, Problem } from '../api/problem.ts';
 import { resource } from '../api/resource.ts';
 import { readItems, readOne } from '../api/validate.ts';
 import type { FileRow } from '../store/platform-rows.ts';
+import { cleanName } from './content.ts';
 import { fileFilters } from './file-filters.ts';
 import { versionOf, viewFile, viewVersion } from './file-view.ts';
 import { limits, type Uploads } from './uploads.ts';
@@ -114,7 +115,7 @@ export function createFilesService(uploads: Uploads): ServiceBehaviour {
         schema: fileUpdate,
         check: checkUpdate,
         edit(file, input, call) {
-          if (input.name !== undefined) file.name = input.name;
+          if (input.name !== undefined) file.name = cleanName(input.name);
           if (input.version_uuid !== undefined) file.version_uuid = input.version_uuid;
           file.updated_at = call.now;
           file.updated_by = author(call);

@@ -38,7 +38,9 @@ export async function crmPost(outgoing: Outgoing, { url, data }: CrmPost): Promi
     return new Response(text, { status: 502, headers });
   }
   const { status, answer } = result;
-  const none = status === 204 || status === 304;
+  // What no answer of HTTP may be, a broken server sends all the same.
+  if (status > 599) return new Response(`No answer: status ${status}`, { status: 502, headers });
+  const none = status === 204 || status === 205 || status === 304;
   return new Response(none ? null : (answer?.text ?? ''), {
     status,
     headers: { ...headers, 'content-type': answer?.type ?? 'text/plain' },

@@ -13,7 +13,7 @@ const proxyPage = (status: number) =>
 function forced({ status = 502, html, body, headers = {} }: Fault): Response {
   const text = body ?? (html ? proxyPage(status) : JSON.stringify(problem(status)));
   const type = html ? 'text/html' : 'application/problem+json';
-  const none = status === 204 || status === 304;
+  const none = status === 204 || status === 205 || status === 304;
   return new Response(none ? null : text, {
     status,
     headers: { 'content-type': type, ...headers },

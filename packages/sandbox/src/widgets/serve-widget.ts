@@ -1,4 +1,5 @@
-import { getMimeType } from 'hono/utils/mime';
+import { getMimeType, mimes } from 'hono/utils/mime';
+import { ownValue } from '../api/own-value.ts';
 import type { Widgets } from './widgets.ts';
 
 const headers = {
@@ -13,8 +14,9 @@ const types: Readonly<Record<string, string>> = { twig: 'text/plain; charset=utf
 
 /** The content type of a file by its name. */
 export function typeOf(name: string): string {
-  const extension = name.slice(name.lastIndexOf('.') + 1);
-  return types[extension] ?? getMimeType(name) ?? 'application/octet-stream';
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const known = Object.hasOwn(mimes, extension) ? getMimeType(name) : undefined;
+  return ownValue(types, extension) ?? known ?? 'application/octet-stream';
 }
 
 /** Bytes as a response takes them. */

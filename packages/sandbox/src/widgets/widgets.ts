@@ -21,6 +21,8 @@ export interface Widgets {
    * @see https://www.amocrm.ru/developers/content/integrations/script_js
    */
   readonly add: (path: string) => Promise<WidgetRow>;
+  /** Installs the given widgets again, as they were at first, where the store knows them no more. */
+  readonly restored: () => void;
   readonly source: (code: string) => WidgetSource | undefined;
   readonly page: (language: PageLanguage) => Promise<readonly PageWidget[]>;
   readonly save: (
@@ -58,6 +60,7 @@ function statusOf(row: WidgetRow, manifest: Manifest): PageWidget['status'] {
 /** The widgets of an account: their files lie in memory or in a folder, their settings in the store. */
 export function createWidgets({ db, origin, onWarning }: WidgetsParts): Widgets {
   const sources = new Map<string, WidgetSource>();
+  const atFirst = new Map<string, WidgetRow>();
 
   const rowOf = (code: string): WidgetRow =>
     db.rows.widgets.get(code) ??
@@ -91,7 +94,10 @@ export function createWidgets({ db, origin, onWarning }: WidgetsParts): Widgets 
         throw new Error(`${path}: there is a widget with the code "${source.code}" already.`);
       sources.set(source.code, source);
       const known = db.rows.widgets.get(source.code);
-      if (known) return known;
+      if (known) {
+        atFirst.set(source.code, structuredClone(known));
+        return known;
+      }
       // Reads the manifest now: a widget that can not be shown must not be installed.
       const { problems } = await readContents(source.files, 'ru');
       for (const problem of problems)
@@ -100,7 +106,12 @@ export function createWidgets({ db, origin, onWarning }: WidgetsParts): Widgets 
       db.rows.widgets.change(row.id, (widget) => {
         widget.is_active = true;
       });
+      atFirst.set(source.code, structuredClone(row));
       return row;
+    },
+    restored() {
+      for (const [code, row] of atFirst)
+        if (!db.rows.widgets.get(code)) db.rows.widgets.add(structuredClone(row));
     },
     async page(language) {
       const shown: PageWidget[] = [];

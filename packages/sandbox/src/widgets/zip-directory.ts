@@ -7,6 +7,9 @@ export interface ZipEntry {
 }
 
 const endMark = 0x06054b50;
+/** Stands before the end of an archive of more than 4 GB, and points to another directory. */
+const largeMark = 0x07064b50;
+const largeSize = 20;
 const entryMark = 0x02014b50;
 const endSize = 22;
 const entrySize = 46;
@@ -17,7 +20,8 @@ const typeMask = 0o170000;
 const symlink = 0o120000;
 
 /**
- * Reads the directory at the end of a zip. Unpackers do not tell links from files.
+ * Reads the directory at the end of a zip. Unpackers do not tell links from files, and they do not
+ * agree about archives with two directories: those are refused.
  *
  * @throws {Error} when the bytes are not a zip
  */
@@ -28,6 +32,9 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   while (end >= first && view.getUint32(end, true) !== endMark) end -= 1;
   if (end < first) throw new Error('it is not a zip archive');
   const count = view.getUint16(end + 10, true);
+  if (end >= largeSize && view.getUint32(end - largeSize, true) === largeMark)
+    throw new Error('it is written as an archive of more than 4 GB (zip64)');
+  if (view.getUint16(end + 8, true) !== count) throw new Error('its directory is damaged');
   let at = view.getUint32(end + 16, true);
   const entries: ZipEntry[] = [];
   for (let index = 0; index < count; index += 1) {
