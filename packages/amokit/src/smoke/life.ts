@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Outcome, SmokeError, Step } from './report.ts';
+import { lifeSteps, type Outcome, type SmokeError, type Step } from './report.ts';
 import { at } from './value.ts';
 import { fail, isCall, isEnd, outcomeOf, press, type Visit } from './visit.ts';
 
@@ -15,7 +15,7 @@ const names = {
   init: 'init',
   bind_actions: 'bind_actions',
   destroy: 'destroy',
-} as const satisfies Partial<Record<Step, string>>;
+} as const satisfies Record<(typeof lifeSteps)[number], string>;
 
 /** How long the widgets of an area may take to start. */
 export const startTime = 8_000;
@@ -23,8 +23,8 @@ export const startTime = 8_000;
 /** The steps of a widget's life, by what the journal has of them. */
 export function lifeOf(visit: Visit): Partial<Record<Step, Outcome>> {
   const life: Partial<Record<Step, Outcome>> = {};
-  for (const [step, name] of Object.entries(names) as readonly [keyof typeof names, string][]) {
-    const lines = visit.journal.lines.filter(isEnd(visit, name));
+  for (const step of lifeSteps) {
+    const lines = visit.journal.lines.filter(isEnd(visit, names[step]));
     if (lines.length > 0)
       life[step] = lines.some((line) => outcomeOf(visit, line) === 'failed') ? 'failed' : 'passed';
   }

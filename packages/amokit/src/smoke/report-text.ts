@@ -1,11 +1,18 @@
-import type { AreaReport, Outcome, SmokeError, SmokeReport, Step, WidgetReport } from './report.ts';
+import {
+  type AreaReport,
+  type Outcome,
+  type SmokeError,
+  type SmokeReport,
+  steps,
+  type WidgetReport,
+} from './report.ts';
 
 const marks: Readonly<Record<Outcome, string>> = { passed: '✓', failed: '✗', absent: '·' };
 
-const stepsText = ({ steps }: AreaReport): string =>
-  (Object.entries(steps) as readonly (readonly [Step, Outcome])[])
-    .filter(([, outcome]) => outcome !== 'absent')
-    .map(([step, outcome]) => `${marks[outcome]} ${step}`)
+const stepsText = (area: AreaReport): string =>
+  steps
+    .filter((step) => area.steps[step] !== 'absent')
+    .map((step) => `${marks[area.steps[step]]} ${step}`)
     .join('  ');
 
 const errorText = ({ source, message, reason, stack }: SmokeError): string =>

@@ -50,7 +50,10 @@ export interface SmokeError {
   readonly stack: string;
 }
 
-/** A request of the page's scripts that was not one of the page itself. */
+/**
+ * A request of scripts: to the API, to another server, to a file of the widget that is not there.
+ * The page asks the API too, for lists, and can not be told apart from its widgets there.
+ */
 export interface SmokeRequest {
   readonly method: string;
   /** Without the query, which may hold a key. */
