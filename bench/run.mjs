@@ -16,6 +16,7 @@ const names = [
   'refresh',
   'accounts',
   'smoke',
+  'ui',
 ];
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !names.includes(name));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as crm from './crm/index.ts';
 import * as ui from './index.ts';
 
 describe('@amokit/ui', () => {
@@ -12,6 +13,15 @@ describe('@amokit/ui', () => {
       ...['RadioGroup', 'Ribbon', 'Select', 'Separator', 'Skeleton', 'Spinner', 'SubmitButton'],
       ...['Switch', 'Table', 'Tabs', 'Text', 'Textarea', 'Toaster', 'Tooltip', 'createToasts'],
       ...['useFieldControl', 'useLocale', 'useStyles', 'useTexts'],
+    ]);
+  });
+});
+
+describe('@amokit/ui/crm', () => {
+  it('exports what is promised, and can be imported where there is no page', () => {
+    expect(Object.keys(crm).sort()).toEqual([
+      ...['CrmContext', 'CustomFieldInput', 'EntitySearch', 'NoteComposer', 'PipelineSelect'],
+      ...['TagInput', 'UserMultiSelect', 'UserSelect', 'useCrm', 'useQuery', 'wholeList'],
     ]);
   });
 });

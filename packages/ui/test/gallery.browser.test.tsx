@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { examples as all } from '../gallery/examples.ts';
 import { openSandbox } from './open-sandbox.ts';
@@ -18,13 +18,15 @@ const examples = all.map(({ Example, ...rest }) => ({
 }));
 
 // What is read once is there at once the next time: the looks of loading are tested elsewhere.
-const warm = document.createElement('div');
-render(
-  examples.map(({ name, Example }) => <Example key={name} />),
-  warm,
-);
-await expect.poll(() => crm.queryClient.isFetching()).toBe(0);
-render(null, warm);
+beforeAll(async () => {
+  const place = document.createElement('div');
+  render(
+    examples.map(({ name, Example }) => <Example key={name} />),
+    place,
+  );
+  await vi.waitUntil(() => crm.queryClient.isFetching() === 0, { timeout: 10_000 });
+  render(null, place);
+});
 
 /** Computed values of everything in a root that do not depend on where it stands. */
 function looks(root: ParentNode): readonly string[] {

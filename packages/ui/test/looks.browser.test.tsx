@@ -11,7 +11,7 @@ afterAll(async () => {
 });
 
 /** Pixels of a side: too few for the shapes of letters, enough for boxes and colours. */
-const side = 96;
+const side = 64;
 
 async function imageOf(element: HTMLElement): Promise<HTMLImageElement> {
   const base64 = await page.screenshot({ element, save: false });

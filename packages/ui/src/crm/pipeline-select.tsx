@@ -51,7 +51,7 @@ export function PipelineSelect(props: PipelineSelectProps) {
   const { value, defaultValue = null, onChange, texts: given, ...others } = props;
   const { pipelines: only, anyStatus, unsorted, ...rest } = others;
   const pipelines = useService('pipelines');
-  const { anyStatus: any } = useTexts(texts);
+  const words = useTexts(texts);
   const state = useQuery(wholeList(() => pipelines.list()));
   const [chosen, set] = useControlled<PipelineStatus | null>(value, defaultValue, onChange);
   const text = chosen && keyOf(chosen);
@@ -61,7 +61,7 @@ export function PipelineSelect(props: PipelineSelectProps) {
     .filter(({ id, is_archive }) => !is_archive || id === chosen?.pipeline_id)
     .sort((a, b) => a.sort - b.sort);
   const stages = offered.flatMap((pipeline) =>
-    stagesOf(pipeline, { any: anyStatus ? any : undefined, unsorted }),
+    stagesOf(pipeline, { whole: anyStatus ? words.anyStatus : undefined, unsorted }),
   );
   if (stages.length === 0) {
     return (
@@ -95,16 +95,17 @@ interface Stage {
 }
 
 interface Wanted {
-  readonly any: string | undefined;
+  /** The name of the pipeline as a whole; undefined where it is not offered. */
+  readonly whole: string | undefined;
   readonly unsorted: boolean | undefined;
 }
 
-function stagesOf({ id, name, _embedded }: Pipeline, { any, unsorted }: Wanted): Stage[] {
+function stagesOf({ id, name, _embedded }: Pipeline, { whole, unsorted }: Wanted): Stage[] {
   const statuses = _embedded.statuses
     .filter(({ type }) => unsorted || type !== 1)
     .sort((a, b) => a.sort - b.sort)
     .map((status) => ({ status_id: status.id, label: status.name, color: status.color }));
-  const all = any === undefined ? [] : [{ status_id: null, label: any, color: undefined }];
+  const all = whole === undefined ? [] : [{ status_id: null, label: whole, color: undefined }];
   return [...all, ...statuses].map(({ status_id, label, color }) => {
     const status = { pipeline_id: id, status_id };
     const option = { value: keyOf(status), label, ...(color && { color }) };

@@ -4,57 +4,38 @@ import { themeCss } from './theme.css.ts';
 
 /** The sheets of one document: no other document takes them. */
 interface Sheets {
-  readonly theme: CSSStyleSheet;
-  /** One for each CSS text, shared by all roots: there are as many as components in use. */
+  /** The theme, under no text, and one for each CSS text: as many as components in use. */
   readonly byCss: Map<string, CSSStyleSheet>;
   painted?: ColorScheme;
   users: number;
+  unwatch: () => void;
 }
-
-type Root = Document | ShadowRoot;
 
 const all = new WeakMap<Document, Sheets>();
-/** Those of documents that have components now. */
-const used = new Set<Sheets>();
-let unwatch = () => {};
 
 /** By what it can do: a frame has classes of its own. */
-const isRoot = (node: Node): node is Root => 'adoptedStyleSheets' in node;
+const isRoot = (node: Node): node is Document | ShadowRoot => 'adoptedStyleSheets' in node;
 
-function paint(sheets: Sheets): void {
-  const scheme = currentColorScheme();
-  if (scheme !== sheets.painted) sheets.theme.replaceSync(themeCss(scheme));
-  sheets.painted = scheme;
-}
-
-function sheetIn(document: Document): CSSStyleSheet {
-  const Sheet = document.defaultView?.CSSStyleSheet ?? CSSStyleSheet;
-  return new Sheet();
-}
-
-function sheetsOf(document: Document): Sheets {
-  const known = all.get(document);
-  if (known) return known;
-  const sheets: Sheets = { theme: sheetIn(document), byCss: new Map(), users: 0 };
-  all.set(document, sheets);
-  return sheets;
-}
-
-/** False of an element that is in no root yet. */
-function dress(element: Element, css: string, { theme, byCss }: Sheets): boolean {
-  const root = element.getRootNode();
-  if (!isRoot(root)) return false;
+function sheetOf({ byCss }: Sheets, document: Document, css: string): CSSStyleSheet {
   let sheet = byCss.get(css);
   if (!sheet) {
-    sheet = sheetIn(element.ownerDocument);
+    const { CSSStyleSheet: Sheet } = document.defaultView ?? globalThis;
+    sheet = new Sheet();
     sheet.replaceSync(css);
     byCss.set(css, sheet);
   }
-  const present = root.adoptedStyleSheets;
-  if (!present.includes(sheet)) {
-    root.adoptedStyleSheets = [theme, sheet, ...present.filter((other) => other !== theme)];
-  }
-  return true;
+  return sheet;
+}
+
+/** Outside of {@link adopt}, whose element it would keep alive. */
+function watch(sheets: Sheets, theme: CSSStyleSheet): void {
+  const paint = () => {
+    const scheme = currentColorScheme();
+    if (scheme !== sheets.painted) theme.replaceSync(themeCss(scheme));
+    sheets.painted = scheme;
+  };
+  paint();
+  sheets.unwatch = watchColorScheme(paint);
 }
 
 /**
@@ -69,19 +50,31 @@ function dress(element: Element, css: string, { theme, byCss }: Sheets): boolean
  *   last one went
  */
 export function adopt(element: Element, css: string): () => void {
-  const sheets = sheetsOf(element.ownerDocument);
-  if (used.size === 0) unwatch = watchColorScheme(() => used.forEach(paint));
-  if (sheets.users === 0) {
-    used.add(sheets);
-    paint(sheets);
-  }
+  const { ownerDocument } = element;
+  const sheets: Sheets = all.get(ownerDocument) ?? {
+    byCss: new Map(),
+    users: 0,
+    unwatch: () => {},
+  };
+  all.set(ownerDocument, sheets);
+  const theme = sheetOf(sheets, ownerDocument, '');
+  const sheet = sheetOf(sheets, ownerDocument, css);
+  /** False of an element that is in no root yet. */
+  const dress = () => {
+    const root = element.getRootNode();
+    if (!isRoot(root)) return false;
+    const present = root.adoptedStyleSheets;
+    if (!present.includes(sheet)) {
+      root.adoptedStyleSheets = [theme, sheet, ...present.filter((other) => other !== theme)];
+    }
+    return true;
+  };
+  if (sheets.users === 0) watch(sheets, theme);
   sheets.users += 1;
   // A tree that was drawn into nothing yet gets them when it stands somewhere.
-  if (!dress(element, css, sheets)) requestAnimationFrame(() => dress(element, css, sheets));
+  if (!dress()) requestAnimationFrame(dress);
   return () => {
     sheets.users -= 1;
-    if (sheets.users > 0) return;
-    used.delete(sheets);
-    if (used.size === 0) unwatch();
+    if (sheets.users === 0) sheets.unwatch();
   };
 }
