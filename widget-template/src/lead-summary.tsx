@@ -1,3 +1,4 @@
+import { budgetText } from './budget.ts';
 import type { LeadView } from './crm.ts';
 import type { WidgetHost } from './host.ts';
 
@@ -9,15 +10,11 @@ interface LeadSummaryProps {
 /** The name, the budget and the stage of a lead. */
 export function LeadSummary({ host, lead }: LeadSummaryProps) {
   const { name, budget, currency, stage } = lead;
-  const money = new Intl.NumberFormat(host.language, {
-    ...(currency && { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
-    maximumFractionDigits: 0,
-  });
   return (
     <section class="lead">
       <h2 class="lead-name">{name || host.t('panel.no_name')}</h2>
       <p class={budget > 0 ? 'lead-budget' : 'lead-budget lead-empty'}>
-        {budget > 0 ? money.format(budget) : host.t('panel.no_budget')}
+        {budget > 0 ? budgetText(budget, currency, host.language) : host.t('panel.no_budget')}
       </p>
       {stage && (
         <p class="lead-stage">

@@ -33,6 +33,7 @@ function edit(root: string, options: CreateOptions): void {
   for (const name of allFeatures) {
     if (!options.features.includes(name)) {
       for (const file of filesOf[name]) rmSync(join(root, file), { force: true });
+      if (name === 'panel') rmSync(join(root, 'e2e'), { recursive: true, force: true });
     }
   }
   for (const { file, from, to } of editsFor(options)) {
@@ -63,6 +64,10 @@ export function createProject(options: CreateOptions): string {
     });
     edit(workplace, options);
     writeTexts(workplace, options);
-    writePackage(workplace, { ...options, libraries: true });
+    writePackage(workplace, {
+      ...options,
+      libraries: true,
+      tests: options.features.includes('panel'),
+    });
   });
 }

@@ -31,7 +31,7 @@ const withoutPanel: readonly Edit[] = [
 const listed = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
 
 /** What a choice changes in the template's files. */
-export function editsFor({ languages, features }: CreateOptions): readonly Edit[] {
+export function editsFor({ languages, features, brand }: CreateOptions): readonly Edit[] {
   const [first = 'en'] = languages;
   return [
     {
@@ -44,6 +44,15 @@ export function editsFor({ languages, features }: CreateOptions): readonly Edit[
       from: '../i18n/en.json',
       to: `../i18n/${languages.includes('en') ? 'en' : first}.json`,
     },
+    ...(features.includes('panel')
+      ? [
+          {
+            file: 'playwright.config.ts',
+            from: "accountLanguage: 'ru', brand: 'amocrm'",
+            to: `accountLanguage: '${languages.includes('ru') && brand === 'amocrm' ? 'ru' : 'en'}', brand: '${brand}'`,
+          },
+        ]
+      : []),
     ...(features.includes('settings') ? [] : withoutSettings),
     ...(features.includes('panel') ? [] : withoutPanel),
   ];
@@ -54,9 +63,13 @@ export const filesOf = {
   panel: [
     'src/panel.tsx',
     'src/panel.css',
+    'src/budget.ts',
+    'src/budget.test.ts',
     'src/crm.ts',
     'src/lead-summary.tsx',
     'src/note-form.tsx',
+    'e2e/panel.e2e.ts',
+    'playwright.config.ts',
   ],
   settings: ['src/settings.tsx'],
 } as const;

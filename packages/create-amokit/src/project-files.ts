@@ -32,11 +32,13 @@ export interface PackageOptions {
   readonly languages: readonly string[];
   /** Whether it is written with the libraries of the template. */
   readonly libraries: boolean;
+  /** Whether the project has the tests of the template. */
+  readonly tests: boolean;
 }
 
 /** Writes `package.json`, with the versions that the template and this package have. */
 export function writePackage(root: string, options: PackageOptions): void {
-  const { folder, brand, languages, libraries } = options;
+  const { folder, brand, languages, libraries, tests } = options;
   const { version } = readJson(beside('../package.json'));
   const template = readJson(join(templateFolder(), 'package.json'));
   const own = (names: unknown) =>
@@ -61,10 +63,13 @@ export function writePackage(root: string, options: PackageOptions): void {
       build: 'amokit build',
       check: `amokit check --profile public-${brand}`,
       types: 'tsc',
+      ...(tests && { test: 'vitest run', e2e: 'playwright test' }),
       sandbox: `amokit sandbox --widget . --open ${flags}`,
     },
     ...(libraries && { dependencies: own(template.dependencies) }),
-    devDependencies: own(template.devDependencies),
+    devDependencies: Object.fromEntries(
+      Object.entries(own(template.devDependencies)).filter(([name]) => tests || name !== 'vitest'),
+    ),
   });
 }
 

@@ -7,6 +7,10 @@ const playwright = fileURLToPath(
   new URL('../../../../node_modules/playwright/cli.js', import.meta.url),
 );
 
+const vitest = fileURLToPath(
+  new URL('../../../../node_modules/vitest/vitest.mjs', import.meta.url),
+);
+
 const testFile = `import { expect, test } from 'amokit/test';
 
 test.use({ accountLanguage: 'en' });
@@ -57,5 +61,19 @@ describe('amokit/test', { timeout: 120_000 }, () => {
     });
     expect(`${stdout}${stderr}`).toContain('3 passed');
     expect(status).toBe(0);
+  });
+
+  it("runs the template's own tests, of functions and in the browser", () => {
+    const { root } = createTemplateProject();
+    const run = (...args: readonly string[]) =>
+      spawnSync(process.execPath, args, {
+        cwd: root,
+        encoding: 'utf8',
+        env: { ...process.env, NODE_OPTIONS: '', VITEST: '', NO_COLOR: '1' },
+      });
+    const unit = run(vitest, 'run');
+    expect(unit.stdout).toMatch(/Test Files +1 passed/);
+    const inBrowser = run(playwright, 'test', '--reporter', 'list');
+    expect(inBrowser.stdout + inBrowser.stderr).toContain('1 passed');
   });
 });

@@ -100,6 +100,7 @@ export function bringWidget({ folder, from, brand }: BringOptions): BroughtWidge
       brand: brand ?? (locale.includes('ru') ? 'amocrm' : 'kommo'),
       languages: locale,
       libraries: false,
+      tests: false,
     });
   });
   return { root, notes: done.notes };
