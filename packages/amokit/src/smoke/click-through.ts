@@ -21,7 +21,7 @@ export async function clickThrough(visit: Visit): Promise<number> {
     });
     clicked += now;
     if (now === 0) break;
-    await settle(visit, 40, 300);
+    await settle(visit, 1, 500);
   }
   return clicked;
 }

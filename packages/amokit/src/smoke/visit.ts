@@ -111,13 +111,21 @@ export const appears = (locator: Locator, milliseconds = patience): Promise<bool
     .then(() => true)
     .catch(() => false);
 
-/** Waits until the page has come to rest: nothing is asked for any more, or it takes too long. */
-export async function settle({ network }: Visit, quiet = 60, most = 600): Promise<void> {
+/** A turn of the page: what it was about to do by now is done. A page that hangs has none. */
+const turn = ({ page }: Visit): Promise<unknown> =>
+  Promise.race([
+    page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 25))).catch(() => undefined),
+    new Promise((resolve) => setTimeout(resolve, 500)),
+  ]);
+
+/**
+ * Waits until the page has come to rest: it asked for nothing in some turns, or it takes too long.
+ * Turns are counted by the page's own clock, as that of a busy machine is slow.
+ */
+export async function settle(visit: Visit, turns = 2, most = 1_500): Promise<void> {
   const end = Date.now() + most;
-  let since = Date.now();
-  while (Date.now() < end) {
-    if (network.open() > 0) since = Date.now();
-    else if (Date.now() - since >= quiet) return;
-    await new Promise((resolve) => setTimeout(resolve, 15));
+  for (let calm = 0; calm < turns && Date.now() < end; ) {
+    await turn(visit);
+    calm = visit.network.open() > 0 ? 0 : calm + 1;
   }
 }
