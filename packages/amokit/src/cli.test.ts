@@ -97,6 +97,7 @@ describe('amokit', { timeout: 60_000 }, () => {
     expect(JSON.parse(stdout).issues).toContainEqual({
       rule: 'manifest/shape',
       severity: 'error',
+      link: 'https://www.amocrm.ru/developers/content/integrations/structure',
       file: 'manifest.json',
       line: 2,
       column: 3,

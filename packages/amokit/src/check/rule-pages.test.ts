@@ -3,7 +3,7 @@ import { ruleExamples } from '../../test/rule-examples.ts';
 import { rulePage, rulesIndex } from '../../test/rule-page.ts';
 import { rules } from './rules/index.ts';
 
-const pages = '../../docs/rules';
+const pages = '../../../../docs/rules';
 
 describe('docs/rules', () => {
   it.each(rules.map((rule) => [rule.id, rule] as const))(

@@ -11,6 +11,8 @@ export interface Issue {
   readonly column: number | null;
   readonly message: string;
   readonly fix?: string;
+  /** The page of the vendor that the rule comes from. */
+  readonly link?: string;
 }
 
 /** The verdict on a widget. */
@@ -22,7 +24,7 @@ export interface CheckReport {
 
 /** An issue of a rule. */
 export function toIssue(
-  { id, severity }: Pick<Rule, 'id' | 'severity'>,
+  { id, severity, source }: Pick<Rule, 'id' | 'severity'> & Partial<Pick<Rule, 'source'>>,
   { file, position, message, fix }: Finding,
 ): Issue {
   const at: Partial<Position> = position ?? {};
@@ -34,6 +36,7 @@ export function toIssue(
     column: at.column ?? null,
     message,
     ...(fix ? { fix } : {}),
+    ...(source ? { link: source } : {}),
   };
 }
 
@@ -62,7 +65,9 @@ export function runRules(
     .flatMap((rule) => {
       const severity = severityIn(rule, profile);
       if (!severity) return [];
-      return rule.check(widget).map((finding) => toIssue({ id: rule.id, severity }, finding));
+      return rule
+        .check(widget)
+        .map((finding) => toIssue({ id: rule.id, severity, source: rule.source }, finding));
     })
     .sort(byPlace);
   return { valid: issues.every(({ severity }) => severity !== 'error'), issues };

@@ -35,8 +35,19 @@ function summary({ valid, issues }: CheckReport): string {
   return `\n${count(issues, 'error')} errors, ${count(issues, 'warning')} warnings${verdict}`;
 }
 
+/** Where each of the rules that found something is explained. */
+function sources(issues: readonly Issue[]): readonly string[] {
+  const links = new Map(issues.flatMap(({ rule, link }) => (link ? [[rule, link] as const] : [])));
+  const width = Math.max(...[...links.keys()].map(({ length }) => length));
+  const lines = [...links].sort().map(([rule, link]) => `  ${rule.padEnd(width)}  ${link}`);
+  return lines.length > 0
+    ? ['\nWhere the rules come from (pages with examples: docs/rules):', ...lines]
+    : [];
+}
+
 const formats = {
-  text: (report: CheckReport) => [...report.issues.map(asText), summary(report)].join('\n'),
+  text: (report: CheckReport) =>
+    [...report.issues.map(asText), ...sources(report.issues), summary(report)].join('\n'),
   json: (report: CheckReport) => JSON.stringify(report),
   sarif: (report: CheckReport) => JSON.stringify(toSarif(report, rules, ownVersion())),
   github: (report: CheckReport) => [...report.issues.map(toAnnotation), summary(report)].join('\n'),
