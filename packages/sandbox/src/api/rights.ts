@@ -14,7 +14,7 @@ export interface Owned {
 }
 
 /** The letter of a user's right. Administrators may do everything, free users nothing. */
-export function rightOf(user: UserRow, entity: Guarded, action: Action): Right {
+function rightOf(user: UserRow, entity: Guarded, action: Action): Right {
   if (user.is_admin) return 'A';
   if (user.is_free || !user.is_active) return 'D';
   const rights = user.rights[entity === 'customers' ? 'leads' : entity];

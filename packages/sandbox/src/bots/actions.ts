@@ -19,7 +19,7 @@ type Params = Readonly<Record<string, unknown>>;
 type Action = (scene: Scene, params: Params) => void;
 
 /** Changes a card on the robot's behalf. */
-export function editCard(db: Db, type: CardType, row: CardRow, edit: (row: CardRow) => void): void {
+function editCard(db: Db, type: CardType, row: CardRow, edit: (row: CardRow) => void): void {
   db.rows[type].change(row.id, (found) => {
     edit(found);
     found.updated_by = 0;

@@ -143,7 +143,7 @@ function answered(scene: Scene, params: unknown): Effect | undefined {
 }
 
 /** What each handler does, by the names of the documentation. */
-export const handlers: Readonly<Record<string, Play>> = {
+const handlers: Readonly<Record<string, Play>> = {
   show(scene, params) {
     if (params.accept_unsorted !== false) accept(scene);
     return say(scene, params.value, params.buttons);

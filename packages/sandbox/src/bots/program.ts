@@ -22,7 +22,7 @@ const program = z.union([
 ]);
 
 /** A program may have so many bytes. */
-export const mostBytes = 64 * 1024;
+const mostBytes = 64 * 1024;
 
 /** A bot's program with its steps by their numbers. */
 export interface Program {

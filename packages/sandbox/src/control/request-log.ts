@@ -33,7 +33,7 @@ const most = 50_000;
 const secret = /((?:token|secret|password|key|signature|code)[^=&]*)=[^&]*/gi;
 
 /** Hides the values of parameters whose names speak of secrets. */
-export const withoutSecrets = (query: string): string => query.replace(secret, '$1=…');
+const withoutSecrets = (query: string): string => query.replace(secret, '$1=…');
 
 /** A request as the log has it, once it is over: what the API knows of it, and what a fault did. */
 export function loggedRequest(

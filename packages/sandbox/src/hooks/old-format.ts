@@ -5,7 +5,7 @@ import type { ChatTemplateRow, TalkRow } from '../store/platform-rows.ts';
 import type { CardRow, CardType, FieldRow, NoteRow } from '../store/rows.ts';
 
 /** The kinds of entities by their old numbers. */
-export const elementTypes: Readonly<Record<string, number>> = {
+const elementTypes: Readonly<Record<string, number>> = {
   contacts: 1,
   leads: 2,
   companies: 3,

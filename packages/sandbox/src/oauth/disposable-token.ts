@@ -9,7 +9,7 @@ import type { Switches } from './switches.ts';
 const lifetime = 30 * 60;
 
 /** `scheme://host` without port and path: what receivers compare `aud` with. */
-export function audienceOf(address: string): string {
+function audienceOf(address: string): string {
   if (!URL.canParse(address)) return address;
   const { protocol, hostname } = new URL(address);
   return `${protocol}//${hostname}`;

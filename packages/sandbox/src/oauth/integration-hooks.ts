@@ -30,7 +30,7 @@ export interface HooksParts {
 }
 
 /** `hex(HMAC-SHA256("<client uuid>|<account id>"))`, keyed by the integration's secret. */
-export const uninstallSignature = (clientId: string, accountId: number, secret: string): string =>
+const uninstallSignature = (clientId: string, accountId: number, secret: string): string =>
   createHmac('sha256', secret).update(`${clientId}|${accountId}`).digest('hex');
 
 /**

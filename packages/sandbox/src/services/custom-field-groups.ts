@@ -9,7 +9,7 @@ import type { FieldGroupRow } from '../store/crm-rows.ts';
 import { catalogOfFields, fieldEntity, fieldEntityKind } from './lib/field-entity.ts';
 
 /** The group in which fields stand that name none. */
-export const defaultGroup = 'default';
+const defaultGroup = 'default';
 
 const fieldsOf = (row: FieldGroupRow, { db }: Call) =>
   db.rows.fields

@@ -15,7 +15,7 @@ export interface Parts {
 }
 
 /** The status of incoming leads of a pipeline, if it takes any. */
-export function unsortedStatus({ db }: Call, pipeline: number): number | undefined {
+function unsortedStatus({ db }: Call, pipeline: number): number | undefined {
   return statusesOf(db, pipeline).find(({ type }) => type === 1)?.status_id;
 }
 

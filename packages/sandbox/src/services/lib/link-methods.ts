@@ -30,7 +30,7 @@ function checkLink(call: Call, type: LinkType, to: LinkInput): readonly FieldPro
 }
 
 /** A link as the API shows it: what is written as `is_main` is read as `main_contact`. */
-export function viewLink(row: LinkRow, type: LinkType, id: number) {
+function viewLink(row: LinkRow, type: LinkType, id: number) {
   const away = row.from === type && row.from_id === id;
   const to_entity_type = away ? row.to : row.from;
   const { metadata } = row;
@@ -67,7 +67,7 @@ function target(call: Call, input: LinkInput) {
 }
 
 /** The links of an entity, narrowed by the filters of the call. */
-export function linksOf(call: Call, type: LinkType, id: number) {
+function linksOf(call: Call, type: LinkType, id: number) {
   const wanted = (key: string) => {
     const filter = call.query.filters.get(key);
     return filter?.kind === 'int' || filter?.kind === 'string' ? filter.value : undefined;

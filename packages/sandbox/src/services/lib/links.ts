@@ -102,8 +102,3 @@ export function unlink(db: Db, type: string, id: number, to: LinkTo): boolean {
   }
   return true;
 }
-
-/** Cuts everything that hangs on an entity. */
-export function unlinkAll(db: Db, type: string, id: number, by = 0): void {
-  for (const row of db.rows.links.by('end', `${type}:${id}`)) cut(db, row, by);
-}
