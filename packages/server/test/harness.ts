@@ -105,7 +105,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
     clientId,
     clientSecret,
     redirectUri,
-    trust: [`http://${root.host.replace(/^[^.]+\./, '')}`],
+    trust: [`http://${root.host.replace(/^[^.]+\./, '')}`, sandbox.apiUrl],
     fetch: loopbackFetch,
   };
   const log: LogEntry[] = [];

@@ -1,6 +1,6 @@
 import { leads, webhooks } from '@amokit/client';
 import { SignJWT } from 'jose';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { widgetZip } from '../../sandbox/test/widget-zip.ts';
 import {
   type BotRequest,
@@ -138,8 +138,9 @@ describe('what was accepted', () => {
     expect(seen).toHaveLength(1);
     expect(await backend.stores.inbox.count()).toEqual({ waiting: 1, failed: 0 });
     backend.server.start();
-    const { vi } = await import('vitest');
-    await vi.waitFor(async () => expect(await backend.server.failed()).toHaveLength(1), 5000);
+    await vi.waitFor(async () => expect(await backend.server.failed()).toHaveLength(1), {
+      timeout: 20_000,
+    });
     expect(seen.map(({ attempt }) => attempt)).toEqual([1, 2]);
     expect(seen[0]?.key).toBe(seen[1]?.key);
     const [failed] = await backend.server.failed();
@@ -151,15 +152,43 @@ describe('what was accepted', () => {
 describe('the digital pipeline', () => {
   it('tells of its action with the settings of the form', async () => {
     const told: TriggerEvent[] = [];
-    const backend = await startBackend({ on: { trigger: (event) => void told.push(event) } });
-    const path = await widgetZip({
-      dp: { webhook_url: 'https://backend.example/hooks/trigger', settings: {} },
+    const widget = await widgetZip({
+      dp: {
+        webhook_url: 'https://backend.example/hooks/trigger',
+        settings: {},
+        action_multiple: true,
+      },
     });
-    const { control } = backend.sandbox;
+    const backend = await startBackend({
+      sandbox: { widgets: [widget] },
+      on: { trigger: (event) => void told.push(event) },
+    });
+    const { control, account } = backend.sandbox;
     control.allowOutgoing([`backend.example:443=${new URL(backend.url).host}`]);
-    const { createSandbox } = await import('@amokit/sandbox');
-    expect(createSandbox).toBeTypeOf('function');
-    expect(path).toMatch(/zip$/);
+    const crm = await backend.server.client(account.id, { leads });
+    const { items } = await crm.leads.list();
+    const lead = items.find(({ status_id }) => status_id !== 142 && status_id !== 143);
+    control.setTrigger({
+      pipeline_id: lead?.pipeline_id ?? 0,
+      statuses: [142],
+      action: { type: 'widget', code: 'hooked', settings: { text: 'Hello' } },
+    });
+    await crm.leads.updateOne(lead?.id ?? 0, { status_id: 142 });
+    await settle(backend);
+    expect(told).toEqual([
+      expect.objectContaining({
+        entityType: 'leads',
+        entityId: lead?.id,
+        statusId: 142,
+        settings: { text: 'Hello' },
+        account: { id: account.id, subdomain: 'demo' },
+      }),
+    ]);
+  });
+
+  it('is believed for installed accounts alone', async () => {
+    const told: TriggerEvent[] = [];
+    const backend = await startBackend({ on: { trigger: (event) => void told.push(event) } });
     const body = (more: object) =>
       JSON.stringify({
         event: {
