@@ -59,6 +59,11 @@ export function openCrm(Widget: WidgetConstructor, options: CrmOptions = {}): Cr
       return block;
     },
     render: () => '',
+    list_selected: () => ({ selected: [] }),
+    add_action() {},
+    add_source() {},
+    get_pipeline_id: () => Promise.resolve(0),
+    setSdkCatalogId() {},
   };
   const self = Widget.call(base);
   const { callbacks } = self;

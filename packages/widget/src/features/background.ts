@@ -29,14 +29,18 @@ export interface BackgroundPart<Config extends WidgetConfig = WidgetConfig> {
  * once for a session and ends none of its visits; this half does, at every change of the page.
  *
  * @example
- * background: background({
+ * background: background(config, {
  *   start: ({ host }) => listenForCalls(host.signal),
  *   pageChanged: ({ page }) => rememberPage(page.code),
  * })
+ * @param config gives the functions their types
  * @see https://www.amocrm.ru/developers/content/web_sdk/init_once
  */
-export function background<Part extends object>(part: Part): Feature<'background', Part>;
-export function background(part: BackgroundPart): Feature<'background'> {
+export function background<const Config extends WidgetConfig>(
+  config: Config,
+  part: BackgroundPart<Config>,
+): Feature<'background', BackgroundPart<Config>>;
+export function background(_config: WidgetConfig, part: BackgroundPart): Feature<'background'> {
   return {
     feature: 'background',
     part,

@@ -33,13 +33,18 @@ export type ContactActionPart<Config extends WidgetConfig> = {
  * What they throw is told in the notification centre.
  *
  * @example
- * contactAction: contactAction({
+ * contactAction: contactAction(config, {
  *   phone: async ({ host, value }) => (await import('./call.ts')).call(host, value),
  * })
+ * @param config gives the functions their types
  * @see https://www.amocrm.ru/developers/content/web_sdk/mechanics
  */
-export function contactAction<Part extends object>(part: Part): Feature<'contactAction', Part>;
+export function contactAction<const Config extends WidgetConfig>(
+  config: Config,
+  part: ContactActionPart<Config>,
+): Feature<'contactAction', ContactActionPart<Config>>;
 export function contactAction(
+  _config: WidgetConfig,
   part: Readonly<Partial<Record<ContactActionType, Action<AnyTextHost>>>>,
 ): Feature<'contactAction'> {
   return {

@@ -19,24 +19,22 @@ type SendSms<H> = (context: SmsContext<H>) => Promise<unknown>;
 type SourceType = keyof MessageSourceFeature['sources'];
 
 type Sources<Config extends WidgetConfig> = Config['features'] extends {
-  readonly messageSource: { readonly sources: infer S };
+  readonly messageSource: { readonly sources: infer S extends MessageSourceFeature['sources'] };
 }
-  ? keyof S & SourceType
+  ? S
   : never;
+
+interface SourceParts<Config extends WidgetConfig> {
+  readonly sms: SendSms<AnyTextHost<Config>>;
+  readonly chat: FeatureLoader<Config>;
+  readonly email: FeatureLoader<Config>;
+  readonly custom: FeatureLoader<Config>;
+}
 
 /** What stands behind the sources of the config: a function for SMS, a component for the others. */
 export type MessageSourcePart<Config extends WidgetConfig> = {
-  readonly [Type in Sources<Config>]: Type extends 'sms'
-    ? SendSms<AnyTextHost<Config>>
-    : FeatureLoader<Config>;
+  readonly [Type in keyof Sources<Config>]: SourceParts<Config>[Type & SourceType];
 };
-
-interface AnyPart {
-  readonly sms?: SendSms<AnyTextHost>;
-  readonly chat?: FeatureLoader;
-  readonly email?: FeatureLoader;
-  readonly custom?: FeatureLoader;
-}
 
 const ownControls = ['chat', 'email', 'custom'] as const;
 
@@ -47,14 +45,21 @@ const ownControls = ['chat', 'email', 'custom'] as const;
  * kept. The others are components in the place of that field.
  *
  * @example
- * messageSource: messageSource({
+ * messageSource: messageSource(config, {
  *   sms: async ({ phone, message }) => send(phone, message),
  *   custom: () => import('./pigeon.tsx'),
  * })
+ * @param config gives the functions their types
  * @see https://www.amocrm.ru/developers/content/web_sdk/mechanics
  */
-export function messageSource<Part extends object>(part: Part): Feature<'messageSource', Part>;
-export function messageSource(part: AnyPart): Feature<'messageSource'> {
+export function messageSource<const Config extends WidgetConfig>(
+  config: Config,
+  part: MessageSourcePart<Config>,
+): Feature<'messageSource', MessageSourcePart<Config>>;
+export function messageSource(
+  _config: WidgetConfig,
+  part: Partial<SourceParts<WidgetConfig>>,
+): Feature<'messageSource'> {
   return {
     feature: 'messageSource',
     part,

@@ -66,7 +66,7 @@ const fieldOf = (body: Element, code: string) => {
  * so they are part of `script.js`.
  *
  * @example
- * salesbotBlock: salesbotBlock({
+ * salesbotBlock: salesbotBlock(config, {
  *   ask: {
  *     exits: ({ host }) => [{ code: 'done', title: host.t('bot.done') }],
  *     steps: ({ params }) => [
@@ -74,10 +74,14 @@ const fieldOf = (body: Element, code: string) => {
  *     ],
  *   },
  * })
+ * @param config gives the functions their types
  * @see https://www.amocrm.ru/developers/content/integrations/salesbot_widget
  */
-export function salesbotBlock<Part extends object>(part: Part): Feature<'salesbotBlock', Part>;
-export function salesbotBlock(part: Blocks): Feature<'salesbotBlock'> {
+export function salesbotBlock<const Config extends WidgetConfig>(
+  config: Config,
+  part: SalesbotBlockPart<Config>,
+): Feature<'salesbotBlock', SalesbotBlockPart<Config>>;
+export function salesbotBlock(_config: WidgetConfig, part: Blocks): Feature<'salesbotBlock'> {
   return {
     feature: 'salesbotBlock',
     part,
