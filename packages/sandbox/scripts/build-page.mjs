@@ -44,7 +44,15 @@ await build({
   logLevel: 'warn',
   resolve: { conditions: ['amokit-src'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  build: { outDir, emptyOutDir: true, target: 'es2022', sourcemap: true },
+  build: {
+    outDir,
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: true,
+    rolldownOptions: {
+      input: [join(here, '../src/page/index.html'), join(here, '../src/page/control-panel.html')],
+    },
+  },
 });
 
 await mkdir(join(outDir, 'vendor'), { recursive: true });

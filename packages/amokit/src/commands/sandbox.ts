@@ -3,7 +3,9 @@ import { defineCommand, oneOf } from '../cli/command.ts';
 import { openBrowser } from '../cli/open-browser.ts';
 import { portOf, usualPort } from '../cli/port.ts';
 import { readyDocument } from '../cli/ready-document.ts';
+import { systemLanguage } from '../cli/system-language.ts';
 import { untilStopped } from '../cli/until-stopped.ts';
+import { apiWelcome, welcome } from '../sandbox/welcome.ts';
 import { widgetPath } from '../sandbox/widget-path.ts';
 import { UserError } from '../user-error.ts';
 
@@ -17,20 +19,6 @@ async function start(options: SandboxOptions): Promise<Sandbox> {
     throw new UserError([{ message: error.message }], 2);
   }
 }
-
-const welcome = ({ url, apiUrl }: Sandbox, { apiOnly, widgets = [] }: SandboxOptions): string =>
-  [
-    apiOnly ? `The API is at ${apiUrl}/api/v4` : `The CRM is at ${url}`,
-    ...(apiOnly
-      ? []
-      : widgets.length > 0
-        ? [
-            `  ${url}/leads/  open any lead: the widget is in the right panel`,
-            `  ${url}/settings/widgets/  its settings`,
-          ]
-        : ['  No widget is installed. Name one: amokit sandbox --widget my-widget']),
-    'Tokens for programs: amokit sandbox --json. Ctrl-C ends it.',
-  ].join('\n');
 
 export const sandbox = defineCommand({
   name: 'sandbox',
@@ -91,7 +79,12 @@ export const sandbox = defineCommand({
     const running = await start(options);
     const stopped = untilStopped();
     if (args.flag('json')) console.log(JSON.stringify(readyDocument(running)));
-    else console.log(welcome(running, options));
+    else {
+      const speaks = systemLanguage();
+      console.log(
+        options.apiOnly ? apiWelcome(running, speaks) : await welcome(running, widgets, speaks),
+      );
+    }
     if (args.flag('open') && !options.apiOnly) openBrowser(running.url);
     await stopped;
     await running.close();

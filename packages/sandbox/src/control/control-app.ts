@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { Problem, problemResponse } from '../api/problem.ts';
 import { readBody } from '../api/read-body.ts';
+import { serveControlPanel, servePageFile } from '../server/static-page.ts';
 import type { Control } from './control.ts';
 import { faultSchema } from './faults.ts';
 
@@ -26,6 +27,7 @@ const deletedBody = z.object({
 const limitsBody = z.object({
   perSecond: z.number().positive().nullable().optional(),
   banAfter: z.int().nonnegative().optional(),
+  latency: z.number().min(0).max(60_000).optional(),
 });
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
@@ -50,6 +52,9 @@ export function createControlApp(control: Control, secret: string, more = new Ho
       error instanceof Problem ? error : new Problem(400, `It can not be done: ${error.message}`);
     return problemResponse(problem);
   });
+  // The panel's files hold nothing that is not in the package; what it asks for wants the secret.
+  app.get('/', () => serveControlPanel());
+  app.get('/page/*', (context) => servePageFile(context.req.path));
   app.use(async (context, next) => {
     const given = context.req.header('x-control-secret') ?? '';
     if (!timingSafeEqual(digest(given), expected))
@@ -70,7 +75,10 @@ export function createControlApp(control: Control, secret: string, more = new Ho
     return context.body(null, 204);
   });
 
-  app.get('/requests', (context) => context.json(control.requests()));
+  app.get('/requests', (context) => {
+    const after = Number(context.req.query('after') ?? Number.NEGATIVE_INFINITY);
+    return context.json(control.requests().filter(({ at }) => !(at <= after)));
+  });
   app.delete('/requests', (context) => {
     control.clearRequests();
     return context.body(null, 204);
@@ -105,6 +113,7 @@ export function createControlApp(control: Control, secret: string, more = new Ho
     return context.body(null, 204);
   });
   app.get('/relied-on', (context) => context.json(control.reliedOn()));
+  app.get('/limits', (context) => context.json(control.limits()));
   app.post('/limits', async (context) => {
     control.setLimits(await bodyOf(context.req.raw, limitsBody));
     return context.body(null, 204);

@@ -28,6 +28,15 @@ export interface LimitsChange {
   /** `null` = no limit. */
   readonly perSecond?: number | null | undefined;
   readonly banAfter?: number | undefined;
+  /** Milliseconds that every answer of the API is late. @default 0 */
+  readonly latency?: number | undefined;
+}
+
+/** What holds now. */
+export interface Limits {
+  readonly perSecond: number | null;
+  readonly banAfter: number;
+  readonly latency: number;
 }
 
 export interface DeletedChange {
@@ -54,6 +63,7 @@ export interface Control {
   readonly setClock: (change: ClockChange) => void;
   /** Everybody at a page becomes this user; new pages too. */
   readonly switchUser: (id: number) => void;
+  readonly limits: () => Limits;
   readonly setLimits: (limits: LimitsChange) => void;
   readonly setAccount: (change: AccountChange) => void;
   /** Deletes cards, or brings them back: people can, the API can not. */
@@ -113,7 +123,16 @@ export function createControl({ db, start, sessions, rate, faults, log }: Contro
         db.announce({ entity, id });
       }
     },
-    setLimits({ perSecond, banAfter }) {
+    limits() {
+      const { perSecond, banAfter } = rate.settings;
+      return {
+        perSecond: Number.isFinite(perSecond) ? perSecond : null,
+        banAfter,
+        latency: faults.latency(),
+      };
+    },
+    setLimits({ perSecond, banAfter, latency }) {
+      if (latency !== undefined) faults.setLatency(latency);
       if (perSecond !== undefined) rate.settings.perSecond = perSecond ?? Number.POSITIVE_INFINITY;
       if (banAfter !== undefined) rate.settings.banAfter = banAfter;
       rate.forget();

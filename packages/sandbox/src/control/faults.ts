@@ -29,6 +29,9 @@ export interface Faults {
   readonly add: (fault: Fault) => void;
   readonly all: () => readonly Fault[];
   readonly clear: () => void;
+  /** Milliseconds that every answer is late; 0 for none. */
+  readonly latency: () => number;
+  readonly setLatency: (milliseconds: number) => void;
   /** The fault of a request, which is used up by it. */
   readonly take: (method: string, path: string) => Fault | undefined;
 }
@@ -46,6 +49,24 @@ function matches(pattern: string, path: string): boolean {
 
 export function createFaults(): Faults {
   let waiting: Waiting[] = [];
+  let latency = 0;
+
+  function next(method: string, path: string): Fault | undefined {
+    for (const one of waiting) {
+      const { fault } = one;
+      if (fault.method && fault.method.toUpperCase() !== method) continue;
+      if (fault.path && !matches(fault.path, path)) continue;
+      if (one.skip > 0) {
+        one.skip -= 1;
+        continue;
+      }
+      one.left -= 1;
+      if (one.left === 0) waiting = waiting.filter((other) => other !== one);
+      return fault;
+    }
+    return undefined;
+  }
+
   return {
     add(fault) {
       waiting.push({ fault, skip: fault.after ?? 0, left: fault.count ?? 1 });
@@ -53,21 +74,16 @@ export function createFaults(): Faults {
     all: () => waiting.map(({ fault }) => fault),
     clear() {
       waiting = [];
+      latency = 0;
+    },
+    latency: () => latency,
+    setLatency(milliseconds) {
+      latency = milliseconds;
     },
     take(method, path) {
-      for (const one of waiting) {
-        const { fault } = one;
-        if (fault.method && fault.method.toUpperCase() !== method) continue;
-        if (fault.path && !matches(fault.path, path)) continue;
-        if (one.skip > 0) {
-          one.skip -= 1;
-          continue;
-        }
-        one.left -= 1;
-        if (one.left === 0) waiting = waiting.filter((other) => other !== one);
-        return fault;
-      }
-      return undefined;
+      const fault = next(method, path);
+      if (latency === 0) return fault;
+      return { ...fault, delay: latency + (fault?.delay ?? 0) };
     },
   };
 }

@@ -54,6 +54,7 @@ const pageEntities = [
   'tasks',
   'notes',
   'widgets',
+  'page',
 ] as const;
 
 function pageChange({ entity, id }: Change): PageChange | undefined {

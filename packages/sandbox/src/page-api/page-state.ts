@@ -3,7 +3,8 @@ import type { PagePipeline, PageState, PageUser, PageWidget } from '../shared/pa
 import type { Db } from '../store/db.ts';
 import type { PipelineRow, PreferenceRow, UserRow } from '../store/rows.ts';
 
-const pageUser = (user: UserRow): PageUser => ({
+/** A user as the page knows them. */
+export const pageUser = (user: UserRow): PageUser => ({
   id: user.id,
   name: user.name,
   login: user.email,

@@ -66,6 +66,8 @@ async function start(): Promise<PageContext> {
   // A widget that was saved elsewhere, or built anew, is another widget from the next page on.
   changes.subscribe(async ({ entity }) => {
     if (entity === 'widgets') state.set(await fetchPage());
+    // Another person sits here now, or wants it in another language.
+    if (entity === 'page') location.reload();
   });
   return { state, vendor, host, hostContext, journal, notifications, changes, router, Modal };
 }

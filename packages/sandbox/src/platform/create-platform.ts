@@ -20,6 +20,7 @@ import { createMobileFrame } from '../outgoing/mobile-frame.ts';
 import { createOutgoing, type Outgoing } from '../outgoing/outgoing.ts';
 import { createSchedule } from '../outgoing/schedule.ts';
 import { createSms } from '../outgoing/sms.ts';
+import { createPanelRoutes } from '../page-api/panel-routes.ts';
 import { stableUuid } from '../seed/people.ts';
 import type { Addresses } from '../server/addresses.ts';
 import { createBotsService } from '../services/bots.ts';
@@ -138,7 +139,7 @@ export function createPlatform(parts: PlatformParts): Platform {
       schedule.wake();
     },
     control,
-    controlRoutes: createControlRoutes(control),
+    controlRoutes: createControlRoutes(control).route('/', createPanelRoutes({ db, sessions })),
     close() {
       schedule.close();
       outgoing.close();

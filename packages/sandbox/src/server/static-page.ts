@@ -27,6 +27,27 @@ export async function servePageFile(path: string): Promise<Response> {
   });
 }
 
+/** The panel of the control origin, which no other page may frame or hold on to. */
+export async function serveControlPanel(): Promise<Response> {
+  const bytes = await files.read('control-panel.html');
+  if (!bytes)
+    return new Response('The panel is not built. Run "npm run build" at the root.', {
+      status: 503,
+    });
+  return new Response(asBody(bytes), {
+    headers: {
+      ...security,
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'content-security-policy':
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    },
+  });
+}
+
 /** The page itself, at every address of the account that is not a file. */
 export async function servePage(): Promise<Response> {
   const bytes = await files.read('index.html');

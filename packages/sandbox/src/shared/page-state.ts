@@ -191,9 +191,12 @@ export interface PageFeedItem {
   readonly createdAt: number;
 }
 
-/** `GET /ajax/changes`, server-sent events named `change`. */
+/**
+ * `GET /ajax/changes`, server-sent events named `change`. `page` says that the page itself is another
+ * one: its user, language or theme.
+ */
 export interface PageChange {
-  readonly entity: 'leads' | PageEntity | 'tasks' | 'notes' | 'widgets';
+  readonly entity: 'leads' | PageEntity | 'tasks' | 'notes' | 'widgets' | 'page';
   /** For notes: the id of the entity whose feed changed. */
   readonly id: number;
 }
@@ -227,4 +230,23 @@ export interface DisposableToken {
 export interface PreferencesBody {
   readonly language?: PageLanguage;
   readonly theme?: PageTheme;
+}
+
+/** `GET /panel` of the control origin: what its panel shows beside the logs. */
+export interface PanelState {
+  readonly brand: Brand;
+  /** Of whoever sits at the page. */
+  readonly language: PageLanguage;
+  readonly theme: PageTheme;
+  readonly userId: number;
+  readonly users: readonly PageUser[];
+  /** The newest leads, for events that belong to one. */
+  readonly leads: readonly { readonly id: number; readonly name: string }[];
+}
+
+/** `POST /panel`: makes the person at the page another one, or shows the page in another way. */
+export interface PanelBody {
+  readonly userId?: number | undefined;
+  readonly language?: PageLanguage | undefined;
+  readonly theme?: PageTheme | undefined;
 }

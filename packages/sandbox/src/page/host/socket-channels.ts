@@ -6,7 +6,7 @@ export type SubscribeChanges = (listener: (change: PageChange) => void) => () =>
 
 /** The channels that a change is announced in. Notes are announced in the card that they belong to. */
 function channelsOf({ entity, id }: PageChange, openEntity: string): readonly string[] {
-  if (entity === 'widgets') return [];
+  if (entity === 'widgets' || entity === 'page') return [];
   if (entity === 'notes') return [`${openEntity}:card:${id}`, `${openEntity}:events`];
   return [`${entity}:card:${id}`, `${entity}:events`];
 }

@@ -9,7 +9,7 @@ export function useCardChanges(entity: CardEntity, id: number, reload: () => voi
     () =>
       changes.subscribe((change) => {
         const isOwn = change.entity === entity || change.entity === 'notes';
-        if (change.entity === 'widgets' || id === 0) return;
+        if (change.entity === 'widgets' || change.entity === 'page' || id === 0) return;
         if (!isOwn || change.id === id || change.id === 0) reload();
       }),
     [changes, entity, id, reload],

@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Sandbox } from '@amokit/sandbox';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startBrowser, visit } from './harness.ts';
+import { sandboxWith } from './page-fixtures.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let sandbox: Sandbox;
+let browser: Browser;
+
+const panelAddress = () => `${sandbox.controlUrl}/#${sandbox.controlSecret}`;
+
+const userOf = (page: Page) =>
+  page.evaluate((): unknown => Reflect.get(window, 'APP')?.constant('user').name);
+
+describe('the control panel', () => {
+  beforeAll(async () => {
+    browser = await startBrowser();
+    sandbox = await sandboxWith([]);
+  });
+  beforeEach(() => sandbox.control.reset());
+  afterAll(async () => {
+    await browser?.close();
+    await sandbox?.close();
+  });
+
+  it('takes its secret out of the address, and without one asks for it', async () => {
+    const { page, context } = await visit(browser, panelAddress());
+    await page.getByRole('heading', { name: 'Sandbox control panel' }).waitFor();
+    expect(page.url()).toBe(`${sandbox.controlUrl}/`);
+    await page.reload();
+    await page.getByRole('combobox', { name: 'User' }).waitFor();
+    await context.close();
+    const stranger = await visit(browser, sandbox.controlUrl);
+    await stranger.page.getByRole('alert').getByText('the terminal has printed').waitFor();
+    await stranger.context.close();
+  });
+
+  it('makes an open page that of another user, language and theme', async () => {
+    const crm = await visit(browser, `${sandbox.url}/leads/list/`);
+    const panel = await visit(browser, panelAddress());
+    const user = panel.page.getByRole('combobox', { name: 'User' });
+    await user.waitFor();
+    const name = await user.locator('option').last().innerText();
+    await user.selectOption({ label: name });
+    await expect.poll(() => userOf(crm.page).catch(() => '')).toBe(name);
+    await panel.page.getByRole('radio', { name: 'Dark' }).check();
+    await expect
+      .poll(() =>
+        crm.page.evaluate(() => document.documentElement.dataset.colorScheme).catch(() => ''),
+      )
+      .toBe('dark');
+    await panel.page.getByRole('radio', { name: 'Русский' }).check();
+    await crm.page.getByRole('heading', { name: 'Сделки' }).waitFor();
+    await panel.page.getByRole('heading', { name: 'Пульт песочницы' }).waitFor();
+    await crm.context.close();
+    await panel.context.close();
+  });
+
+  it('lets the API be late, fail and be asked, and shows who has asked', async () => {
+    const { page, context } = await visit(browser, panelAddress());
+    await page.getByLabel('Every answer is late by, ms').fill('150');
+    await page.getByRole('button', { name: 'Set' }).click();
+    await expect.poll(() => sandbox.control.limits().latency).toBe(150);
+    await page.getByLabel('Path').fill('/api/v4/leads*');
+    await page.getByLabel('Status').fill('502');
+    await page.getByRole('button', { name: 'Add fault' }).click();
+    await page.getByText('/api/v4/leads* → 502').waitFor();
+    const headers = { authorization: `Bearer ${sandbox.tokens.longLived}` };
+    const started = performance.now();
+    const failed = await fetch(`${sandbox.apiUrl}/api/v4/leads?limit=1`, { headers });
+    expect(failed.status).toBe(502);
+    expect(performance.now() - started).toBeGreaterThanOrEqual(149);
+    expect((await fetch(`${sandbox.apiUrl}/api/v4/leads?limit=1`, { headers })).status).toBe(200);
+    const requests = page.getByRole('region', { name: 'Requests of the API' });
+    await requests.getByText('502 GET /api/v4/leads').waitFor();
+    await requests.getByText('200 GET /api/v4/leads').waitFor();
+    await context.close();
+  });
+
+  it('fires what comes in from outside, and shows what was sent for it', async () => {
+    const { page, context } = await visit(browser, panelAddress());
+    const lead = page.getByRole('combobox', { name: 'Lead' });
+    const id = Number(await lead.inputValue());
+    const card = await fetch(`${sandbox.apiUrl}/api/v4/leads/${id}`, {
+      headers: { authorization: `Bearer ${sandbox.tokens.longLived}` },
+    });
+    const { pipeline_id, status_id } = await card.json();
+    sandbox.control.setTrigger({
+      pipeline_id,
+      statuses: [status_id],
+      events: ['call_in'],
+      action: { type: 'webhook', url: 'https://example.test/hook' },
+    });
+    await page.getByRole('button', { name: 'Incoming call' }).click();
+    await page.getByText('Done: Incoming call').waitFor();
+    const sent = page.getByRole('region', { name: 'Sent to other programs' });
+    await sent.getByText('POST https://example.test/hook → refused').waitFor();
+    await page.getByLabel('Chat message').fill('Hello from a stranger');
+    await page.getByRole('button', { name: 'A stranger writes' }).click();
+    await page.getByText('Done: A stranger writes').waitFor();
+    await context.close();
+  });
+
+  it('is out of reach for what runs on the page of the CRM', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
+    const panel = await context.newPage();
+    await panel.goto(panelAddress());
+    await panel.getByRole('combobox', { name: 'User' }).waitFor();
+    const reached = await page.evaluate(async (control: string) => {
+      const asked = async (init: RequestInit) => {
+        try {
+          const answer = await fetch(`${control}/faults`, init);
+          return answer.type === 'opaque' ? 'nothing to read' : answer.status;
+        } catch {
+          return 'refused';
+        }
+      };
+      const frame = document.createElement('iframe');
+      frame.src = `${control}/`;
+      document.body.append(frame);
+      await new Promise((resolve) => frame.addEventListener('load', resolve));
+      return {
+        read: await asked({ credentials: 'include' }),
+        written: await asked({
+          method: 'POST',
+          credentials: 'include',
+          headers: { 'x-control-secret': 'x', 'content-type': 'application/json' },
+          body: '{}',
+        }),
+        blind: await asked({
+          method: 'POST',
+          mode: 'no-cors',
+          credentials: 'include',
+          body: '{"status":500,"count":99}',
+        }),
+        framed: frame.contentDocument === null,
+      };
+    }, sandbox.controlUrl);
+    expect(reached).toEqual({
+      read: 'refused',
+      written: 'refused',
+      blind: 'nothing to read',
+      framed: true,
+    });
+    expect(page.frames().map((frame) => frame.url())).not.toContain(`${sandbox.controlUrl}/`);
+    expect(sandbox.control.faults()).toEqual([]);
+    const held = await page.evaluate(() =>
+      [
+        document.documentElement.outerHTML,
+        JSON.stringify({ ...localStorage, ...sessionStorage }),
+        document.cookie,
+        ...performance.getEntries().map(({ name }) => name),
+      ].join('\n'),
+    );
+    expect(held).not.toContain(sandbox.controlSecret);
+    await context.close();
+  });
+
+  it('has nothing serious for axe, wide and narrow', async () => {
+    const { page, context } = await visit(browser, panelAddress());
+    const found: unknown[] = [];
+    for (const theme of ['Light', 'Dark']) {
+      await page.getByRole('radio', { name: theme }).check();
+      await page.locator(`html[data-color-scheme=${theme.toLowerCase()}]`).waitFor();
+      for (const width of [1280, 420]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.evaluate(axe);
+        const violations = await page.evaluate(async () => {
+          const { violations: all } = await Reflect.get(window, 'axe').run(document);
+          return all.map(({ id, nodes }: { id: string; nodes: readonly { html: string }[] }) => [
+            id,
+            nodes.map(({ html }) => html.slice(0, 120)),
+          ]);
+        });
+        found.push(...violations);
+        const spills = await page.evaluate(
+          () => document.documentElement.scrollWidth > window.innerWidth,
+        );
+        if (spills) found.push(`${theme} ${width}: wider than its window`);
+      }
+    }
+    expect(found).toEqual([]);
+    await context.close();
+  });
+});

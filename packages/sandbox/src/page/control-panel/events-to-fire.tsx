@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import type { PanelState } from '../../shared/page-state.ts';
+import type { ControlClient } from './control-client.ts';
+import type { PanelTexts } from './texts.ts';
+
+interface EventsToFireProps {
+  readonly t: PanelTexts;
+  readonly state: PanelState;
+  readonly client: ControlClient;
+  run(work: () => Promise<unknown>): Promise<boolean>;
+}
+
+/** What comes in from outside: it sets off the triggers of the digital pipeline, and bots. */
+export function EventsToFire({ t, state, client, run }: EventsToFireProps) {
+  const [leadId, setLeadId] = useState(state.leads[0]?.id ?? 0);
+  const [text, setText] = useState('');
+  const [done, setDone] = useState('');
+
+  const fire = async (what: string, work: () => Promise<void>) => {
+    setDone('');
+    if (await run(work)) setDone(t.fired.replace('{what}', what));
+  };
+
+  return (
+    <section class="panel__section" aria-labelledby="panel_events">
+      <h2 id="panel_events">{t.events}</h2>
+      <label class="panel__field">
+        <span>{t.lead}</span>
+        <select
+          value={leadId}
+          onChange={({ currentTarget }) => setLeadId(Number(currentTarget.value))}
+        >
+          {state.leads.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name} #{id}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div class="panel__buttons">
+        {(['call_in', 'mail_in', 'site_visit'] as const).map((type) => (
+          <button
+            key={type}
+            type="button"
+            onClick={() => fire(t[type], () => client.comeIn(type, leadId))}
+          >
+            {t[type]}
+          </button>
+        ))}
+      </div>
+      <label class="panel__field">
+        <span>{t.message}</span>
+        <input
+          type="text"
+          maxLength={4000}
+          value={text}
+          onInput={({ currentTarget }) => setText(currentTarget.value)}
+        />
+      </label>
+      <div class="panel__buttons">
+        <button
+          type="button"
+          disabled={!text.trim()}
+          onClick={() => fire(t.send, () => client.say(leadId, text))}
+        >
+          {t.send}
+        </button>
+        <button
+          type="button"
+          disabled={!text.trim()}
+          onClick={() => fire(t.stranger, () => client.strangerWrites(text))}
+        >
+          {t.stranger}
+        </button>
+      </div>
+      <p class="panel__hint" role="status">
+        {done}
+      </p>
+    </section>
+  );
+}
