@@ -171,7 +171,7 @@ describe('the places of a widget beside cards and lists', () => {
     expect(await question.inputValue()).toBe('How are you?');
     await question.fill('Still there?');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved').waitFor();
+    await page.getByText('Saved', { exact: true }).waitFor();
     await page.getByText('Steps as JSON').click();
     await page.getByText('ask: Still there?').waitFor();
     const bot = sandbox.control.bots().find(({ name }) => name === 'allplaces: ask');
