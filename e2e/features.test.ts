@@ -13,7 +13,7 @@ const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.me
 
 let sandbox: Sandbox;
 let browser: Browser;
-let folder: string;
+let folders: readonly string[] = [];
 
 const log = (page: Page) =>
   page.evaluate((): readonly string[] => Reflect.get(window, 'pigeonLog') ?? []);
@@ -26,6 +26,30 @@ const at = async (path: string, look: (page: Page) => Promise<void>) => {
   await context.close();
 };
 
+/** Builds a fixture in a folder of its own, as its author would. */
+async function build(name: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'amokit-features-'));
+  await cp(fromRoot(`e2e/fixtures/${name}`), folder, { recursive: true });
+  await rm(join(folder, 'tsconfig.json'));
+  await symlink(fromRoot('node_modules'), join(folder, 'node_modules'));
+  await buildWidget(folder);
+  return folder;
+}
+
+beforeAll(async () => {
+  folders = [await build('features'), await build('background')];
+  sandbox = await createSandbox({
+    language: 'en',
+    widgets: folders.map((folder) => join(folder, 'dist/widget')),
+  });
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await sandbox?.close();
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true })));
+});
+
 const tick = async (page: Page, rows: number) => {
   for (let row = 0; row < rows; row += 1) {
     await page.locator('.js-list-row input[type=checkbox]').nth(row).check();
@@ -35,21 +59,6 @@ const tick = async (page: Page, rows: number) => {
 };
 
 describe('a widget with every feature', () => {
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'amokit-features-'));
-    await cp(fromRoot('e2e/fixtures/features'), folder, { recursive: true });
-    await rm(join(folder, 'tsconfig.json'));
-    await symlink(fromRoot('node_modules'), join(folder, 'node_modules'));
-    await buildWidget(folder);
-    sandbox = await createSandbox({ language: 'en', widgets: [join(folder, 'dist/widget')] });
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await sandbox?.close();
-    await rm(folder, { recursive: true });
-  });
-
   it('has a page of its own in the settings, which is gone with the page', () =>
     at('/settings/widgets/', async (page) => {
       await page.getByRole('link', { name: 'All about pigeons' }).click();
@@ -64,6 +73,7 @@ describe('a widget with every feature', () => {
 
   it('acts on the ticked rows of a list, and stops when the person leaves', () =>
     at('/leads/list/', async (page) => {
+      await page.locator('.js-list-row').first().waitFor();
       const ids = await page
         .locator('.js-list-row')
         .evaluateAll((rows) => rows.slice(0, 2).map((row) => row.getAttribute('data-id')));
@@ -196,5 +206,30 @@ describe('a widget with every feature', () => {
       await page.getByRole('button', { name: 'Send' }).click();
       await page.getByRole('region', { name: 'Feed' }).getByText('Coo').waitFor();
       expect(await log(page)).toContainEqual(expect.stringMatching(/^sms .*\d{3}.*: Coo$/));
+    }));
+});
+
+describe('a widget in the background', () => {
+  it('starts once, is told of every page, and its panel ends with the page', () =>
+    at('/leads/list/', async (page) => {
+      const watched = () =>
+        page.evaluate((): readonly string[] => Reflect.get(window, 'watchLog') ?? []);
+      await expect.poll(watched).toEqual(['start of a user', 'in leads']);
+      await page.locator('.list-row__name-link').first().click();
+      await page.getByText('On watch').waitFor();
+      await page.goBack();
+      await expect
+        .poll(async () => [...(await watched())].sort())
+        .toEqual(
+          [
+            'start of a user',
+            'in leads',
+            'out of leads',
+            'in leads_card',
+            'out of leads_card',
+            'panel gone',
+            'in leads',
+          ].sort(),
+        );
     }));
 });
