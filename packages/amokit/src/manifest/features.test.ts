@@ -150,6 +150,14 @@ describe('features that do not fit', () => {
       '"features.salesbotBlock.handlers" may not have a block "logo": the manifest keeps the picture there',
     ],
     [
+      {
+        salesbotBlock: {
+          handlers: { a: { name: 'a.b', settings: {} }, b: { name: 'a.c', settings: {} } },
+        },
+      },
+      '"features.salesbotBlock.handlers" has two blocks with the same codes of fields, by which alone the designer’s blocks are told apart',
+    ],
+    [
       { messageSource: { areas: ['lcard'], sources: {} } },
       '"features.messageSource.sources" must have one source at least',
     ],

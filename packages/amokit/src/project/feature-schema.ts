@@ -119,6 +119,12 @@ const salesbotBlock = z.strictObject({
       }),
     )
     .refine((handlers) => some(handlers), 'must have one block at least')
+    .refine((handlers) => {
+      const sets = Object.values(handlers).map(({ settings }) =>
+        Object.keys(settings).sort().join(' '),
+      );
+      return new Set(sets).size === sets.length;
+    }, 'has two blocks with the same codes of fields, by which alone the designer’s blocks are told apart')
     .refine(
       (handlers) => !Object.hasOwn(handlers, 'logo'),
       'may not have a block "logo": the manifest keeps the picture there',
