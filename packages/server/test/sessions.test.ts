@@ -215,6 +215,15 @@ describe('CORS', () => {
     }
   });
 
+  it('lets pages in of an account that was renamed', async () => {
+    const backend = await startBackend();
+    backend.sandbox.control.renameAccount('workshop');
+    expect((await preflight(backend, 'https://evil.test')).status).toBe(403);
+    const now = backend.crm.replace('demo.', 'workshop.');
+    expect((await preflight(backend, now)).headers.get('access-control-allow-origin')).toBe(now);
+    expect((await preflight(backend, backend.crm)).status).toBe(403);
+  });
+
   it.each([
     'https://evil.test',
     'null',

@@ -25,12 +25,20 @@ export interface Accounts {
   put(account: Account): Promise<void>;
   remove(id: number): Promise<void>;
   byOrigin(origin: string): Promise<Account | undefined>;
+  /**
+   * The account whose pages have an origin that is not known: one that was renamed. It looks through
+   * the accounts once a minute at most, for origins alone that differ from theirs in the first name.
+   */
+  byNewOrigin(origin: string): Promise<Account | undefined>;
   /** Whether an address is that of an installed account; one that was renamed is looked up. */
   isAt(id: number, address: string): Promise<boolean>;
 }
 
 /** Milliseconds in which an account is not looked up again. */
 const quiet = 60_000;
+
+/** Milliseconds that a page waits for a search; the search goes on. */
+const longestSearch = 1500;
 
 const accountKey = (id: number): string => `accounts:${id}`;
 const originKey = (origin: string): string =>
@@ -72,23 +80,39 @@ export function createAccounts({ data, tokens, integrationOf }: AccountsParts): 
     }
   };
 
+  const all = async (): Promise<readonly Account[]> => {
+    const keys = await data.getKeys('accounts');
+    const values = await Promise.all(keys.map((key) => data.getItem(key)));
+    return values.flatMap((value) => toAccount(value) ?? []);
+  };
+
+  const byOrigin = async (origin: string): Promise<Account | undefined> => {
+    const found = Object(await data.getItem(originKey(origin)));
+    const account = Number.isSafeInteger(found.id) ? await get(found.id) : undefined;
+    return account?.baseUrl === origin ? account : undefined;
+  };
+
+  let searchedAt = 0;
+  const search = async (origin: string): Promise<void> => {
+    const alike = (await all()).filter(({ baseUrl }) => siteOf(baseUrl) === siteOf(origin));
+    if (alike.length === 0 || searchedAt > Date.now() - quiet) return;
+    searchedAt = Date.now();
+    for (const account of alike) if ((await lookUp(account)).baseUrl === origin) return;
+  };
+
   return {
     get,
     put,
-    async all() {
-      const keys = await data.getKeys('accounts');
-      const values = await Promise.all(keys.map((key) => data.getItem(key)));
-      return values.flatMap((value) => toAccount(value) ?? []);
+    all,
+    byOrigin,
+    async byNewOrigin(origin) {
+      await withinTime(search(origin), longestSearch);
+      return byOrigin(origin);
     },
     async remove(id) {
       const account = await get(id);
       await data.removeItem(accountKey(id));
       if (account) await data.removeItem(originKey(account.baseUrl));
-    },
-    async byOrigin(origin) {
-      const found = Object(await data.getItem(originKey(origin)));
-      const account = Number.isSafeInteger(found.id) ? await get(found.id) : undefined;
-      return account?.baseUrl === origin ? account : undefined;
     },
     async isAt(id, address) {
       const origin = originOf(address);
@@ -100,6 +124,22 @@ export function createAccounts({ data, tokens, integrationOf }: AccountsParts): 
       return (await lookUp(account)).baseUrl === origin;
     },
   };
+}
+
+/** An origin without the first name of its host: `https://amocrm.ru`. */
+function siteOf(origin: string): string {
+  const { protocol, host } = new URL(origin);
+  return `${protocol}//${host.replace(/^[^.]+\./, '')}`;
+}
+
+/** Waits for some work, for so many milliseconds at most; what fails later is nobody's. */
+async function withinTime(work: Promise<void>, milliseconds: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work.catch(() => undefined), late]);
+  clearTimeout(timer);
 }
 
 function toAccount(value: unknown): Account | undefined {

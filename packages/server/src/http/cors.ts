@@ -30,10 +30,17 @@ export function createCors({ accounts, origins }: CorsParts): Cors {
     if (!origin || origin !== header) return undefined;
     return origins.includes(origin) || (await accounts.byOrigin(origin)) ? origin : undefined;
   };
+  /** Before its first request, the page of a renamed account has an origin that nobody knows. */
+  const allowedAnew = async (request: Request): Promise<string | undefined> => {
+    const known = await allowed(request);
+    const header = request.headers.get('origin');
+    if (known || originOf(header) !== header || header === null) return known;
+    return (await accounts.byNewOrigin(header)) && header;
+  };
 
   return {
     async preflight(request) {
-      const origin = await allowed(request);
+      const origin = await allowedAnew(request);
       const headers = new Headers({ vary: 'Origin' });
       if (!origin) return new Response(null, { status: 403, headers });
       headers.set('access-control-allow-origin', origin);
