@@ -6,6 +6,7 @@ import { portOf } from '../cli/port.ts';
 import { readyDocument } from '../cli/ready-document.ts';
 import { untilStopped } from '../cli/until-stopped.ts';
 import { startDev } from '../dev/start-dev.ts';
+import { firstCard } from '../sandbox/first-card.ts';
 import { formatProblem } from '../user-error.ts';
 
 const areas = [...cardAreas, 'settings'] as const;
@@ -18,19 +19,8 @@ const entities = {
 } as const;
 
 /** The address of a place that shows the widget: a card of the first entity that there is. */
-async function addressOf(
-  { url, apiUrl, tokens }: Sandbox,
-  area: (typeof areas)[number],
-): Promise<string> {
-  if (area === 'settings') return `${url}/settings/widgets/`;
-  const entity = entities[area];
-  const answer = await fetch(`${apiUrl}/api/v4/${entity}?limit=1`, {
-    headers: { authorization: `Bearer ${tokens.longLived}` },
-  });
-  const text = await answer.text();
-  const id = /"id":(\d+)/.exec(text)?.[1];
-  return `${url}/${entity}/${answer.ok && id ? `detail/${id}` : ''}`;
-}
+const addressOf = async (sandbox: Sandbox, area: (typeof areas)[number]): Promise<string> =>
+  area === 'settings' ? `${sandbox.url}/settings/widgets/` : firstCard(sandbox, entities[area]);
 
 export const dev = defineCommand({
   name: 'dev',
