@@ -7,7 +7,7 @@ import { fieldTexts } from './field-texts.ts';
 const css = `.amo-rows{display:grid;gap:10px;justify-items:start;min-width:0}
 .amo-row{display:flex;align-items:flex-start;gap:6px;width:100%;min-width:0}
 .amo-row>:first-child{flex:1;min-width:0}
-.amo-row-fields{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,170px),1fr));gap:8px;min-width:0}`;
+.amo-row-fields{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,170px),1fr));gap:8px;min-width:0}`;
 
 interface RowsProps<Row> {
   readonly rows: readonly Row[];
