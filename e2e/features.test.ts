@@ -137,7 +137,10 @@ describe('a widget with every feature', () => {
         'Came home',
       ]);
       await page.getByRole('button', { name: 'Save' }).click();
-      await page.getByText('Saved').waitFor();
+      await page
+        .getByRole('status')
+        .filter({ hasText: /^Saved/ })
+        .waitFor();
       const own = sandbox.control.bots().filter(({ name }) => /: (ask|send)$/.test(name));
       expect(own.map(({ program }) => program)).toEqual([
         [
@@ -206,6 +209,21 @@ describe('a widget with every feature', () => {
       await page.getByRole('button', { name: 'Send' }).click();
       await page.getByRole('region', { name: 'Feed' }).getByText('Coo').waitFor();
       expect(await log(page)).toContainEqual(expect.stringMatching(/^sms .*\d{3}.*: Coo$/));
+    }));
+
+  it('edits the elements of the list that it took, until its dialog is closed', () =>
+    at('/settings/widgets/', async (page) => {
+      await page.getByRole('link', { name: 'All about pigeons' }).click();
+      await page.getByRole('button', { name: 'Take the first list' }).click();
+      await expect.poll(() => log(page)).toEqual(['lists taken']);
+      await page.goto(`${sandbox.url}/catalogs/`);
+      const element = page.locator('.js-list-row button').first();
+      const name = await element.innerText();
+      await element.click();
+      const dialog = page.getByRole('dialog', { name: 'Our element' });
+      await dialog.getByText(name).waitFor();
+      await dialog.getByRole('button', { name: 'Shut' }).click();
+      await dialog.waitFor({ state: 'detached' });
     }));
 });
 
