@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import type { PageLanguage } from '../shared/page-state.ts';
+import type { PageLanguage } from '../page-shapes/page-state.ts';
 import { consentTexts } from './consent-texts.ts';
 
 type Page = ReturnType<typeof html>;

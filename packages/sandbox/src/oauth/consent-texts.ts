@@ -1,4 +1,4 @@
-import type { PageLanguage } from '../shared/page-state.ts';
+import type { PageLanguage } from '../page-shapes/page-state.ts';
 
 /** The words of the page on which a person lets an integration in. */
 export interface ConsentTexts {

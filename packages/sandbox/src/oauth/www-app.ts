@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { readBytes } from '../api/read-body.ts';
-import type { PageLanguage } from '../shared/page-state.ts';
+import type { PageLanguage } from '../page-shapes/page-state.ts';
 import type { UserRow } from '../store/rows.ts';
 import { buttonScript } from './button-script.ts';
 import { consentPage, openerPage, problemPage } from './consent-page.ts';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Problem } from '../api/problem.ts';
 import { readBody } from '../api/read-body.ts';
 import { type Sessions, sessionOf } from '../api/session.ts';
-import type { PageChange } from '../shared/page-state.ts';
+import type { PageChange } from '../page-shapes/page-state.ts';
 import type { Change, Db } from '../store/db.ts';
 import type { UserRow } from '../store/rows.ts';
 import type { Widgets } from '../widgets/widgets.ts';

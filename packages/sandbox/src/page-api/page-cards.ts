@@ -1,14 +1,14 @@
 import { may } from '../api/rights.ts';
-import { cardOf } from '../services/lib/entities.ts';
-import { linked } from '../services/lib/links.ts';
-import { viewTags } from '../services/lib/tags.ts';
 import type {
   PageCard,
   PageContact,
   PageEntity,
   PageEntityCard,
   PageFeedItem,
-} from '../shared/page-state.ts';
+} from '../page-shapes/page-state.ts';
+import { cardOf } from '../services/lib/entities.ts';
+import { linked } from '../services/lib/links.ts';
+import { viewTags } from '../services/lib/tags.ts';
 import type { Db } from '../store/db.ts';
 import type { CardRow, CardType, ContactRow, NoteRow, UserRow } from '../store/rows.ts';
 import { pageFields, valuesByCode } from './page-fields.ts';

@@ -1,5 +1,5 @@
+import type { PageField, PageFieldValue } from '../page-shapes/page-state.ts';
 import { viewFieldValues } from '../services/lib/field-values.ts';
-import type { PageField, PageFieldValue } from '../shared/page-state.ts';
 import type { Account, Db } from '../store/db.ts';
 import type { CardRow, CardType, FieldRow } from '../store/rows.ts';
 

@@ -1,6 +1,6 @@
 import { seen } from '../api/rights.ts';
+import type { PageLeadCard, PageLeadRow } from '../page-shapes/page-state.ts';
 import { statusesOf } from '../services/lib/stages.ts';
-import type { PageLeadCard, PageLeadRow } from '../shared/page-state.ts';
 import type { Db } from '../store/db.ts';
 import type { LeadRow, UserRow } from '../store/rows.ts';
 import { blankCard, companyOf, contactsOf, pageCard } from './page-cards.ts';

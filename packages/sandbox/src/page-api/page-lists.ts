@@ -1,14 +1,14 @@
 import { may, type Owned, seen } from '../api/rights.ts';
-import { mayInCatalog, seenElements } from '../services/lib/catalog-rights.ts';
-import { cardOf, isCardType } from '../services/lib/entities.ts';
-import { viewFieldValues } from '../services/lib/field-values.ts';
 import type {
   PageCatalog,
   PageCustomerRow,
   PageElement,
   PagePersonRow,
   PageTaskRow,
-} from '../shared/page-state.ts';
+} from '../page-shapes/page-state.ts';
+import { mayInCatalog, seenElements } from '../services/lib/catalog-rights.ts';
+import { cardOf, isCardType } from '../services/lib/entities.ts';
+import { viewFieldValues } from '../services/lib/field-values.ts';
 import type { TaskRow } from '../store/crm-rows.ts';
 import type { Db } from '../store/db.ts';
 import type { CardRow, UserRow } from '../store/rows.ts';

@@ -1,5 +1,5 @@
+import type { PagePipeline, PageState, PageUser, PageWidget } from '../page-shapes/page-state.ts';
 import { statusesOf } from '../services/lib/stages.ts';
-import type { PagePipeline, PageState, PageUser, PageWidget } from '../shared/page-state.ts';
 import type { Db } from '../store/db.ts';
 import type { PipelineRow, PreferenceRow, UserRow } from '../store/rows.ts';
 

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Sessions } from '../api/session.ts';
 import { bodyOf } from '../control/control-app.ts';
-import type { PanelBody, PanelState } from '../shared/page-state.ts';
+import type { PanelBody, PanelState } from '../page-shapes/page-state.ts';
 import type { Db } from '../store/db.ts';
 import type { UserRow } from '../store/rows.ts';
 import { pageUser, preferencesOf } from './page-state.ts';

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
-import type { PageState } from '../shared/page-state.ts';
+import type { PageState } from '../page-shapes/page-state.ts';
 import type { Changes } from './data/changes.ts';
 import type { Notifications } from './host/app/notifications.ts';
 import type { HostContext } from './host/context.ts';

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { PageLanguage } from '../shared/page-state.ts';
+import type { PageLanguage } from '../page-shapes/page-state.ts';
 
 export interface CrmTexts {
   readonly lossReasons: readonly string[];

@@ -1,4 +1,4 @@
-import type { PageLanguage } from '../shared/page-state.ts';
+import type { PageLanguage } from '../page-shapes/page-state.ts';
 
 /** A telephone number of nobody, another for each `at`. */
 export function phoneOf(language: PageLanguage, at: number, code = 900): string {

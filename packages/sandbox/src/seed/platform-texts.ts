@@ -1,4 +1,4 @@
-import type { PageLanguage } from '../shared/page-state.ts';
+import type { PageLanguage } from '../page-shapes/page-state.ts';
 
 /** The words of the demo account's channels. People and companies are invented. */
 export interface PlatformTexts {

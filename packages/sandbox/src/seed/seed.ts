@@ -1,5 +1,5 @@
 import { recordPast } from '../events/keep.ts';
-import type { Brand, PageLanguage } from '../shared/page-state.ts';
+import type { Brand, PageLanguage } from '../page-shapes/page-state.ts';
 import type { Clock } from '../store/clock.ts';
 import { type Account, createDb, type Db } from '../store/db.ts';
 import { seedAround, seedGroups } from './around.ts';

@@ -1,4 +1,4 @@
-import type { Brand } from '../shared/page-state.ts';
+import type { Brand } from '../page-shapes/page-state.ts';
 
 /** The origins of the sandbox, told apart by the `Host` header. */
 export type OriginName = 'account' | 'widgets' | 'drive' | 'www' | 'control';

@@ -1,4 +1,4 @@
-import type { Brand, PageLanguage } from '../shared/page-state.ts';
+import type { Brand, PageLanguage } from '../page-shapes/page-state.ts';
 import type { Clock } from './clock.ts';
 import { createCollection } from './collection.ts';
 import { createCrmCollections } from './crm-collections.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import type { PageLanguage, PageWidget, SaveSettingsBody } from '../page-shapes/page-state.ts';
 import { stableUuid } from '../seed/people.ts';
-import type { PageLanguage, PageWidget, SaveSettingsBody } from '../shared/page-state.ts';
 import type { Db } from '../store/db.ts';
 import type { WidgetRow } from '../store/rows.ts';
 import type { Manifest } from './mend-manifest.ts';

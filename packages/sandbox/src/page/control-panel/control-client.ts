@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { PanelBody, PanelState } from '../../shared/page-state.ts';
+import type { PanelBody, PanelState } from '../../page-shapes/page-state.ts';
 
 /** A request of the API, as the server's log has it. */
 export interface LoggedRequest {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { PanelState } from '../../shared/page-state.ts';
+import type { PanelState } from '../../page-shapes/page-state.ts';
 import { ApiSwitches } from './api-switches.tsx';
 import type { ControlClient } from './control-client.ts';
 import { EventsToFire } from './events-to-fire.tsx';

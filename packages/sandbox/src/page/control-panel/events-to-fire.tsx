@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PanelState } from '../../shared/page-state.ts';
+import type { PanelState } from '../../page-shapes/page-state.ts';
 import type { ControlClient } from './control-client.ts';
 import type { PanelTexts } from './texts.ts';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { PageLanguage } from '../../shared/page-state.ts';
+import type { PageLanguage } from '../../page-shapes/page-state.ts';
 import { formatClock } from '../texts/format.ts';
 import type { ControlClient, LoggedRequest, OutgoingEntry, Relied } from './control-client.ts';
 import type { PanelTexts } from './texts.ts';

@@ -1,4 +1,4 @@
-import type { PanelBody, PanelState } from '../../shared/page-state.ts';
+import type { PanelBody, PanelState } from '../../page-shapes/page-state.ts';
 import type { PanelTexts } from './texts.ts';
 
 interface PageSwitchesProps {

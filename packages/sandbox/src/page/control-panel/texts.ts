@@ -1,4 +1,4 @@
-import type { PageLanguage } from '../../shared/page-state.ts';
+import type { PageLanguage } from '../../page-shapes/page-state.ts';
 
 const en = {
   title: 'Sandbox control panel',

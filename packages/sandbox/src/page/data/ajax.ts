@@ -17,7 +17,7 @@ import type {
   PageWidget,
   PreferencesBody,
   SaveSettingsBody,
-} from '../../shared/page-state.ts';
+} from '../../page-shapes/page-state.ts';
 
 /** The server refused a request of the page; `fields` names the settings that it did not take. */
 export class AjaxError extends Error {

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { PageEntity } from '../../shared/page-state.ts';
+import type { PageEntity } from '../../page-shapes/page-state.ts';
 import { at } from '../host/value.ts';
 import { AjaxError, send } from './ajax.ts';
 

@@ -1,4 +1,4 @@
-import type { PageChange } from '../../shared/page-state.ts';
+import type { PageChange } from '../../page-shapes/page-state.ts';
 
 /** Tells what changes on the server while the page is open. */
 export interface Changes {

@@ -1,4 +1,4 @@
-import type { PageState, PageWidget } from '../../shared/page-state.ts';
+import type { PageState, PageWidget } from '../../page-shapes/page-state.ts';
 import type { Store } from '../state/store.ts';
 import type { Journal } from './journal.ts';
 import type { Place } from './place.ts';

@@ -1,4 +1,4 @@
-import type { PageWidget } from '../../shared/page-state.ts';
+import type { PageWidget } from '../../page-shapes/page-state.ts';
 import type { HostContext } from './context.ts';
 import { callBack, enterArea, type RunningWidget, startWidget } from './life-cycle.ts';
 import { isInitOnce, runsIn } from './locations.ts';

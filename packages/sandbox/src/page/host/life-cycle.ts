@@ -1,4 +1,4 @@
-import type { PageWidget } from '../../shared/page-state.ts';
+import type { PageWidget } from '../../page-shapes/page-state.ts';
 import { type BuiltWidget, buildWidget } from './build-widget.ts';
 import type { HostContext } from './context.ts';
 import { loadWidget } from './load-widget.ts';

@@ -1,4 +1,4 @@
-import type { PageWidget } from '../../shared/page-state.ts';
+import type { PageWidget } from '../../page-shapes/page-state.ts';
 import type {} from '../globals.ts';
 import { requireModules } from './requirejs.ts';
 import { messageOf } from './value.ts';

@@ -1,4 +1,4 @@
-import type { PageWidget } from '../../shared/page-state.ts';
+import type { PageWidget } from '../../page-shapes/page-state.ts';
 import { caption as captionText } from './i18n.ts';
 import type { JQueryStatic } from './jquery.ts';
 import type { Templates } from './templates.ts';

@@ -1,4 +1,4 @@
-import type { PageChange } from '../../shared/page-state.ts';
+import type { PageChange } from '../../page-shapes/page-state.ts';
 import { isFunction, isObject } from './value.ts';
 
 /** Where the page hears of changes. */

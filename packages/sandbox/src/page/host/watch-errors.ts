@@ -1,4 +1,4 @@
-import type { PageWidget } from '../../shared/page-state.ts';
+import type { PageWidget } from '../../page-shapes/page-state.ts';
 import type { Journal } from './journal.ts';
 
 /** The code of the widget whose folder a stack or an address names. */

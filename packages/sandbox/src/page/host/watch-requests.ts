@@ -1,4 +1,4 @@
-import type { PageWidget } from '../../shared/page-state.ts';
+import type { PageWidget } from '../../page-shapes/page-state.ts';
 import type { Journal } from './journal.ts';
 
 /** The requests of scripts; pictures and styles are no news. */

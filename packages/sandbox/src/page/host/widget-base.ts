@@ -1,4 +1,4 @@
-import type { PageWidget } from '../../shared/page-state.ts';
+import type { PageWidget } from '../../page-shapes/page-state.ts';
 import { type HostContext, newest } from './context.ts';
 import { readTexts } from './i18n.ts';
 import { addPanelBlock } from './panel.ts';

@@ -1,4 +1,4 @@
-import type { PageWidget } from '../../shared/page-state.ts';
+import type { PageWidget } from '../../page-shapes/page-state.ts';
 import type { HostContext } from './context.ts';
 import { asText, isFunction, isObject, type Values } from './value.ts';
 

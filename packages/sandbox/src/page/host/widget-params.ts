@@ -1,4 +1,4 @@
-import type { PageWidget } from '../../shared/page-state.ts';
+import type { PageWidget } from '../../page-shapes/page-state.ts';
 import { asObject, asText, at } from './value.ts';
 
 /** `self.params`, which is `self.get_settings()` as well: the widget's record and its settings. */

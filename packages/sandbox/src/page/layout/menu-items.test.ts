@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PageWidget } from '../../shared/page-state.ts';
+import type { PageWidget } from '../../page-shapes/page-state.ts';
 import { createTranslate } from '../texts/translate.ts';
 import { menuItems } from './menu-items.ts';
 

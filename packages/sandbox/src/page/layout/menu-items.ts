@@ -9,7 +9,7 @@ import {
   Settings,
   SquareCheckBig,
 } from 'lucide';
-import type { PageWidget } from '../../shared/page-state.ts';
+import type { PageWidget } from '../../page-shapes/page-state.ts';
 import { caption } from '../host/i18n.ts';
 import { namesLocation } from '../host/locations.ts';
 import { asObject, asText, at } from '../host/value.ts';

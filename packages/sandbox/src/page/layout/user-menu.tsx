@@ -1,4 +1,4 @@
-import type { PageLanguage, PageTheme } from '../../shared/page-state.ts';
+import type { PageLanguage, PageTheme } from '../../page-shapes/page-state.ts';
 import { savePreferences } from '../data/ajax.ts';
 import { usePage, usePageState, useTexts } from '../page-context.ts';
 import { Avatar } from './avatar.tsx';

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { PageEntity } from '../../shared/page-state.ts';
+import type { PageEntity } from '../../page-shapes/page-state.ts';
 
 /** Sections of the left menu that have a page with a code but no content in the sandbox. */
 export const plainSections = ['dashboard', 'mail', 'stats'] as const;

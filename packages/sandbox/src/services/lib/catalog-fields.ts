@@ -1,5 +1,5 @@
 import type { CatalogType, CustomFieldType } from '@amokit/contract';
-import type { PageLanguage } from '../../shared/page-state.ts';
+import type { PageLanguage } from '../../page-shapes/page-state.ts';
 import type { Db } from '../../store/db.ts';
 import { catalogFields } from './field-entity.ts';
 

@@ -1,4 +1,4 @@
-import type { PageLanguage } from '../../shared/page-state.ts';
+import type { PageLanguage } from '../../page-shapes/page-state.ts';
 
 export interface TaskType {
   readonly id: number;

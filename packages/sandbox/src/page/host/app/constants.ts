@@ -1,4 +1,4 @@
-import type { PageState, PageUser } from '../../../shared/page-state.ts';
+import type { PageState, PageUser } from '../../../page-shapes/page-state.ts';
 import type { Store } from '../../state/store.ts';
 import type { Place } from '../place.ts';
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { PageFeedItem } from '../../../shared/page-state.ts';
+import type { PageFeedItem } from '../../../page-shapes/page-state.ts';
 import type { CardEntity } from '../../data/api.ts';
 import { useTexts } from '../../page-context.ts';
 import { Feed } from './feed.tsx';

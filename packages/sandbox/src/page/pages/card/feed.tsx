@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { PageFeedItem } from '../../../shared/page-state.ts';
+import type { PageFeedItem } from '../../../page-shapes/page-state.ts';
 import type { CardEntity } from '../../data/api.ts';
 import { Avatar } from '../../layout/avatar.tsx';
 import { usePageState, useTexts } from '../../page-context.ts';

@@ -1,4 +1,4 @@
-import type { PageField, PageFieldValue } from '../../../shared/page-state.ts';
+import type { PageField, PageFieldValue } from '../../../page-shapes/page-state.ts';
 import { zonedSeconds } from '../../texts/zoned-seconds.ts';
 
 /** What a person typed into custom fields and did not save yet, by the fields' ids. */

@@ -1,4 +1,4 @@
-import type { PageField, PageFieldValue } from '../../../shared/page-state.ts';
+import type { PageField, PageFieldValue } from '../../../page-shapes/page-state.ts';
 import { useTexts } from '../../page-context.ts';
 import { FormField } from './form-column.tsx';
 

@@ -1,4 +1,4 @@
-import type { PageContact, PageLeadCard } from '../../../shared/page-state.ts';
+import type { PageContact, PageLeadCard } from '../../../page-shapes/page-state.ts';
 import { Avatar } from '../../layout/avatar.tsx';
 import { useTexts } from '../../page-context.ts';
 import { ContactValue } from './contact-value.tsx';

@@ -1,6 +1,6 @@
 import { Pencil, Plus } from 'lucide';
 import { useState } from 'preact/hooks';
-import type { PageFieldValue } from '../../../shared/page-state.ts';
+import type { PageFieldValue } from '../../../page-shapes/page-state.ts';
 import { Icon } from '../../layout/icon.tsx';
 import { useTexts } from '../../page-context.ts';
 import { ContactValue } from './contact-value.tsx';

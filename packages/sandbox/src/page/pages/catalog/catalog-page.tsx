@@ -1,5 +1,5 @@
 import { useCallback, useRef } from 'preact/hooks';
-import type { PageElement } from '../../../shared/page-state.ts';
+import type { PageElement } from '../../../page-shapes/page-state.ts';
 import { fetchCatalogs, fetchElements } from '../../data/ajax.ts';
 import { useRemote } from '../../data/use-remote.ts';
 import { callBack } from '../../host/life-cycle.ts';

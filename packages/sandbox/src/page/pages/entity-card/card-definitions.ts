@@ -1,4 +1,4 @@
-import type { PageEntity } from '../../../shared/page-state.ts';
+import type { PageEntity } from '../../../page-shapes/page-state.ts';
 import type { TextKey } from '../../texts/translate.ts';
 
 /** How a card presents itself, to a person and to widgets. */

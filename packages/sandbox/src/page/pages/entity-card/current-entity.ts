@@ -1,4 +1,4 @@
-import type { PageEntityCard } from '../../../shared/page-state.ts';
+import type { PageEntityCard } from '../../../page-shapes/page-state.ts';
 import { createRecord, type RecordValues, updateRecord } from '../../data/api.ts';
 import type { CurrentCard } from '../../host/app/current-card.ts';
 import type { BackboneStatic } from '../../host/backbone.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
-import type { PageEntity, PageEntityCard } from '../../../shared/page-state.ts';
+import type { PageEntity, PageEntityCard } from '../../../page-shapes/page-state.ts';
 import { fetchEntityCard } from '../../data/ajax.ts';
 import { useRemote } from '../../data/use-remote.ts';
 import { usePage, useTexts } from '../../page-context.ts';

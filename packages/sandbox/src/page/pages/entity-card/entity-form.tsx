@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PageEntityCard } from '../../../shared/page-state.ts';
+import type { PageEntityCard } from '../../../page-shapes/page-state.ts';
 import { usePageState, useTexts } from '../../page-context.ts';
 import { currencySign } from '../../texts/format.ts';
 import { CardTabs } from '../card/card-tabs.tsx';

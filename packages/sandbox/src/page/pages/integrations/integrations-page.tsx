@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { PageWidget } from '../../../shared/page-state.ts';
+import type { PageWidget } from '../../../page-shapes/page-state.ts';
 import { usePage, usePageState, useTexts } from '../../page-context.ts';
 import { PageMessage } from '../page-message.tsx';
 import { createSettingsDialog } from '../settings-dialog/open-settings.tsx';

@@ -1,4 +1,4 @@
-import type { PageWidget } from '../../../shared/page-state.ts';
+import type { PageWidget } from '../../../page-shapes/page-state.ts';
 import { caption } from '../../host/i18n.ts';
 import { at } from '../../host/value.ts';
 

@@ -1,4 +1,4 @@
-import type { PageWidget } from '../../../shared/page-state.ts';
+import type { PageWidget } from '../../../page-shapes/page-state.ts';
 import { useTexts } from '../../page-context.ts';
 import { logoUrl, widgetTexts } from './widget-texts.ts';
 

@@ -1,4 +1,4 @@
-import type { PageLeadCard } from '../../../shared/page-state.ts';
+import type { PageLeadCard } from '../../../page-shapes/page-state.ts';
 import { createRecord, updateRecord } from '../../data/api.ts';
 import type { CurrentCard } from '../../host/app/current-card.ts';
 import type { BackboneStatic } from '../../host/backbone.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
-import type { PageLeadCard } from '../../../shared/page-state.ts';
+import type { PageLeadCard } from '../../../page-shapes/page-state.ts';
 import { fetchLead } from '../../data/ajax.ts';
 import { useRemote } from '../../data/use-remote.ts';
 import { usePage, useTexts } from '../../page-context.ts';

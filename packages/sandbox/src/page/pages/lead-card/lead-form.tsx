@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PageLeadCard } from '../../../shared/page-state.ts';
+import type { PageLeadCard } from '../../../page-shapes/page-state.ts';
 import { usePageState, useTexts } from '../../page-context.ts';
 import { currencySign } from '../../texts/format.ts';
 import { CardTabs } from '../card/card-tabs.tsx';

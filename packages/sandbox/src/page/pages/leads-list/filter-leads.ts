@@ -1,4 +1,4 @@
-import type { PageLeadRow } from '../../../shared/page-state.ts';
+import type { PageLeadRow } from '../../../page-shapes/page-state.ts';
 
 export interface LeadsFilter {
   /** Null for the leads of all pipelines. */

@@ -1,4 +1,4 @@
-import type { PageLeadRow, PageState } from '../../../shared/page-state.ts';
+import type { PageLeadRow, PageState } from '../../../page-shapes/page-state.ts';
 import { formatMoney, formatTime } from '../../texts/format.ts';
 import type { ListRow } from '../list/list-row.ts';
 

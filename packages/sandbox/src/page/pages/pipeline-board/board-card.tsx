@@ -1,4 +1,4 @@
-import type { PageLeadRow } from '../../../shared/page-state.ts';
+import type { PageLeadRow } from '../../../page-shapes/page-state.ts';
 import { usePageState } from '../../page-context.ts';
 import { formatDate, formatMoney } from '../../texts/format.ts';
 

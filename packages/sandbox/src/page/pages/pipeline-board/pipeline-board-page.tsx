@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { PageLeadRow } from '../../../shared/page-state.ts';
+import type { PageLeadRow } from '../../../page-shapes/page-state.ts';
 import { fetchLeads } from '../../data/ajax.ts';
 import { updateRecord } from '../../data/api.ts';
 import { useRemote } from '../../data/use-remote.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { PageWidget } from '../../../shared/page-state.ts';
+import type { PageWidget } from '../../../page-shapes/page-state.ts';
 import { leadSources } from '../../data/lead-sources.ts';
 import { loadTriggers, removeTrigger, triggers } from '../../data/triggers.ts';
 import { callBack } from '../../host/life-cycle.ts';

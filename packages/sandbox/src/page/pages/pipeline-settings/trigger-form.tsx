@@ -1,4 +1,4 @@
-import type { PageState, PageWidget } from '../../../shared/page-state.ts';
+import type { PageState, PageWidget } from '../../../page-shapes/page-state.ts';
 import { type Trigger, triggerEvents } from '../../data/triggers.ts';
 import type { Translate } from '../../texts/translate.ts';
 import { widgetTexts } from '../integrations/widget-texts.ts';

@@ -1,4 +1,4 @@
-import type { PagePersonRow, PageState } from '../../../shared/page-state.ts';
+import type { PagePersonRow, PageState } from '../../../page-shapes/page-state.ts';
 import { fetchCustomers, fetchPeople, fetchTasks } from '../../data/ajax.ts';
 import type { ListName } from '../../navigation/routes.ts';
 import { formatMoney, formatTime } from '../../texts/format.ts';

@@ -1,4 +1,4 @@
-import type { PageWidget } from '../../../shared/page-state.ts';
+import type { PageWidget } from '../../../page-shapes/page-state.ts';
 import { readJson } from '../../data/ajax.ts';
 import { callBack } from '../../host/life-cycle.ts';
 import { at, messageOf } from '../../host/value.ts';

@@ -1,4 +1,4 @@
-import type { PageState } from '../../../shared/page-state.ts';
+import type { PageState } from '../../../page-shapes/page-state.ts';
 
 /**
  * A widget's description as markup for the dialog. The CRM lets it hold HTML and the macros

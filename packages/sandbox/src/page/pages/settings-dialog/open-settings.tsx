@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { PageWidget } from '../../../shared/page-state.ts';
+import type { PageWidget } from '../../../page-shapes/page-state.ts';
 import { callBack } from '../../host/life-cycle.ts';
 import { isInitOnce, namesLocation, runsIn } from '../../host/locations.ts';
 import type { ModalInstance } from '../../host/modal/modal.ts';

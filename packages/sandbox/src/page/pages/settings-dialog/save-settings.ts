@@ -1,4 +1,4 @@
-import type { PageWidget } from '../../../shared/page-state.ts';
+import type { PageWidget } from '../../../page-shapes/page-state.ts';
 import { AjaxError, saveWidget } from '../../data/ajax.ts';
 import { callBack, type RunningWidget } from '../../host/life-cycle.ts';
 import type { PageContext } from '../../page-context.ts';

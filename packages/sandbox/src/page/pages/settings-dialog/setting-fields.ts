@@ -1,4 +1,4 @@
-import type { PageUser } from '../../../shared/page-state.ts';
+import type { PageUser } from '../../../page-shapes/page-state.ts';
 import { caption } from '../../host/i18n.ts';
 import { asObject, asText, at, isObject } from '../../host/value.ts';
 

@@ -1,4 +1,4 @@
-import type { PageState, PageWidget } from '../../../shared/page-state.ts';
+import type { PageState, PageWidget } from '../../../page-shapes/page-state.ts';
 import { asText, at } from '../../host/value.ts';
 import type { Translate } from '../../texts/translate.ts';
 import { logoUrl, widgetTexts } from '../integrations/widget-texts.ts';

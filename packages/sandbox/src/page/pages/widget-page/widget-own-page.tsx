@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { PageWidget } from '../../../shared/page-state.ts';
+import type { PageWidget } from '../../../page-shapes/page-state.ts';
 import { callBack } from '../../host/life-cycle.ts';
 import { nowhere } from '../../host/place.ts';
 import type { OwnPage } from '../../navigation/routes.ts';
