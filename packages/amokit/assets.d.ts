@@ -2,6 +2,18 @@
  * What the imports of files that are not code give. Name it in tsconfig.json: `"types": ["amokit/assets"]`.
  */
 
+/** Variables of `.env` files and of the environment: what is called `VITE_…` reaches the code. */
+interface ImportMetaEnv {
+  readonly [variable: `VITE_${string}`]: string | undefined;
+  MODE: string;
+  PROD: boolean;
+  DEV: boolean;
+}
+
+interface ImportMeta {
+  readonly env: ImportMetaEnv;
+}
+
 /** The text of a style file, for the shadow root of a feature. */
 declare module '*.css?inline' {
   const css: string;

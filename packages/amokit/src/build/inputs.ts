@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { ownVersion } from '../cli/own-version.ts';
+import { envVariables } from '../project/env.ts';
 
 const notSources = new Set(['node_modules', 'dist', '.git', '.amokit', 'test-results']);
 
@@ -25,11 +26,12 @@ function lockFile(folder: string): string | undefined {
 }
 
 /**
- * A short text for everything that a build of a project depends on: its files, the libraries, this
- * toolkit. Shared code outside of the project is not in it.
+ * A short text for everything that a build of a project depends on: its files, the libraries, the
+ * variables for its code, this toolkit. Shared code outside of the project is not in it.
  */
 export function inputsHash(root: string): string {
-  const hash = createHash('sha256').update(ownVersion());
+  const variables = Object.entries(envVariables(root, 'production')).sort();
+  const hash = createHash('sha256').update(ownVersion()).update(JSON.stringify(variables));
   const lock = lockFile(root);
   for (const file of [...sourcesIn(root), ...(lock ? [lock] : [])]) {
     hash.update(`\0${relative(root, file).split(sep).join('/')}\0`).update(readFileSync(file));

@@ -78,7 +78,7 @@ function follow(server: ViteDevServer, origin: string, first: Project, options: 
   const refresh = async (file: string): Promise<readonly Problem[]> => {
     try {
       const before = manifestText(project.config);
-      if (file === config) project = await loadProject(project.root);
+      if (file === config) project = await loadProject(project.root, 'development');
       const problems = writeDevFolder(project, origin);
       if (problems.length > 0) return problems;
       if (file.startsWith(join(project.root, 'i18n')))
@@ -109,7 +109,7 @@ function follow(server: ViteDevServer, origin: string, first: Project, options: 
  * @throws UserError with file and line where the project can not be started
  */
 export async function startDev(folder: string, options: DevOptions = {}): Promise<RunningDev> {
-  const project = await loadProject(folder);
+  const project = await loadProject(folder, 'development');
   const { server, origin } = await startVite(project);
   try {
     const problems = writeDevFolder(project, origin);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type ESTree, parseSync, runnerImport } from 'vite';
 import { type Position, positionAt, UserError } from '../user-error.ts';
+import { envDefine, type Mode } from './env.ts';
 
 /** A module of the project that was run here, with the text that says where things stand. */
 export interface LoadedModule {
@@ -70,7 +71,11 @@ function positionInStack(stack: string, file: string): Position | undefined {
 }
 
 /** Runs a TypeScript or JavaScript file and takes its default export. */
-export async function loadModule(file: string, root: string): Promise<LoadedModule> {
+export async function loadModule(
+  file: string,
+  root: string,
+  mode: Mode = 'production',
+): Promise<LoadedModule> {
   const name = relative(root, file);
   const text = readFileSync(file, 'utf8');
   const { program, errors } = parseSync(file, text);
@@ -89,6 +94,7 @@ export async function loadModule(file: string, root: string): Promise<LoadedModu
       root,
       configFile: false,
       logLevel: 'silent',
+      define: envDefine(root, mode),
     });
     return { value: module.default, positionAtPath };
   } catch (error) {

@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import type { WidgetConfig } from '@amokit/contract';
 import { UserError } from '../user-error.ts';
 import { configProblems, isConfig } from './config-schema.ts';
+import type { Mode } from './env.ts';
 import { findConfig, firstIn } from './find-config.ts';
 import { loadModule } from './load-module.ts';
 
@@ -19,9 +20,10 @@ const entryFiles = ['src/widget.tsx', 'src/widget.ts', 'src/widget.jsx', 'src/wi
 /**
  * Reads the project in a folder.
  *
+ * @param mode what its config finds in `import.meta.env`
  * @throws UserError with file and line where the config is wrong; where there is none, exit code 2
  */
-export async function loadProject(folder: string): Promise<Project> {
+export async function loadProject(folder: string, mode: Mode = 'production'): Promise<Project> {
   const root = resolve(folder);
   if (!existsSync(root) || !statSync(root).isDirectory()) {
     throw new UserError(
@@ -42,7 +44,7 @@ export async function loadProject(folder: string): Promise<Project> {
     );
   }
   const name = relative(root, file);
-  const { value, positionAtPath } = await loadModule(file, root);
+  const { value, positionAtPath } = await loadModule(file, root, mode);
   if (value === undefined) {
     throw new UserError([
       {

@@ -13,6 +13,7 @@ import { liveStyles } from './live-styles.ts';
 import { preloadHelper } from './preload-helper.ts';
 import { publicModules } from './public-modules.ts';
 import { secondWrites } from './second-writes.ts';
+import { secretVariables } from './secret-variables.ts';
 import { widgetDefaults } from './widget-defaults.ts';
 
 export { isHostModule } from './host-modules.ts';
@@ -38,6 +39,7 @@ export function amoWidget({ entry, name = 'widget' }: AmoWidgetOptions): Plugin[
   return [
     widgetDefaults(entry),
     browserOnly(),
+    secretVariables(),
     publicModules(),
     inlineCss(),
     preloadHelper(),

@@ -13,6 +13,12 @@ export const secretPatterns: readonly SecretPattern[] = [
     what: 'a token (JWT)',
     pattern: /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}/g,
   },
+  {
+    // 64 letters of both sizes and digits; a hash has one size, and a longer text is no secret.
+    what: 'a secret key of an integration',
+    pattern:
+      /(?<![\w+/=-])(?=[A-Za-z]*\d)(?=[a-z\d]*[A-Z])(?=[A-Z\d]*[a-z])[A-Za-z\d]{64}(?![\w+/=-])/g,
+  },
   { what: 'a refresh token of the CRM', pattern: /\bdef50200[0-9a-f]{40,}\b/g },
   {
     what: 'a private key',
