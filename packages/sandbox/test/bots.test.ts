@@ -314,8 +314,10 @@ describe('a widget’s step in a bot', () => {
     const bot = await asked();
     expect(bot.receiver.received[0]?.headers['content-type']).toBe('application/json');
     expect(at(bot.body, 'data')).toEqual({ name: expect.any(String), from: 'widget' });
+    // The account's own address, which the sign-in names.
+    const account = new URL(bot.url).origin;
     expect(bot.returnUrl).toMatch(
-      new RegExp(`^${bot.apiUrl}/api/v4/salesbot/${bot.bot.id}/continue/\\d+$`),
+      new RegExp(`^${account}/api/v4/salesbot/${bot.bot.id}/continue/\\d+$`),
     );
     const { payload } = await jwtVerify(
       String(at(bot.body, 'token')),
@@ -323,6 +325,7 @@ describe('a widget’s step in a bot', () => {
       { algorithms: ['HS512'], audience: 'http://127.0.0.1' },
     );
     expect(payload).toMatchObject({
+      iss: account,
       account_id: bot.account.id,
       subdomain: 'demo',
       client_uuid: bot.integration.clientId,

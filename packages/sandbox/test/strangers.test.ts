@@ -75,11 +75,14 @@ describe('a widget’s backend', () => {
 
   it('is opened in a mobile card with a token that names the card', async () => {
     const mobile = { frame_url: 'https://backend.example/frame', color: '#339DC7' };
-    const { control } = await start({ widgets: [await widgetZip({ mobile })] });
+    const { control, url: account } = await start({ widgets: [await widgetZip({ mobile })] });
     const card = { entity_type: 'leads', entity_id: 7 } as const;
     const url = new URL(await control.mobileFrame({ code: 'hooked', ...card }));
     expect(url.origin + url.pathname).toBe(mobile.frame_url);
     expect(url.searchParams.get('from')).toBe('ios');
-    expect(decodeJwt(url.searchParams.get('token') ?? '')).toMatchObject({ data: card });
+    expect(decodeJwt(url.searchParams.get('token') ?? '')).toMatchObject({
+      iss: new URL(account).origin,
+      data: card,
+    });
   });
 });

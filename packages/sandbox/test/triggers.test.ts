@@ -149,7 +149,11 @@ describe('system SMS', () => {
       body.token ?? '',
       new TextEncoder().encode(integration?.secret),
     );
-    expect(payload).toMatchObject({ account_id: sandbox.account.id, client_uuid: integration?.id });
+    expect(payload).toMatchObject({
+      iss: new URL(sandbox.url).origin,
+      account_id: sandbox.account.id,
+      client_uuid: integration?.id,
+    });
     await expect(control.sendSms({ code: 'none', phone: '1', text: '' })).rejects.toThrow('none');
   });
 });

@@ -93,8 +93,8 @@ export function createBots(parts: BotsParts): Bots {
   const askWidget = async (bot: BotRow, run: BotRunRow, url: string, data: unknown) => {
     const integration = integrationOf(db, bot.client_id ?? parts.ownClient);
     if (!integration) return end(run, 'no integration');
-    // A backend on this machine may not resolve the account's name.
-    const issuer = `http://${addresses.account('127.0.0.1')}`;
+    // The address that the sign-in names, as the CRM does: a backend may compare it.
+    const issuer = `http://${addresses.named(db.account.subdomain)}`;
     const token = await botToken({ db, integration, bot, run, issuer, url, switches });
     const { continue_id } = run;
     const return_url = `${issuer}/api/v4/${bot.type}/${bot.id}/continue/${continue_id}`;

@@ -43,7 +43,7 @@ export function createMobileFrame({ db, addresses, widgets }: FrameParts): Frame
       db,
       integration,
       user,
-      issuer: `http://${addresses.account('127.0.0.1')}`,
+      issuer: `http://${addresses.named(db.account.subdomain)}`,
       data: { entity_type, entity_id },
     });
     url.searchParams.set('token', token);

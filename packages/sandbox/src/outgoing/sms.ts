@@ -43,7 +43,7 @@ export function createSms({ db, outgoing, addresses, widgets }: SmsParts): Sms {
     const user = db.rows.users.get(userId ?? db.account.created_by);
     const integration = integrationOf(db, row.client_uuid);
     if (!user || !integration) throw new Error('there is no such user');
-    const issuer = `http://${addresses.account('127.0.0.1')}`;
+    const issuer = `http://${addresses.named(db.account.subdomain)}`;
     const token = await disposableToken({ db, integration, user, issuer });
     const result = await outgoing.send({
       kind: 'sms',
