@@ -11,7 +11,7 @@ export { memoryBudget } from './budget/memory-budget.ts';
 export { createServer } from './create-server.ts';
 export type { TokenRefusal } from './errors.ts';
 export { TokenRefusedError } from './errors.ts';
-export type { BotAnswer, BotShow, BotStep } from './hooks/bot-answer.ts';
+export type { BotAnswer, BotPlace, BotShow, BotStep } from './hooks/bot-answer.ts';
 export { botLimits, checkBotAnswer } from './hooks/bot-answer.ts';
 export type { BotRequest, HookContext, HookHandlers, SmsRequest } from './hooks/hook-handlers.ts';
 export type { TriggerEvent } from './hooks/trigger-event.ts';

@@ -2,6 +2,7 @@ import type { Client, Services } from '@amokit/client';
 import type { Integration } from '@amokit/client/oauth';
 import type { Hono } from 'hono';
 import type { Account, Accounts } from './accounts/accounts.ts';
+import type { BotAnswer, BotPlace } from './hooks/bot-answer.ts';
 import type { HookHandlers } from './hooks/hook-handlers.ts';
 import type { FailedJob } from './inbox/inbox.ts';
 import type { Log } from './log.ts';
@@ -98,6 +99,17 @@ export interface Server {
   session(request: Request): Promise<Session | undefined>;
   /** The client of an installed account with the rights of the integration, within the shared budget. */
   client<const S extends Services>(accountId: number, services: S): Promise<Client<S>>;
+  /**
+   * Lets a bot go on whose handler has answered `'later'`; false when it waits there no more.
+   *
+   * @example
+   * ```ts
+   * await server.continueBot(account.id, place, { data: { status: 'paid' } });
+   * ```
+   * @throws {@link AmoUsageError} for an answer that is beyond the API's limits
+   * @see https://www.amocrm.ru/developers/content/crm_platform/widgets-api#widget-continue
+   */
+  continueBot(accountId: number, place: BotPlace, answer: BotAnswer): Promise<boolean>;
   /** The address for an account's webhook, which nobody guesses. */
   webhookUrl(account: Account | number): Promise<string>;
   /** A state for a sign-in button on a site of yours; it is good for an hour, once. */

@@ -266,6 +266,30 @@ describe('a bot', () => {
     expect(backend.sandbox.control.botRuns().at(-1)).toMatchObject({ state: 'done' });
   });
 
+  it('waits after "later" until somebody lets it go on, once', async () => {
+    const told: BotRequest[] = [];
+    const backend = await startBackend({
+      on: {
+        bot: (request) => {
+          told.push(request);
+          return 'later';
+        },
+      },
+    });
+    await waitingBot(backend);
+    await settle(backend);
+    await settle(backend);
+    expect(backend.sandbox.control.botRuns().at(-1)).toMatchObject({ state: 'widget' });
+    const [request] = told;
+    if (!request) throw new Error('the bot was not told of');
+    const { id } = backend.sandbox.account;
+    const answer = { data: { status: 'chosen' } };
+    expect(await backend.server.continueBot(id, request.place, answer)).toBe(true);
+    const messages = backend.sandbox.control.messages(backend.sandbox.seed.talkId ?? 0);
+    expect(messages.at(-1)?.text).toBe('It is chosen');
+    expect(await backend.server.continueBot(id, request.place, answer)).toBe(false);
+  });
+
   it('is not answered beyond its limits', () => {
     const show = (value: string) => ({ handler: 'show', params: { type: 'text', value } }) as const;
     expect(checkBotAnswer({ execute_handlers: [show('x'.repeat(80))] })).toBeTruthy();

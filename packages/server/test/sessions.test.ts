@@ -44,7 +44,10 @@ describe('POST /session', () => {
     expect(first.headers.get('access-control-allow-origin')).toBe(backend.crm);
     const again = await openSession(backend, token);
     expect(again.status).toBe(401);
-    expect(again.body.detail).toMatch(/taken before/);
+    expect(again.body).toMatchObject({
+      detail: expect.stringMatching(/taken before/),
+      reason: 'spent',
+    });
   });
 
   it('spends a token once when twenty ask at the same moment', async () => {
@@ -59,9 +62,15 @@ describe('POST /session', () => {
   it('refuses the token from a page of another origin, without spending it', async () => {
     const backend = await startBackend();
     const token = await backend.token();
-    for (const origin of ['https://evil.test', backend.url, 'null'])
+    for (const origin of ['https://evil.test', 'https://demo.amocrm.ru.evil.test', 'null'])
       expect((await openSession(backend, token, origin)).status).toBe(401);
     expect((await openSession(backend, token)).status).toBe(200);
+  });
+
+  it('takes the token from a page of its own that was handed one', async () => {
+    const backend = await startBackend();
+    const { status } = await openSession(backend, await backend.token(), backend.url);
+    expect(status).toBe(200);
   });
 
   it('refuses accounts in which the integration is not installed', async () => {

@@ -16,10 +16,19 @@ export class AmoSignInError extends AmoError {
   readonly reason: SignInReason;
   /** The key of the account in the token store. */
   readonly account: string;
+  /** Why your server refused a disposable token, in its word: `spent`, `expired`, `signature` … */
+  readonly refusal: string | undefined;
 
-  constructor(message: string, reason: SignInReason, account: string, cause?: unknown) {
+  constructor(
+    message: string,
+    reason: SignInReason,
+    account: string,
+    cause?: unknown,
+    refusal?: string,
+  ) {
     super(message, cause);
     this.reason = reason;
     this.account = account;
+    this.refusal = refusal;
   }
 }

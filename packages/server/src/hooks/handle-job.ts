@@ -1,8 +1,8 @@
-import { type Client, isAmoError, type Services } from '@amokit/client';
+import { type Client, type ClientCore, isAmoError, type Services } from '@amokit/client';
 import type { Account, Accounts } from '../accounts/accounts.ts';
 import type { Job } from '../inbox/inbox.ts';
 import { GiveUpError } from '../inbox/worker.ts';
-import { checkBotAnswer } from './bot-answer.ts';
+import { type BotAnswer, type BotPlace, checkBotAnswer } from './bot-answer.ts';
 import type { HookContext, HookHandlers, SmsRequest, WebhookHandler } from './hook-handlers.ts';
 import { isRecord } from './read-form.ts';
 import type { BotJob } from './receive.ts';
@@ -34,15 +34,9 @@ export function createHandleJob({ on, accounts, client }: HandleParts) {
     { claims, data, place }: BotJob,
     context: HookContext,
   ): Promise<void> => {
-    const answer = checkBotAnswer((await on.bot?.({ bot: claims, data }, context)) ?? {});
-    const crm = await context.client({});
-    const path = `/api/v4/${place.type}/${place.botId}/continue/${place.continueId}`;
-    try {
-      await crm.request({ method: 'POST', path, body: answer }, { signal: context.signal });
-    } catch (error) {
-      // Nothing waits there any more: it went on, or another bot has begun.
-      if (!isAmoError(error, 'NOT_FOUND')) throw error;
-    }
+    const answer = (await on.bot?.({ bot: claims, data, place }, context)) ?? {};
+    if (answer === 'later') return;
+    await continueBot(await context.client({}), place, answer, context.signal);
   };
 
   return async (job: Job, signal: AbortSignal): Promise<void> => {
@@ -81,5 +75,26 @@ export function createHandleJob({ on, accounts, client }: HandleParts) {
     if (handle) {
       await handle(event, context);
     } else await handlers.other?.(event, context);
+  }
+}
+
+/**
+ * Lets a bot go on; false when nothing waits there any more: it went on, or another bot has begun.
+ *
+ * @throws {@link AmoUsageError} for an answer that is beyond the limits
+ */
+export async function continueBot(
+  crm: ClientCore,
+  { type, botId, continueId }: BotPlace,
+  answer: BotAnswer,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const path = `/api/v4/${type}/${botId}/continue/${continueId}`;
+  try {
+    await crm.request({ method: 'POST', path, body: checkBotAnswer(answer) }, { signal });
+    return true;
+  } catch (error) {
+    if (!isAmoError(error, 'NOT_FOUND')) throw error;
+    return false;
   }
 }

@@ -1,7 +1,7 @@
 import type { BotTokenClaims, Client, Services } from '@amokit/client';
 import type { WebhookCode } from '@amokit/contract';
 import type { Account } from '../accounts/accounts.ts';
-import type { BotAnswer } from './bot-answer.ts';
+import type { BotAnswer, BotPlace } from './bot-answer.ts';
 import type { TriggerEvent } from './trigger-event.ts';
 import type { WebhookEvent } from './webhook-events.ts';
 
@@ -26,6 +26,8 @@ export interface BotRequest {
   readonly bot: BotTokenClaims;
   /** What the bot's step sends, its markers filled in. */
   readonly data: Readonly<Record<string, unknown>>;
+  /** Where it waits: keep it to go on with `server.continueBot()` after an answer of `'later'`. */
+  readonly place: BotPlace;
 }
 
 /** An SMS that the CRM wants sent. */
@@ -63,7 +65,10 @@ export interface HookHandlers {
   readonly webhook?: (WebhookHandlers & { readonly other?: Handles<WebhookEvent> }) | undefined;
   /** The widget's action in the digital pipeline. The platform does not sign it: look up what counts. */
   readonly trigger?: Handles<TriggerEvent> | undefined;
-  /** A bot's `widget_request`; it goes on with what is returned. */
-  readonly bot?: Handles<BotRequest, BotAnswer | undefined> | undefined;
+  /**
+   * A bot's `widget_request`; it goes on with what is returned. With `'later'` it stands still until
+   * `server.continueBot()`: for what a person has to do first.
+   */
+  readonly bot?: Handles<BotRequest, BotAnswer | 'later' | undefined> | undefined;
   readonly sms?: Handles<SmsRequest> | undefined;
 }

@@ -2,6 +2,8 @@
 export interface Problem {
   readonly status: number;
   readonly detail: string;
+  /** The same in a word that programs can read. */
+  readonly reason?: string | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -19,9 +21,15 @@ const titles: Readonly<Record<number, string>> = {
 };
 
 /** @see https://www.amocrm.ru/developers/content/crm_platform/error-codes */
-export function problem({ status, detail, headers = {} }: Problem): Response {
+export function problem({ status, detail, reason, headers = {} }: Problem): Response {
   const title = titles[status] ?? 'Error';
-  const body = { title, type: `https://httpstatus.es/${status}`, status, detail };
+  const body = {
+    title,
+    type: `https://httpstatus.es/${status}`,
+    status,
+    detail,
+    ...(reason && { reason }),
+  };
   return new Response(JSON.stringify(body), {
     status,
     headers: {

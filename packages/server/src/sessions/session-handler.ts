@@ -31,11 +31,11 @@ export async function openSession(
   const token = request.headers.get('x-auth-token') ?? undefined;
   const verified = await verifyIntegrationToken(token, verify);
   const origin = pageOrigin(request, own);
-  // A frame is a page of ours; every other page is the CRM's own.
-  const expected = isFrameToken(token) ? own : originOf(verified.iss);
-  if (origin === undefined || origin !== expected)
+  // A frame is a page of ours; a page of ours may be handed a token otherwise, too.
+  const expected = isFrameToken(token) ? [own] : [originOf(verified.iss), own];
+  if (origin === undefined || !expected.includes(origin))
     throw new TokenRefusedError(
-      `The token was sent by a page of another origin than ${expected}`,
+      `The token was sent by a page of another origin than ${expected[0]}`,
       'issuer',
       'iss',
     );
@@ -73,7 +73,7 @@ export async function answerSession(
   } catch (error) {
     if (!(error instanceof TokenRefusedError)) throw error;
     parts.onRefused?.(error);
-    return problem({ status: 401, detail: error.message });
+    return problem({ status: 401, detail: error.message, reason: error.reason });
   }
 }
 
