@@ -3,7 +3,7 @@ import { createAccountAuths } from './accounts/account-auth.ts';
 import { type Account, createAccounts } from './accounts/accounts.ts';
 import { createTurns } from './budget/turns.ts';
 import { createApp } from './create-app.ts';
-import { createHandleJob } from './hooks/handle-job.ts';
+import { continueBot, createHandleJob } from './hooks/handle-job.ts';
 import { createReceive, webhookSecretName } from './hooks/receive.ts';
 import { createCors } from './http/cors.ts';
 import { originOf } from './http/origin.ts';
@@ -180,6 +180,8 @@ export function createServer(options: ServerOptions): Server {
     handlers,
     accounts,
     session,
+    continueBot: async (accountId, place, answer) =>
+      continueBot(await client(accountId, {}), place, answer),
     client,
     async webhookUrl(account) {
       const id = typeof account === 'number' ? account : account.id;

@@ -164,7 +164,8 @@ async function post(baseUrl: string, token: string): Promise<unknown> {
 /** Why there is no session, from an answer as jQuery has it. */
 function refusal(xhr: unknown): AmoSignInError | AmoRefreshError {
   const { status, responseJSON } = isRecord(xhr) ? xhr : {};
-  const detail = isRecord(responseJSON) ? textOf(responseJSON.detail) : undefined;
+  const said = isRecord(responseJSON) ? responseJSON : {};
+  const detail = textOf(said.detail);
   if (status === 401 || status === 403)
     return new AmoSignInError(
       `POST /session gave no session: ${detail ?? `status ${status}`}`,
@@ -180,6 +181,8 @@ function refusal(xhr: unknown): AmoSignInError | AmoRefreshError {
 
 async function mint(clientId: string): Promise<string> {
   const path = `/ajax/v2/integrations/${encodeURIComponent(clientId)}/disposable_token`;
+      undefined,
+      textOf(said.reason),
   const response = await fetch(path, {
     headers: { 'X-Requested-With': 'XMLHttpRequest' },
     credentials: 'same-origin',
