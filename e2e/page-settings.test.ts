@@ -14,6 +14,9 @@ const settings = {
 
 const texts = { settings: { api_key: 'API key', secret: 'Secret', phones: 'Extensions' } };
 
+const picture = (colour: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1188 616"><rect width="1188" height="616" fill="${colour}"/></svg>`;
+
 const widgets = [
   {
     code: 'keeper',
@@ -40,6 +43,28 @@ const widgets = [
     texts,
     script: loggingScript('refuser', 'callbacks.onSave = note("onSave", false);'),
   },
+  {
+    code: 'guide',
+    settings: { api_key: settings.api_key },
+    texts: { ...texts, tour: { description: 'What the guide does' } },
+    manifest: {
+      tour: {
+        is_tour: true,
+        tour_images: {
+          en: ['/images/tour_1.svg', '/images/tour_2.svg', '/images/missing.png'],
+          ru: ['/images/tour_2.svg'],
+        },
+        tour_description: 'tour.description',
+      },
+    },
+    files: { 'images/tour_1.svg': picture('#1d7d46'), 'images/tour_2.svg': picture('#2f72d9') },
+    script: loggingScript(
+      'guide',
+      `callbacks.onInstall = note('onInstall');
+      window.say = function (status) { self.set_status(status); };
+      window.ask = function () { return [self.get_install_status(), self.params.status]; };`,
+    ),
+  },
 ];
 
 let sandbox: Sandbox;
@@ -47,6 +72,9 @@ let browser: Browser;
 
 const log = (page: Page) =>
   page.evaluate((): readonly string[] => Reflect.get(window, 'log') ?? []);
+
+const read = (page: Page, name: string) =>
+  page.evaluate((key): unknown => Reflect.get(window, key)?.(), name);
 
 const openDialog = async (page: Page, code: string) => {
   await page.locator(`#${code}`).getByRole('button').click();
@@ -119,6 +147,73 @@ describe('the settings dialog', () => {
     await page.reload();
     const again = await openDialog(page, 'refuser');
     expect(await again.getByLabel('API key').inputValue()).toBe('');
+    await context.close();
+  });
+
+  it('shows the tour of a widget first, and then lets it be configured and installed', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/settings/widgets/`);
+    const installed = await openDialog(page, 'guide');
+    expect(await installed.getByRole('region', { name: 'Tour' }).count()).toBe(0);
+    await installed.getByRole('button', { name: 'Disable' }).click();
+    await installed.waitFor({ state: 'detached' });
+
+    const dialog = await openDialog(page, 'guide');
+    const tour = dialog.getByRole('region', { name: 'Tour' });
+    const shown = () => tour.getByRole('img').getAttribute('src');
+    await tour.getByText('What the guide does').waitFor();
+    await expect.poll(shown).toMatch(/\/upl\/guide\/widget\/images\/tour_1\.svg\?v=1\.0\.0$/);
+    expect(await dialog.getByLabel('API key').isVisible()).toBe(false);
+    expect(await tour.getByRole('button', { name: 'Previous picture' }).isDisabled()).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(shown).toMatch(/tour_2\.svg/);
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(shown).toMatch(/tour_1\.svg/);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('#guide').getByText('Install', { exact: true }).waitFor();
+
+    await openDialog(page, 'guide');
+    await tour.getByRole('button', { name: 'Next', exact: true }).click();
+    await tour.getByText('Step 2 of 3').waitFor();
+    await tour.getByRole('button', { name: 'Next', exact: true }).click();
+    await tour.getByText('This picture of the tour is missing or broken.').waitFor();
+    await tour.getByRole('button', { name: 'To the settings' }).click();
+    expect(await dialog.getByLabel('API key').evaluate((one) => one.matches(':focus'))).toBe(true);
+    await dialog.getByText('Needs to be configured').waitFor();
+    await page.reload();
+    await page.locator('.widget-card_not_configured#guide').waitFor();
+    await openDialog(page, 'guide');
+    expect(await tour.count()).toBe(0);
+    await expect.poll(() => read(page, 'ask')).toEqual(['not_configured', 'not_configured']);
+    await dialog.getByLabel('API key').fill('k');
+    await dialog.getByRole('button', { name: 'Install' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await log(page)).toContain('guide:onInstall');
+    await page.locator('.widget-card_installed#guide').waitFor();
+    await context.close();
+  });
+
+  it('shows what a widget says of itself by set_status, here and after a reload', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/settings/widgets/`);
+    const dialog = await openDialog(page, 'guide');
+    await expect.poll(() => read(page, 'ask')).toEqual(['installed', 'installed']);
+    const say = (status: string) =>
+      page.evaluate((said) => Reflect.get(window, 'say')(said), status);
+    await say('error');
+    await dialog.getByRole('status').getByText('Error').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Save' }).count()).toBe(1);
+    await page.reload();
+    await page.locator('.widget-card_error#guide').getByText('Error').waitFor();
+    await expect.poll(() => read(page, 'ask')).toEqual(['installed', 'error']);
+    await openDialog(page, 'guide');
+    await say('install');
+    await dialog.getByRole('button', { name: 'Install' }).waitFor();
+    expect(await dialog.getByRole('button', { name: 'Save' }).count()).toBe(0);
+    await say('nonsense');
+    await say('installed');
+    await dialog.getByRole('button', { name: 'Save' }).waitFor();
+    await page.reload();
+    await page.locator('.widget-card_installed#guide').waitFor();
     await context.close();
   });
 });

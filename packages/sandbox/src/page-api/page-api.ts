@@ -1,14 +1,12 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { type Context, Hono } from 'hono';
-import { streamSSE } from 'hono/streaming';
+import { Hono } from 'hono';
 import { z } from 'zod';
 import { Problem } from '../api/problem.ts';
 import { readBody } from '../api/read-body.ts';
 import { type Sessions, sessionOf } from '../api/session.ts';
-import type { PageChange } from '../page-shapes/page-state.ts';
-import type { Change, Db } from '../store/db.ts';
+import type { Db } from '../store/db.ts';
 import type { UserRow } from '../store/rows.ts';
 import type { Widgets } from '../widgets/widgets.ts';
+import { createChangeStream } from './change-stream.ts';
 import { pageEntityCard } from './page-cards.ts';
 import { pageLeadCard, pageLeads } from './page-leads.ts';
 import { pageCatalogs, pageCustomers, pageElements, pagePeople, pageTasks } from './page-lists.ts';
@@ -24,6 +22,11 @@ const settingsBody = z.object({
   active: z.enum(['Y', 'N']),
   fields: z.record(z.string(), z.unknown()),
 });
+
+const statusBody = z.union([
+  z.object({ status: z.enum(['install', 'installed', 'not_configured', 'error']) }),
+  z.object({ isTourOver: z.literal(true) }),
+]);
 
 const preferencesBody = z.object({
   language: z.enum(['ru', 'en']).optional(),
@@ -46,48 +49,10 @@ function sameOrigin(request: Request): boolean {
 const numberOf = (text: string | undefined): number | undefined =>
   text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 
-const pageEntities = [
-  'leads',
-  'contacts',
-  'companies',
-  'customers',
-  'tasks',
-  'notes',
-  'widgets',
-  'page',
-] as const;
-
-function pageChange({ entity, id }: Change): PageChange | undefined {
-  const known = pageEntities.find((one) => one === entity);
-  return known && { entity: known, id: typeof id === 'number' ? id : 0 };
-}
-
-/** A comment now and then keeps the stream open, and tells of a page that has gone. */
-const heartbeat = 20_000;
-
-function changes(context: Context, db: Db): Response {
-  return streamSSE(context, async (stream) => {
-    const off = db.onChange((change) => {
-      const shown = pageChange(change);
-      if (shown) void stream.writeSSE({ event: 'change', data: JSON.stringify(shown) });
-    });
-    const left = new AbortController();
-    stream.onAbort(() => {
-      off();
-      left.abort();
-    });
-    await stream.write(': open\n\n');
-    while (!stream.aborted) {
-      // A page that has left, or a process that wants to end, does not wait for the next beat.
-      await wait(heartbeat, undefined, { signal: left.signal, ref: false }).catch(() => undefined);
-      if (!stream.aborted) await stream.write(': still here\n\n');
-    }
-  });
-}
-
 /** `/ajax/*`: what the account's own page asks for, behind its session. */
 export function createPageApi({ db, sessions, widgets }: PageApiParts) {
   const app = new Hono<{ Variables: { user: UserRow } }>().basePath('/ajax');
+  const changes = createChangeStream(db);
 
   app.use(async (context, next) => {
     const session = sessionOf(context.req.raw);
@@ -147,7 +112,7 @@ export function createPageApi({ db, sessions, widgets }: PageApiParts) {
     return context.json(elements);
   });
 
-  app.get('/changes', (context) => changes(context, db));
+  app.get('/changes', (context) => changes(context, sessionOf(context.req.raw) ?? ''));
 
   app.post('/widgets/:code/settings', async (context) => {
     const user = context.get('user');
@@ -158,6 +123,16 @@ export function createPageApi({ db, sessions, widgets }: PageApiParts) {
     if ('saved' in result) return context.json(result.saved);
     if ('unknown' in result) throw new Problem(404, 'There is no such widget');
     throw new Problem(400, 'Required fields are empty', { fields: result.empty });
+  });
+
+  app.post('/widgets/:code/status', async (context) => {
+    const user = context.get('user');
+    if (!user.is_admin) throw new Problem(403, 'Only an administrator may set widgets up');
+    const body = await bodyOf(context.req.raw, statusBody);
+    const { language } = preferencesOf(db, user);
+    const shown = await widgets.setStatus(context.req.param('code'), body, language);
+    if (!shown) throw new Problem(404, 'There is no such widget');
+    return context.json(shown);
   });
 
   app.post('/preferences', async (context) => {

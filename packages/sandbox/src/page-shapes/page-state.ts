@@ -16,12 +16,19 @@ export interface PageUser {
   readonly isAdmin: boolean;
 }
 
+/**
+ * `install` = in the list, not installed; `installed`; `not_configured` = its tour is over and its
+ * settings are not filled in; `error` = it has said so itself, by `set_status`.
+ */
+export type WidgetStatus = 'install' | 'installed' | 'not_configured' | 'error';
+
 /** A widget that is known to the account: everything that the page needs to load it. */
 export interface PageWidget {
   readonly code: string;
   readonly version: string;
-  /** `install` = in the list, not installed; `installed`; `not_configured` = a required field is empty. */
-  readonly status: 'install' | 'installed' | 'not_configured';
+  readonly status: WidgetStatus;
+  /** Whether it is installed: what it is then called is its status. */
+  readonly isActive: boolean;
   /** Absolute address of the folder that has `script.js`, on the widget origin, without a slash at the end. */
   readonly path: string;
   readonly clientUuid: string;
@@ -181,13 +188,21 @@ export interface PageContact {
   readonly emails: readonly string[];
 }
 
-/** A line of a card's feed: a note; its text is plain, never HTML. */
+/** A line of a card's feed: a note, a message of a chat, or a bot; its text is plain, never HTML. */
 export interface PageFeedItem {
-  readonly id: number;
+  readonly id: number | string;
+  /**
+   * The type of a note; `incoming_chat_message` and `outgoing_chat_message`; `bot_started` and
+   * `bot_ended`, whose text says why it ended.
+   */
   readonly noteType: string;
   readonly text: string;
   /** 0 = robot. */
   readonly createdBy: number;
+  /** Who wrote or did it, where it was no user: a contact, a bot. */
+  readonly author?: string;
+  /** The answers that a bot has offered with its message; with an address they are links. */
+  readonly buttons?: readonly { readonly text: string; readonly url?: string }[];
   readonly createdAt: number;
 }
 
@@ -196,8 +211,19 @@ export interface PageFeedItem {
  * one: its user, language or theme.
  */
 export interface PageChange {
-  readonly entity: 'leads' | PageEntity | 'tasks' | 'notes' | 'widgets' | 'page';
-  /** For notes: the id of the entity whose feed changed. */
+  readonly entity:
+    | 'leads'
+    | PageEntity
+    | 'tasks'
+    | 'notes'
+    | 'talks'
+    | 'widgets'
+    | 'sources'
+    | 'triggers'
+    | 'bots'
+    | 'bot_runs'
+    | 'page';
+  /** For notes and runs of bots: the id of the entity whose feed changed. */
   readonly id: number;
 }
 
@@ -209,6 +235,12 @@ export interface SaveSettingsBody {
   readonly active: 'Y' | 'N';
   readonly fields: Readonly<Record<string, unknown>>;
 }
+
+/**
+ * `POST /ajax/widgets/{code}/status`: what the widget says of itself by `self.set_status`, or that a
+ * person is through its tour. Answers with the {@link PageWidget}.
+ */
+export type WidgetStatusBody = { readonly status: WidgetStatus } | { readonly isTourOver: true };
 
 /**
  * `POST /ajax/widgets/{code}/crm_post`: `self.crm_post`, the CRM's proxy. Answers with the status,

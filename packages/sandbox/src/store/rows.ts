@@ -5,6 +5,8 @@
  * @module
  */
 
+import type { WidgetStatus } from '../page-shapes/page-state.ts';
+
 /** The entities that have fields, notes, tags and links. */
 export type CardType = 'leads' | 'contacts' | 'companies' | 'customers';
 
@@ -197,6 +199,10 @@ export interface WidgetRow {
   readonly client_secret: string;
   is_active: boolean;
   settings: Record<string, unknown>;
+  /** True once a person is through its tour, until the widget is switched off. */
+  is_tour_over?: boolean;
+  /** What the widget has said of itself last, until it is switched off. */
+  said_status?: WidgetStatus;
 }
 
 export interface PreferenceRow {

@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { PageLanguage, PageWidget, SaveSettingsBody } from '../page-shapes/page-state.ts';
+import type {
+  PageLanguage,
+  PageWidget,
+  SaveSettingsBody,
+  WidgetStatus,
+  WidgetStatusBody,
+} from '../page-shapes/page-state.ts';
 import { stableUuid } from '../seed/people.ts';
 import type { Db } from '../store/db.ts';
 import type { WidgetRow } from '../store/rows.ts';
@@ -30,6 +36,12 @@ export interface Widgets {
     body: SaveSettingsBody,
     language: PageLanguage,
   ) => Promise<SaveResult>;
+  /** Keeps what a widget says of itself, or that its tour is over; `undefined` for none of ours. */
+  readonly setStatus: (
+    code: string,
+    body: WidgetStatusBody,
+    language: PageLanguage,
+  ) => Promise<PageWidget | undefined>;
 }
 
 export interface WidgetsParts {
@@ -52,8 +64,16 @@ function emptyFields(manifest: Manifest, settings: Readonly<Record<string, unkno
     .map(([code]) => code);
 }
 
-function statusOf(row: WidgetRow, manifest: Manifest): PageWidget['status'] {
-  if (!row.is_active) return 'install';
+/**
+ * What a widget is called in the list: its own word counts before what the sandbox knows, but none
+ * makes it installed that is not.
+ *
+ * @see https://www.amocrm.ru/developers/content/integrations/script_js
+ */
+function statusOf(row: WidgetRow, manifest: Manifest): WidgetStatus {
+  const { is_active, is_tour_over, said_status: said } = row;
+  if (said && (is_active || said !== 'installed')) return said;
+  if (!is_active) return is_tour_over ? 'not_configured' : 'install';
   return emptyFields(manifest, row.settings).length > 0 ? 'not_configured' : 'installed';
 }
 
@@ -78,6 +98,7 @@ export function createWidgets({ db, origin, onWarning }: WidgetsParts): Widgets 
       code: source.code,
       version: manifest.widget.version ?? '1.0.0',
       status: statusOf(row, manifest),
+      isActive: row.is_active,
       path: `${origin()}/upl/${source.code}/widget`,
       clientUuid: row.client_uuid,
       manifest: json,
@@ -138,9 +159,22 @@ export function createWidgets({ db, origin, onWarning }: WidgetsParts): Widgets 
       db.rows.widgets.change(code, (widget) => {
         widget.is_active = body.active === 'Y';
         widget.settings = settings;
+        if (widget.is_active) return;
+        delete widget.is_tour_over;
+        delete widget.said_status;
       });
       db.announce({ entity: 'widgets', id: code });
       return { saved: show(source, contents) };
+    },
+    async setStatus(code, body, language) {
+      const source = sources.get(code);
+      if (!source) return undefined;
+      db.rows.widgets.change(rowOf(code).id, (widget) => {
+        if ('isTourOver' in body) widget.is_tour_over = true;
+        else widget.said_status = body.status;
+      });
+      db.announce({ entity: 'widgets', id: code });
+      return show(source, await readContents(source.files, language));
     },
   };
 }

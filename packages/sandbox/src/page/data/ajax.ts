@@ -17,6 +17,7 @@ import type {
   PageWidget,
   PreferencesBody,
   SaveSettingsBody,
+  WidgetStatusBody,
 } from '../../page-shapes/page-state.ts';
 
 /** The server refused a request of the page; `fields` names the settings that it did not take. */
@@ -110,5 +111,8 @@ export const fetchElements = (catalogId: number) =>
 
 export const saveWidget = (code: string, body: SaveSettingsBody) =>
   read<PageWidget>('POST', `/ajax/widgets/${encodeURIComponent(code)}/settings`, body);
+
+export const saveWidgetStatus = (code: string, body: WidgetStatusBody) =>
+  read<PageWidget>('POST', `/ajax/widgets/${encodeURIComponent(code)}/status`, body);
 
 export const savePreferences = (body: PreferencesBody) => send('POST', '/ajax/preferences', body);

@@ -105,8 +105,8 @@ export function createHost(context: Omit<HostContext, 'place'>): Host {
       const { widgets } = context.state.get();
       const location = next.only === undefined ? (next.location ?? next.area) : '';
       const active = widgets.filter(
-        ({ code, status, manifest }) =>
-          status !== 'install' && (code === next.only || runsIn(manifest, location)),
+        ({ code, isActive, manifest }) =>
+          isActive && (code === next.only || runsIn(manifest, location)),
       );
       await Promise.all(active.map(run));
     },

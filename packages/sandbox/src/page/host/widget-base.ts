@@ -8,6 +8,7 @@ import { sourcePipelineOf } from './source-pipelines.ts';
 import { asObject, isObject, type Values } from './value.ts';
 import { widgetNetwork } from './widget-network.ts';
 import { widgetParams } from './widget-params.ts';
+import { widgetStatus } from './widget-status.ts';
 import { widgetSystem } from './widget-system.ts';
 
 /** What a widget registered by `add_action` and `add_source`, by type. */
@@ -41,11 +42,6 @@ export function createWidgetBase(
     get_settings: () => params,
     set_settings: (values: unknown) => Object.assign(params, asObject(values)),
     get_version: () => widget.version,
-    get_install_status: () => newest(context, widget).status,
-    set_status(status: unknown) {
-      params.status = status;
-      journal.note(widget.code, `set_status(${JSON.stringify(status)})`);
-    },
     i18n: (key: unknown) => readTexts(langs, key),
     set_lang(this: unknown, values: unknown) {
       langs = { ...asObject(langs), ...asObject(values) };
@@ -72,6 +68,7 @@ export function createWidgetBase(
     },
     setSdkCatalogId: (id: unknown) => setSdkCatalog(widget.code, id),
     get_pipeline_id: () => Promise.resolve(sourcePipelineOf(widget.code)),
+    ...widgetStatus(context, widget, params),
     ...widgetSystem(context, place),
     ...widgetNetwork(context, widget),
   };

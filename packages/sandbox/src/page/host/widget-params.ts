@@ -3,7 +3,7 @@ import { asObject, asText, at } from './value.ts';
 
 /** `self.params`, which is `self.get_settings()` as well: the widget's record and its settings. */
 export function widgetParams(widget: PageWidget): Record<string, unknown> {
-  const active = widget.status === 'install' ? 'N' : 'Y';
+  const active = widget.isActive ? 'Y' : 'N';
   const images = `${widget.path}/images`;
   return {
     ...widget.settings,

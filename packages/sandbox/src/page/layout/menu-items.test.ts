@@ -3,10 +3,11 @@ import type { PageWidget } from '../../page-shapes/page-state.ts';
 import { createTranslate } from '../texts/translate.ts';
 import { menuItems } from './menu-items.ts';
 
-const widget = (left_menu: unknown, status: PageWidget['status'] = 'installed'): PageWidget => ({
+const widget = (left_menu: unknown, isActive = true): PageWidget => ({
   code: 'w',
   version: '1.0.0',
-  status,
+  status: isActive ? 'installed' : 'install',
+  isActive,
   path: 'http://widgets.test/upl/w/widget',
   clientUuid: 'u',
   manifest: { locations: ['widget_page'], left_menu },
@@ -36,7 +37,7 @@ describe('the left menu', () => {
   });
 
   it('does not ask a widget that is not installed', () => {
-    expect(codes(widget({ mail: { is_hidden: true } }, 'install'))).toEqual(system);
+    expect(codes(widget({ mail: { is_hidden: true } }, false))).toEqual(system);
   });
 
   it('sorts the submenu', () => {

@@ -47,7 +47,7 @@ const manifestCode = (code: string): string => (code === 'todo' ? 'tasks' : code
  */
 export function menuItems(widgets: readonly PageWidget[], t: Translate): readonly MenuItem[] {
   const menus = widgets.filter(
-    ({ status, manifest }) => status !== 'install' && namesLocation(manifest, 'widget_page'),
+    ({ isActive, manifest }) => isActive && namesLocation(manifest, 'widget_page'),
   );
   const items: MenuItem[] = systemItems
     .filter(

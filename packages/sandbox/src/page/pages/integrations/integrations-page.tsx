@@ -8,7 +8,7 @@ import { usePlace } from '../use-place.ts';
 import { widgetTexts } from './widget-texts.ts';
 import { WidgetTile } from './widget-tile.tsx';
 
-const statuses = ['not_configured', 'installed', 'install'] as const;
+const statuses = ['error', 'not_configured', 'installed', 'install'] as const;
 
 /** Settings → Integrations: the account's widgets by status, each with its settings dialog. */
 export function IntegrationsPage() {

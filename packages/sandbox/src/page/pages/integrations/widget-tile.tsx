@@ -1,12 +1,10 @@
 import type { PageWidget } from '../../../page-shapes/page-state.ts';
 import { useTexts } from '../../page-context.ts';
+import { statusTexts } from './status-texts.ts';
 import { logoUrl, widgetTexts } from './widget-texts.ts';
 
-const statusTexts = {
-  install: 'widgets.buttonInstall',
-  installed: 'widgets.tileInstalled',
-  not_configured: 'widgets.tileNotConfigured',
-} as const;
+/** A tile offers what can be done with a widget that is not installed. */
+const tileTexts = { ...statusTexts, install: 'widgets.buttonInstall' } as const;
 
 interface WidgetTileProps {
   readonly widget: PageWidget;
@@ -31,7 +29,7 @@ export function WidgetTile({ widget, open }: WidgetTileProps) {
         </span>
         <span class="widget-card__name">{name}</span>
         <span class="widget-card__description">{shortDescription}</span>
-        <span class="widget-card__status-text">{t(statusTexts[widget.status])}</span>
+        <span class="widget-card__status-text">{t(tileTexts[widget.status])}</span>
       </button>
     </li>
   );

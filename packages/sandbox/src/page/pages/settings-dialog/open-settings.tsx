@@ -6,9 +6,12 @@ import type { ModalInstance } from '../../host/modal/modal.ts';
 import { at } from '../../host/value.ts';
 import type { PageContext } from '../../page-context.ts';
 import { createTranslate } from '../../texts/translate.ts';
+import { widgetTexts } from '../integrations/widget-texts.ts';
+import { followStatus } from './follow-status.tsx';
 import { type SaveResult, saveSettings } from './save-settings.ts';
 import { describeFields, readFields } from './setting-fields.ts';
 import { SettingsForm } from './settings-form.tsx';
+import { showTour } from './show-tour.tsx';
 
 /** Opens a widget's settings dialog; `context` is what the callback `settings` gets beside the body. */
 export type OpenSettings = (widget: PageWidget, context?: unknown) => void;
@@ -29,26 +32,29 @@ export const createSettingsDialog =
       );
     const starting = lives ? host.running(widget) : Promise.resolve(null);
 
+    let following = (): void => undefined;
     const modal = new Modal({
       class_name: `widget-settings__modal ${widget.code}`,
       disable_enter_keydown: true,
       destroy() {
+        following();
         // A widget that was only tried out here must not live on after its dialog.
         const known = state.get().widgets.find(({ code }) => code === widget.code);
-        if (known?.status === 'install' && !isInitOnce(widget.manifest))
-          void host.stop(widget.code);
+        if (known?.isActive === false && !isInitOnce(widget.manifest)) void host.stop(widget.code);
       },
       init(this: ModalInstance) {
         const body = this.$modal_body[0];
         if (!body) return;
         this.$modal_body.trigger('modal:loaded').html('');
         render(<SettingsForm {...{ widget, fields, t }} state={state.get()} />, body);
-        body.setAttribute('aria-label', widget.code);
+        body.setAttribute('aria-label', widgetTexts(widget).name);
+        following = followStatus(page, widget, body, t);
         this.$modal_body.trigger('modal:centrify');
       },
     });
     const body = modal.$modal_body[0];
     if (!body) return;
+    showTour(page, widget, body, t);
 
     const show = (result: SaveResult): void => {
       const missing = result.outcome === 'missing' ? result.codes : [];

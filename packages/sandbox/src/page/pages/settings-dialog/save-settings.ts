@@ -1,6 +1,7 @@
 import type { PageWidget } from '../../../page-shapes/page-state.ts';
 import { AjaxError, saveWidget } from '../../data/ajax.ts';
 import { callBack, type RunningWidget } from '../../host/life-cycle.ts';
+import { replaceWidget } from '../../host/replace-widget.ts';
 import type { PageContext } from '../../page-context.ts';
 import { type FieldDescription, isKept, missingFields } from './setting-fields.ts';
 
@@ -49,15 +50,10 @@ export async function saveSettings(
       journal.note(widget.code, `the custom field "${code}" holds no JSON and is not saved`),
     );
     const saved = await saveWidget(widget.code, { active, fields: kept });
-    const page = state.get();
-    state.set({
-      ...page,
-      widgets: page.widgets.map((known) => (known.code === saved.code ? saved : known)),
-    });
+    replaceWidget(state, saved);
     if (active === 'N') await host.stop(widget.code);
     // Its errors do not stop the installation: callBack has written them down.
-    else if (running && widget.status === 'install')
-      await callBack(hostContext, running, 'onInstall');
+    else if (running && !widget.isActive) await callBack(hostContext, running, 'onInstall');
     return { outcome: 'saved', widget: saved };
   } catch (error) {
     if (error instanceof AjaxError && error.fields.length > 0)

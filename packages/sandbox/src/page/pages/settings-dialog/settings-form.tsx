@@ -4,6 +4,7 @@ import type { Translate } from '../../texts/translate.ts';
 import { logoUrl, widgetTexts } from '../integrations/widget-texts.ts';
 import { sanitizeDescription } from './description.ts';
 import { type FieldDescription, inputValue, perUser } from './setting-fields.ts';
+import { isInstalled } from './settings-controls.tsx';
 
 interface SettingsFormProps {
   readonly widget: PageWidget;
@@ -13,12 +14,12 @@ interface SettingsFormProps {
 }
 
 /**
- * The inside of the settings dialog. It is drawn once and then belongs to the widget, which may
+ * The inside of the settings dialog, with empty places for what follows the widget's status: the
+ * status itself, the tour, the buttons. It is drawn once and then belongs to the widget, which may
  * move, hide and add what it likes; so nothing here reacts, and the class names are the CRM's.
  */
 export function SettingsForm({ widget, state, fields, t }: SettingsFormProps) {
   const { name, description } = widgetTexts(widget);
-  const installed = widget.status !== 'install';
   const email = asText(at(widget.manifest, 'widget', 'support', 'email'));
   return (
     <div class="modal-body__inner widget-settings">
@@ -31,6 +32,7 @@ export function SettingsForm({ widget, state, fields, t }: SettingsFormProps) {
             <img src={logoUrl(widget, 'logo_main.png')} alt="" />
           </div>
           <h2 class="widget-settings__title">{name}</h2>
+          <p class="widget-settings__status" role="status" />
           <p class="widget-settings__meta">{t('widgets.version', { version: widget.version })}</p>
           {email && (
             <p class="widget-settings__meta">
@@ -39,13 +41,14 @@ export function SettingsForm({ widget, state, fields, t }: SettingsFormProps) {
           )}
         </div>
       </div>
+      <div class="widget-settings__tour" hidden />
       <form class="widget-settings__body" noValidate>
         <div class={`widget_settings_block widget_settings_block_${widget.code}`}>
           <input
             type="hidden"
             name="widget_active"
             class="js-widget-active-input"
-            value={installed ? 'Y' : 'N'}
+            value={isInstalled(widget) ? 'Y' : 'N'}
           />
           <div
             class="widget_settings_block__descr"
@@ -59,30 +62,7 @@ export function SettingsForm({ widget, state, fields, t }: SettingsFormProps) {
             ))}
           </div>
           <div class="widget-settings__message" role="alert" hidden />
-          <div class="widget_settings_block__controls">
-            {installed ? (
-              <>
-                <button
-                  type="submit"
-                  class="button-input button-input_blue js-widget-save"
-                  id={`save_${widget.code}`}
-                >
-                  <span class="button-input-inner__text">{t('widgets.buttonSave')}</span>
-                </button>
-                <button type="button" class="button-input js-widget-uninstall">
-                  <span class="button-input-inner__text">{t('widgets.buttonDisable')}</span>
-                </button>
-              </>
-            ) : (
-              <button
-                type="submit"
-                class="button-input button-input_blue js-widget-install"
-                id={`install_${widget.code}`}
-              >
-                <span class="button-input-inner__text">{t('widgets.buttonInstall')}</span>
-              </button>
-            )}
-          </div>
+          <div class="widget_settings_block__controls" />
         </div>
       </form>
     </div>

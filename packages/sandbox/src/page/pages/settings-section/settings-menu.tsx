@@ -8,7 +8,7 @@ import { widgetTexts } from '../integrations/widget-texts.ts';
 export function SettingsMenu({ current }: { readonly current: string }) {
   const { widgets } = usePageState();
   const t = useTexts();
-  const active = widgets.filter(({ status }) => status !== 'install');
+  const active = widgets.filter(({ isActive }) => isActive);
   const items = [
     { href: '/settings/widgets/', text: t('widgets.title') },
     { href: '/settings/pipeline/leads/', text: t('pipeline.title') },

@@ -21,7 +21,7 @@ interface WidgetOwnPageProps {
 export function WidgetOwnPage({ code, own }: WidgetOwnPageProps) {
   const { widgets } = usePageState();
   const t = useTexts();
-  const widget = widgets.find((known) => known.code === code && known.status !== 'install');
+  const widget = widgets.find((known) => known.code === code && known.isActive);
   const inSettings = own.kind === 'advanced' || own.location === 'settings';
   return (
     <div class={inSettings ? 'settings-section' : 'widget-own-page'}>
