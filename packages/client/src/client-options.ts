@@ -80,7 +80,7 @@ export function decideOptions<S extends Services>(options: ClientOptions<S>): Tr
     );
   return {
     ...options,
-    auth: auth.boundTo?.(origin) ?? auth,
+    auth: auth.boundTo?.(String(baseUrl)) ?? auth,
     baseUrl: origin,
     limit: options.limit ?? { requests: 7, milliseconds: 1000 },
     timeout: options.timeout ?? 30_000,

@@ -7,6 +7,8 @@ import type { Stores } from './stores/stores.ts';
 
 export interface AppParts {
   readonly handlers: Handlers;
+  /** The path of an address within the server. */
+  readonly pathOf: (address: string) => string;
   /** Where the CRM sends people and codes. */
   readonly redirectPath: string;
   readonly metrics: Metrics;
@@ -18,20 +20,22 @@ export interface AppParts {
 /** Milliseconds in which the stores have to answer, or the server counts as ill. */
 const healthTimeout = 1500;
 
+/** The CRM's paths, those of its drive among them. */
+const proxied = ['/api/*', '/v1.0/*', '/download/*'];
+
 /** All handlers at their paths. */
 export function createApp({ handlers, log, ...parts }: AppParts): Hono {
-  const app = new Hono();
+  const app = new Hono({ getPath: (request) => parts.pathOf(request.url) });
   app.onError((error) => {
     log({ level: 'error', event: 'fault', error: error.name });
     return problem({ status: 500, detail: 'The server made a mistake; its log says more' });
   });
   app.notFound(() => problem({ status: 404, detail: 'There is nothing at this path' }));
 
-  for (const path of ['/session', '/api/*', '/v1.0/*'])
+  for (const path of ['/session', ...proxied])
     app.options(path, (context) => handlers.preflight(context.req.raw));
   app.post('/session', (context) => handlers.session(context.req.raw));
-  for (const path of ['/api/*', '/v1.0/*'])
-    app.all(path, (context) => handlers.proxy(context.req.raw));
+  for (const path of proxied) app.all(path, (context) => handlers.proxy(context.req.raw));
 
   app.get(parts.redirectPath, (context) => handlers.redirect(context.req.raw));
   app.get('/oauth/start', (context) => handlers.start(context.req.raw));

@@ -7,6 +7,7 @@ import { continueBot, createHandleJob } from './hooks/handle-job.ts';
 import { createReceive, webhookSecretName } from './hooks/receive.ts';
 import { createCors } from './http/cors.ts';
 import { originOf } from './http/origin.ts';
+import { publicAddress } from './http/public-address.ts';
 import { createWorker } from './inbox/worker.ts';
 import type { LogEntry } from './log.ts';
 import { createMetrics } from './metrics.ts';
@@ -40,11 +41,8 @@ const sweepEvery = 300_000;
  */
 export function createServer(options: ServerOptions): Server {
   const { integration, stores, on = {} } = options;
-  const own = originOf(options.publicUrl ?? integration.redirectUri);
-  if (!own)
-    throw new AmoUsageError(
-      'The server needs its public address: { publicUrl: "https://backend.example" }, or a redirectUri that is one',
-    );
+  const address = publicAddress(options.publicUrl ?? originOf(integration.redirectUri) ?? '');
+  const own = address.origin;
   const { data, claims, tokens, inbox, seal } = stores;
   const metrics = createMetrics(inbox);
   const log = (entry: LogEntry): void => {
@@ -109,7 +107,7 @@ export function createServer(options: ServerOptions): Server {
     turns,
     allowed: createAllowList(options.allow ?? {}),
     sessionOf: session,
-    own,
+    address,
     fetch: send,
     onRequest: (entry) => log({ level: 'info', event: 'request', ...entry }),
   });
@@ -157,7 +155,7 @@ export function createServer(options: ServerOptions): Server {
     preflight: cors.preflight,
     ...signIn,
     webhook: hook('webhook', (request) => {
-      const [secret = '', accountId = ''] = new URL(request.url).pathname.split('/').reverse();
+      const [secret = '', accountId = ''] = address.pathOf(request.url).split('/').reverse();
       return receive.webhook(request, { accountId, secret });
     }),
     trigger: hook('trigger', receive.trigger),
@@ -166,7 +164,8 @@ export function createServer(options: ServerOptions): Server {
   };
   const app = createApp({
     handlers,
-    redirectPath: new URL(integration.redirectUri).pathname,
+    pathOf: address.pathOf,
+    redirectPath: address.pathOf(integration.redirectUri),
     metrics,
     metricsToken: options.metricsToken,
     stores,
@@ -180,12 +179,14 @@ export function createServer(options: ServerOptions): Server {
     handlers,
     accounts,
     session,
+    openSession: ({ accountId: account_id, userId: user_id, isAdmin: is_admin }) =>
+      sessions.open({ account_id, user_id, is_admin }, own),
+    client,
     continueBot: async (accountId, place, answer) =>
       continueBot(await client(accountId, {}), place, answer),
-    client,
     async webhookUrl(account) {
       const id = typeof account === 'number' ? account : account.id;
-      return `${own}/hooks/account/${id}/${await seal.derive(webhookSecretName(id))}`;
+      return `${address.base}/hooks/account/${id}/${await seal.derive(webhookSecretName(id))}`;
     },
     signInState: () => states.begin(),
     failed: inbox.failed,

@@ -24,7 +24,7 @@ export type { Log, LogEntry } from './log.ts';
 export { jsonLog } from './log.ts';
 export type { AllowList } from './proxy/allow-list.ts';
 export type { Handler, Handlers, Server, ServerOptions } from './server-types.ts';
-export type { Session } from './sessions/sessions.ts';
+export type { OpenedSession, Session } from './sessions/sessions.ts';
 export type { Claims } from './stores/claims.ts';
 export { memoryClaims } from './stores/claims.ts';
 export { memoryStores } from './stores/memory-stores.ts';

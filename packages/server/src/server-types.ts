@@ -7,7 +7,7 @@ import type { HookHandlers } from './hooks/hook-handlers.ts';
 import type { FailedJob } from './inbox/inbox.ts';
 import type { Log } from './log.ts';
 import type { AllowList } from './proxy/allow-list.ts';
-import type { Session } from './sessions/sessions.ts';
+import type { OpenedSession, Session } from './sessions/sessions.ts';
 import type { Stores } from './stores/stores.ts';
 
 /** What `createServer` takes. */
@@ -31,7 +31,8 @@ export interface ServerOptions {
    */
   readonly leeway?: number | undefined;
   /**
-   * The address at which the world reaches this server.
+   * The address at which the world reaches this server; it may be below a path of its origin:
+   * `https://example.org/my-widget`. The proxy in front may pass that path or cut it off.
    *
    * @default the origin of the integration's redirect URI
    */
@@ -65,7 +66,7 @@ export type Handler = (request: Request) => Promise<Response>;
 export interface Handlers {
   /** `POST /session` */
   readonly session: Handler;
-  /** Everything below `/api/` and `/v1.0/` */
+  /** Everything below `/api/`, `/v1.0/` and `/download/` */
   readonly proxy: Handler;
   /** `OPTIONS` of all that pages call */
   readonly preflight: Handler;
@@ -97,6 +98,11 @@ export interface Server {
   readonly accounts: Accounts;
   /** Who is calling one of your own routes; undefined when it is nobody that we know. */
   session(request: Request): Promise<Session | undefined>;
+  /**
+   * Opens a session for a page of this server's own, for a person whom you have signed in yourself;
+   * the page sends the credential after `Bearer`, to the proxy and to your routes.
+   */
+  openSession(person: Pick<Session, 'accountId' | 'userId' | 'isAdmin'>): Promise<OpenedSession>;
   /** The client of an installed account with the rights of the integration, within the shared budget. */
   client<const S extends Services>(accountId: number, services: S): Promise<Client<S>>;
   /**

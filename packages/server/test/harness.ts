@@ -1,6 +1,7 @@
 /** A backend that listens, beside a sandbox that plays the CRM. */
 import { createServer as createHttpServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Auth, disposable } from '@amokit/client';
 import type { Integration } from '@amokit/client/oauth';
 import { refreshToken, saveToken } from '@amokit/client/oauth';
 import { createSandbox, type Sandbox, type SandboxOptions } from '@amokit/sandbox';
@@ -87,11 +88,16 @@ export type BackendOptions = Partial<ServerOptions> & {
   readonly sandbox?: SandboxOptions | undefined;
   /** @default true: the account has let the integration in */
   readonly isInstalled?: boolean | undefined;
+  /** Sees every request of the backend to the CRM. */
+  readonly onSend?: ((request: Request) => void) | undefined;
+  /** Where the backend is below its origin: `/my-widget`. */
+  readonly path?: string | undefined;
 };
 
 export async function startBackend(options: BackendOptions = {}): Promise<Backend> {
-  const { sandbox: sandboxOptions, isInstalled = true, ...own } = options;
-  const { holder, url, address } = await listen();
+  const { sandbox: sandboxOptions, isInstalled = true, path = '', onSend, ...own } = options;
+  const { holder, url: root, address } = await listen();
+  const url = `${root}${path}`;
   const sandbox = await createSandbox({
     perSecond: null,
     allowOutgoing: [address],
@@ -100,19 +106,24 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
   });
   onTestFinished(() => sandbox.close());
   const { clientId, clientSecret, redirectUri } = sandbox.integration;
-  const root = new URL(sandbox.url);
+  const crm = new URL(sandbox.url);
   const integration: Integration = {
     clientId,
     clientSecret,
     redirectUri,
-    trust: [`http://${root.host.replace(/^[^.]+\./, '')}`, sandbox.apiUrl],
-    fetch: loopbackFetch,
+    trust: [`http://${crm.host.replace(/^[^.]+\./, '')}`, sandbox.apiUrl],
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      onSend?.(request);
+      return loopbackFetch(request);
+    },
   };
   const log: LogEntry[] = [];
   const stores = own.stores ?? memoryStores();
   const server = createServer({
     integration,
     stores,
+    ...(path && { publicUrl: url }),
     log: (entry) => log.push(entry),
     ...own,
   });
@@ -121,7 +132,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
   if (isInstalled) {
     const { access: accessToken, refresh } = sandbox.tokens;
     const { id } = sandbox.account;
-    const baseUrl = root.origin;
+    const baseUrl = crm.origin;
     // The ready document's token is for callers of 127.0.0.1; a fresh one names the hosts.
     const token = await refreshToken(integration, {
       accessToken,
@@ -139,7 +150,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
     url,
     integration,
     log,
-    crm: root.origin,
+    crm: crm.origin,
     token: () => disposableToken(sandbox),
   };
 }
@@ -155,6 +166,25 @@ export async function disposableToken({ url, integration }: Sandbox): Promise<st
   const { token } = Object(await answer.json());
   if (typeof token !== 'string') throw new Error(`no token: ${answer.status}`);
   return token;
+}
+
+/** A page of the CRM's origin, without a browser. */
+export const asPage =
+  (origin: string): typeof fetch =>
+  (input, init) => {
+    const request = new Request(input, init);
+    request.headers.set('origin', origin);
+    return fetch(request);
+  };
+
+/** The auth of a widget's page. */
+export function pageAuth(backend: Backend): Auth {
+  const page = asPage(backend.crm);
+  const ajax = async ({ url }: { url: string }) => {
+    const headers = { 'x-auth-token': await backend.token() };
+    return (await page(url, { method: 'POST', headers })).json();
+  };
+  return disposable({ widget: { $authorizedAjax: ajax } });
 }
 
 /** Opens a session as a page of the CRM does. */

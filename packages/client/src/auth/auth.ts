@@ -28,7 +28,7 @@ export interface Auth {
   renew?(at: number): Promise<void>;
   /** Whether a failed request surely did not reach the server; a browser can never tell. */
   neverLeft?(error: unknown): boolean;
-  /** The same auth for the client's address, where it has to know it; it is used in its place. */
+  /** The same auth for the client's address with its path, where it has to know it; it is used in its place. */
   boundTo?(baseUrl: string): Auth;
   /** The text without any secret that this auth knows. */
   redact(text: string): string;

@@ -37,6 +37,8 @@ const timeout = 15_000;
  * `@amokit/server` (the client's `baseUrl`), whose proxy then carries every call that its allow-list
  * has, with the rights of the person. Sessions are renewed by themselves.
  *
+ * The server may lie below a path: `baseUrl: 'https://example.org/my-widget'`.
+ *
  * In a mobile frame it needs nothing: the token is taken out of the address at once, and when it is
  * used up, the frame has to be opened again.
  *
@@ -87,13 +89,21 @@ function bind(options: DisposableOptions, open: OpenSession, baseUrl: string | u
   return {
     caller: 'integration',
     credentials: 'omit',
-    boundTo: (address) => bind(options, open, address),
+    boundTo: (address) => bind(options, open, withoutEnd(address)),
+    // The client's own address has no path, and a server may lie below one.
+    address: () => baseUrl,
     headers: async () => ({ Authorization: `Bearer ${(await current()).text}` }),
     async renew(at) {
       if (at >= openedAt) await openOnce();
     },
     redact: (text) => used.reduce((clean, secret) => clean.replaceAll(secret, '***'), text),
   };
+}
+
+/** An address to which paths can be added. */
+function withoutEnd(address: string): string {
+  const { origin, pathname } = new URL(address);
+  return `${origin}${pathname.replace(/\/+$/, '')}`;
 }
 
 function readSession(answer: unknown): Credential {
@@ -171,6 +181,8 @@ function refusal(xhr: unknown): AmoSignInError | AmoRefreshError {
       `POST /session gave no session: ${detail ?? `status ${status}`}`,
       'refused',
       '',
+      undefined,
+      textOf(said.reason),
     );
   return new AmoRefreshError(
     `POST /session gave no session, so that nothing was sent; try again: ${status ? (detail ?? `status ${textOf(status)}`) : 'no answer that this page may read'}`,
@@ -181,8 +193,6 @@ function refusal(xhr: unknown): AmoSignInError | AmoRefreshError {
 
 async function mint(clientId: string): Promise<string> {
   const path = `/ajax/v2/integrations/${encodeURIComponent(clientId)}/disposable_token`;
-      undefined,
-      textOf(said.reason),
   const response = await fetch(path, {
     headers: { 'X-Requested-With': 'XMLHttpRequest' },
     credentials: 'same-origin',

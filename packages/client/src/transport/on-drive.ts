@@ -16,7 +16,9 @@ export function onDrive(transport: Transport): Transport {
       path: '/api/v4/account',
       query: 'with=drive_url',
     });
-    const address = isRecord(answer.body) ? originOf(textOf(answer.body.drive_url)) : undefined;
+    const named = isRecord(answer.body) ? textOf(answer.body.drive_url) : undefined;
+    // A server in between may lie below a path.
+    const address = originOf(named) && named?.replace(/\/+$/, '');
     if (!address) throw answerError('shape', answer.request, answer.response, 'no drive_url');
     return address;
   };

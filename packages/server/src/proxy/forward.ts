@@ -13,6 +13,8 @@ export interface Forwarded {
   readonly userId: number;
   /** The CRM's host where it is not the account's: the drive. */
   readonly host?: string | undefined;
+  /** A file's bytes, of any length. @default false */
+  readonly isDownload?: boolean | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -26,6 +28,8 @@ export interface ForwardParts {
 
 /** Milliseconds that the CRM has for an answer. */
 const timeout = 30_000;
+/** Milliseconds that a whole file may take. */
+const downloadTimeout = 600_000;
 
 /**
  * Sends a request with the account's token and the rights of a user; once more after a 401, with a
@@ -44,7 +48,7 @@ export async function forward(request: Forwarded, parts: ForwardParts): Promise<
 async function sendOnce(request: Forwarded, parts: ForwardParts): Promise<Response> {
   const { auth, baseUrl, turns } = parts;
   const headers = new Headers({
-    accept: 'application/json',
+    accept: request.isDownload ? '*/*' : 'application/json',
     'x-context-user-id': String(request.userId),
     ...(request.contentType === undefined ? {} : { 'content-type': request.contentType }),
     ...(await auth.headers()),
@@ -58,7 +62,10 @@ async function sendOnce(request: Forwarded, parts: ForwardParts): Promise<Respon
         headers,
         body: request.body ?? null,
         redirect: 'manual',
-        signal: AbortSignal.any([request.signal, AbortSignal.timeout(timeout)]),
+        signal: AbortSignal.any([
+          request.signal,
+          AbortSignal.timeout(request.isDownload ? downloadTimeout : timeout),
+        ]),
       }),
     { signal: request.signal },
   );

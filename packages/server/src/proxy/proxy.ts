@@ -2,9 +2,10 @@ import type { AccountAuths } from '../accounts/account-auth.ts';
 import type { Account, Accounts } from '../accounts/accounts.ts';
 import { TurnError, type Turns } from '../budget/turns.ts';
 import { problem } from '../http/problem.ts';
+import type { PublicAddress } from '../http/public-address.ts';
 import { readBytes } from '../http/read-text.ts';
 import type { Session } from '../sessions/sessions.ts';
-import type { AllowedEndpoint, FindAllowed } from './allow-list.ts';
+import type { Allowed, AllowedEndpoint } from './allow-list.ts';
 import { createDrives, withOwnDrive } from './drive.ts';
 import { type Forwarded, forward, isSignedOut } from './forward.ts';
 
@@ -12,10 +13,10 @@ export interface ProxyParts {
   readonly accounts: Accounts;
   readonly auths: AccountAuths;
   readonly turns: Turns;
-  readonly allowed: FindAllowed;
+  readonly allowed: Allowed;
   readonly sessionOf: (request: Request) => Promise<Session | undefined>;
-  /** Our own origin, which stands in the place of the drive's. */
-  readonly own: string;
+  /** Where we are: our own address stands in the place of the drive's. */
+  readonly address: PublicAddress;
   readonly fetch: typeof fetch;
   /** Told of a request that was forwarded or refused; names no person. */
   readonly onRequest?: ((entry: ProxyEntry) => void) | undefined;
@@ -37,9 +38,15 @@ const largestBody = 8_388_608;
 /** The headers of the CRM's answer that a page gets to see. */
 const kept = ['content-type', 'retry-after', 'x-request-id'];
 
+/** Files are strangers' files: they are handed over to be saved, and nothing in them may run here. */
+const ofDownloads = {
+  'content-security-policy': "sandbox; default-src 'none'",
+  'content-disposition': 'attachment',
+};
+
 /** Answers a page in the name of the CRM: what the allow-list has, with the rights of its user. */
 export function createProxy(parts: ProxyParts): (request: Request) => Promise<Response> {
-  const { accounts, auths, turns, allowed, own } = parts;
+  const { accounts, auths, turns, allowed, address } = parts;
   const drives = createDrives();
 
   const send = async (request: Forwarded, account: Account): Promise<Response> =>
@@ -56,13 +63,12 @@ export function createProxy(parts: ProxyParts): (request: Request) => Promise<Re
     account: Account,
     endpoint: AllowedEndpoint,
   ): Promise<Response> => {
-    const url = new URL(request.url);
     const body = await readBody(request);
     if (body === 'too large')
       return problem({ status: 413, detail: `A body has ${largestBody} bytes at most` });
     const forwarded: Forwarded = {
       method: request.method,
-      path: `${url.pathname}${url.search}`,
+      path: `${address.pathOf(request.url)}${new URL(request.url).search}`,
       body,
       contentType: request.headers.get('content-type') ?? undefined,
       accountId: session.accountId,
@@ -72,7 +78,7 @@ export function createProxy(parts: ProxyParts): (request: Request) => Promise<Re
     if (endpoint.host === 'account') {
       const answer = await send(forwarded, account);
       const namesDrive = endpoint.path === '/api/v4/account' && answer.ok;
-      return passOn(namesDrive ? await withOwnDrive(answer, own) : answer);
+      return passOn(namesDrive ? await withOwnDrive(answer, address.base) : answer);
     }
     const ask = () =>
       send(
@@ -81,7 +87,8 @@ export function createProxy(parts: ProxyParts): (request: Request) => Promise<Re
       );
     const host = await drives.of(account, ask);
     if (!host) return problem({ status: 502, detail: 'The account has named no drive' });
-    return passOn(await send({ ...forwarded, host }, account));
+    const { isDownload } = endpoint;
+    return passOn(await send({ ...forwarded, host, isDownload }, account), isDownload);
   };
 
   const answer = async (
@@ -95,8 +102,8 @@ export function createProxy(parts: ProxyParts): (request: Request) => Promise<Re
     const account = await accounts.get(session.accountId);
     if (!account) return problem({ status: 401, detail: 'The integration is not installed' });
     if (!endpoint) {
-      if (asksForDrive(request) && allowed('GET', '/v1.0/files'))
-        return Response.json({ drive_url: own });
+      if (asksForDrive(request, address) && allowed.hasDrive)
+        return Response.json({ drive_url: address.base });
       return problem({
         status: 403,
         detail: `${request.method} of this path is not in the allow-list of the server`,
@@ -107,8 +114,7 @@ export function createProxy(parts: ProxyParts): (request: Request) => Promise<Re
 
   return async (request) => {
     const start = performance.now();
-    const { pathname } = new URL(request.url);
-    const endpoint = allowed(request.method, pathname);
+    const endpoint = allowed.find(request.method, address.pathOf(request.url));
     const session = await parts.sessionOf(request);
     const response = session
       ? await answer(request, endpoint, session).catch(faultOf)
@@ -125,9 +131,9 @@ export function createProxy(parts: ProxyParts): (request: Request) => Promise<Re
 }
 
 /** What the client asks before its first request of a file. */
-function asksForDrive({ method, url }: Request): boolean {
-  const { pathname, search } = new URL(url);
-  return method === 'GET' && pathname === '/api/v4/account' && search === '?with=drive_url';
+function asksForDrive({ method, url }: Request, { pathOf }: PublicAddress): boolean {
+  const isIt = pathOf(url) === '/api/v4/account' && new URL(url).search === '?with=drive_url';
+  return method === 'GET' && isIt;
 }
 
 async function readBody(request: Request): Promise<ArrayBuffer | undefined | 'too large'> {
@@ -137,8 +143,12 @@ async function readBody(request: Request): Promise<ArrayBuffer | undefined | 'to
   return bytes.byteLength === 0 ? undefined : bytes;
 }
 
-function passOn(answer: Response): Response {
-  const headers = new Headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+function passOn(answer: Response, isDownload = false): Response {
+  const headers = new Headers({
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...(isDownload && ofDownloads),
+  });
   for (const name of kept) {
     const value = answer.headers.get(name);
     if (value !== null) headers.set(name, value);

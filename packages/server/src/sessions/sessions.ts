@@ -16,7 +16,10 @@ export interface Session {
 
 /** Sessions of pages: opaque credentials, of which the store has a hash only. */
 export interface Sessions {
-  open(claims: IntegrationTokenClaims, origin: string): Promise<OpenedSession>;
+  open(
+    claims: Pick<IntegrationTokenClaims, 'account_id' | 'user_id' | 'is_admin'>,
+    origin: string,
+  ): Promise<OpenedSession>;
   find(credential: string, origin: string): Promise<Session | undefined>;
   /** Forgets those that are over. */
   sweep(): Promise<void>;
