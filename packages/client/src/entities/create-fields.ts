@@ -1,6 +1,13 @@
 import type { CustomField, CustomFieldValuesWrite } from '@amokit/contract';
 import { AmoUsageError } from '../errors/usage-error.ts';
-import type { FieldReads, FieldType, FieldWrites } from './field-value-types.ts';
+import type {
+  FieldEntity,
+  FieldKeyIn,
+  FieldReadIn,
+  FieldTypeIn,
+  FieldWriteIn,
+} from '../types/account-fields.ts';
+import type { FieldType, FieldWrites } from './field-value-types.ts';
 import type { FieldKey, WithFields } from './find-field.ts';
 import { isFieldType, readField } from './read-field.ts';
 import { clearField, writeField } from './write-field.ts';
@@ -9,20 +16,27 @@ import { clearField, writeField } from './write-field.ts';
 export type FieldDefinition = Pick<CustomField, 'id' | 'name' | 'code' | 'type'> &
   Partial<Pick<CustomField, 'enums' | 'nested'>>;
 
-/** Reads and writes the custom fields of an account by id, code or name; types are known. */
-export interface Fields {
+/**
+ * Reads and writes the custom fields of an account by id, code or name; types are known. Where
+ * `amokit types` has written the account's, a field that it has not is an error of the compiler.
+ */
+export interface Fields<Entity extends FieldEntity = FieldEntity> {
   /** The definition of a field. */
-  definition(key: FieldKey): FieldDefinition;
+  definition<Key extends FieldKey>(key: FieldKeyIn<Entity, Key>): FieldDefinition;
   /** The value of a field; undefined when the entity has none. */
-  read<T extends FieldType>(entity: WithFields, key: FieldKey, type?: T): FieldReads[T] | undefined;
+  read<Key extends FieldKey, Type extends FieldType>(
+    entity: WithFields,
+    key: FieldKeyIn<Entity, Key>,
+    type?: FieldTypeIn<Entity, Key, Type>,
+  ): FieldReadIn<Entity, Key, Type> | undefined;
   /** The values of a field for a write; a choice of a list is found by its text, id or code. */
-  write<T extends FieldType>(
-    key: FieldKey,
-    value: FieldWrites[T],
-    type?: T,
+  write<Key extends FieldKey, Type extends FieldType>(
+    key: FieldKeyIn<Entity, Key>,
+    value: FieldWriteIn<Entity, Key, Type>,
+    type?: FieldTypeIn<Entity, Key, Type>,
   ): CustomFieldValuesWrite;
   /** Takes all values from a field. */
-  clear(key: FieldKey): CustomFieldValuesWrite;
+  clear<Key extends FieldKey>(key: FieldKeyIn<Entity, Key>): CustomFieldValuesWrite;
 }
 
 /** Types whose values are choices of the definition's own list. */
@@ -35,14 +49,18 @@ const choosing: ReadonlySet<string> = new Set(['select', 'multiselect', 'radiobu
  * ```ts
  * const definitions = [];
  * for await (const field of crm.customFields('leads').each()) definitions.push(field);
- * const fields = createFields(definitions);
+ * const fields = createFields(definitions, 'leads');
  * fields.read(lead, 'Delivery date', 'date'); //=> Date | undefined
  * await crm.leads.updateOne(1, { custom_fields_values: [fields.write('Colour', 'red')] });
  * ```
+ * @param entity whose fields these are: `leads`, `catalogs/1234`. Types and messages say it
  * @throws {@link AmoUsageError} from its methods: when no field or several have the name, when the
  * type is another one, when a list has no such choice
  */
-export function createFields(definitions: readonly FieldDefinition[]): Fields {
+export function createFields<Entity extends FieldEntity = FieldEntity>(
+  definitions: readonly FieldDefinition[],
+  entity?: Entity,
+): Fields<Entity> {
   const definition = (key: FieldKey): FieldDefinition => {
     const by = (property: 'id' | 'code' | 'name'): readonly FieldDefinition[] =>
       definitions.filter((field) => field[property] === key);
@@ -52,7 +70,7 @@ export function createFields(definitions: readonly FieldDefinition[]): Fields {
     throw new AmoUsageError(
       first
         ? `${found.length} fields are called ${JSON.stringify(key)}; name one by its id: ${found.map(({ id }) => id).join(', ')}`
-        : `There is no custom field ${JSON.stringify(key)}; there are ${definitions.map(({ name }) => JSON.stringify(name)).join(', ')}`,
+        : `There is no custom field ${JSON.stringify(key)}${entity === undefined ? '' : ` of ${entity}`}; there are ${definitions.map(({ name }) => JSON.stringify(name)).join(', ')}`,
     );
   };
 
@@ -66,9 +84,13 @@ export function createFields(definitions: readonly FieldDefinition[]): Fields {
 
   return {
     definition,
-    read<T extends FieldType>(entity: WithFields, key: FieldKey, wanted?: T) {
+    read<Key extends FieldKey, Type extends FieldType>(
+      from: WithFields,
+      key: FieldKeyIn<Entity, Key>,
+      wanted?: FieldTypeIn<Entity, Key, Type>,
+    ) {
       const { field, type } = typed(key, wanted);
-      return readField(entity, field.id, type) as FieldReads[T] | undefined;
+      return readField(from, field.id, type) as FieldReadIn<Entity, Key, Type> | undefined;
     },
     write(key, value, wanted) {
       const { field, type } = typed(key, wanted);

@@ -10,6 +10,7 @@ it('exports these helpers of entities and no others', () => {
       "clearField",
       "clearTags",
       "createFields",
+      "createPipelines",
       "findField",
       "getBy",
       "indexBy",

@@ -1,4 +1,5 @@
 import type { CustomFieldValues } from '@amokit/contract';
+import type { EntityOf, FieldKeyIn } from '../types/account-fields.ts';
 
 /** An entity with custom fields, as the API answers it. */
 export interface WithFields {
@@ -16,7 +17,10 @@ export type FieldKey = number | string;
  * findField(contact, 'PHONE')?.values;
  * ```
  */
-export function findField(entity: WithFields, key: FieldKey): CustomFieldValues | undefined {
+export function findField<Entity extends WithFields, Key extends FieldKey>(
+  entity: Entity,
+  key: FieldKeyIn<EntityOf<Entity>, Key>,
+): CustomFieldValues | undefined {
   const fields = entity.custom_fields_values ?? [];
   return typeof key === 'number'
     ? fields.find(({ field_id }) => field_id === key)

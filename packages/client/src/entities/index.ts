@@ -6,6 +6,8 @@
 export { chunk, getBy, indexBy, pluck, removeBy, replaceBy } from './collections.ts';
 export type { FieldDefinition, Fields } from './create-fields.ts';
 export { createFields } from './create-fields.ts';
+export type { PipelineDefinition, Pipelines } from './create-pipelines.ts';
+export { createPipelines } from './create-pipelines.ts';
 export type {
   Address,
   ChainLink,

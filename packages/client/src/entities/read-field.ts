@@ -1,7 +1,8 @@
 import { smartAddressParts } from '@amokit/contract';
 import { AmoUsageError } from '../errors/usage-error.ts';
 import { isRecord, textOf } from '../json.ts';
-import type { Address, ChainLink, Choice, FieldReads, FieldType } from './field-value-types.ts';
+import type { EntityOf, FieldKeyIn, FieldReadIn, FieldTypeIn } from '../types/account-fields.ts';
+import type { Address, ChainLink, Choice, FieldType } from './field-value-types.ts';
 import { type FieldKey, findField, type WithFields } from './find-field.ts';
 
 type Entry = Readonly<Record<string, unknown>>;
@@ -95,11 +96,11 @@ export const isFieldType = (type: string): type is FieldType => Object.hasOwn(re
  * @throws {@link AmoUsageError} when the field is of another type
  * @see https://www.amocrm.ru/developers/content/crm_platform/custom-fields
  */
-export function readField<T extends FieldType>(
-  entity: WithFields,
-  key: FieldKey,
-  type: T,
-): FieldReads[T] | undefined {
+export function readField<Entity extends WithFields, Key extends FieldKey, Type extends FieldType>(
+  entity: Entity,
+  key: FieldKeyIn<EntityOf<Entity>, Key>,
+  type: FieldTypeIn<EntityOf<Entity>, Key, Type>,
+): FieldReadIn<EntityOf<Entity>, Key, Type> | undefined {
   const field = findField(entity, key);
   if (!field || !Array.isArray(field.values) || field.values.length === 0) return undefined;
   if (field.field_type !== type)
@@ -107,7 +108,7 @@ export function readField<T extends FieldType>(
       `The field ${JSON.stringify(key)} is of type ${field.field_type}, not ${type}; read it as readField(entity, ${JSON.stringify(key)}, '${field.field_type}')`,
     );
   // The table gives for each type what FieldReads says; its rows can not be typed one by one.
-  return readers[type](field.values) as FieldReads[T] | undefined;
+  return readers[type](field.values) as FieldReadIn<EntityOf<Entity>, Key, Type> | undefined;
 }
 
 /** The phones of a contact or company, in their order. */

@@ -1,7 +1,13 @@
 import type { CustomFieldValuesWrite } from '@amokit/contract';
 import { AmoUsageError } from '../errors/usage-error.ts';
 import { isRecord } from '../json.ts';
-import type { ContactWrite, FieldType, FieldWrites } from './field-value-types.ts';
+import type {
+  FieldEntity,
+  FieldKeyIn,
+  FieldTypeIn,
+  FieldWriteIn,
+} from '../types/account-fields.ts';
+import type { ContactWrite, FieldType } from './field-value-types.ts';
 import type { FieldKey } from './find-field.ts';
 
 type Entry = NonNullable<CustomFieldValuesWrite['values']>[number];
@@ -90,10 +96,10 @@ const writers: Readonly<Record<FieldType, (value: unknown) => Entry[]>> = {
  * ```
  * @see https://www.amocrm.ru/developers/content/crm_platform/custom-fields
  */
-export function writeField<T extends FieldType>(
-  key: FieldKey,
-  type: T,
-  value: FieldWrites[T],
+export function writeField<Key extends FieldKey, Type extends FieldType>(
+  key: FieldKeyIn<FieldEntity, Key>,
+  type: FieldTypeIn<FieldEntity, Key, Type>,
+  value: FieldWriteIn<FieldEntity, Key, Type>,
 ): CustomFieldValuesWrite {
   const writer = writers[type];
   if (!writer)
@@ -106,7 +112,9 @@ export function writeField<T extends FieldType>(
 }
 
 /** Takes all values from a custom field. */
-export function clearField(key: FieldKey): CustomFieldValuesWrite {
+export function clearField<Key extends FieldKey>(
+  key: FieldKeyIn<FieldEntity, Key>,
+): CustomFieldValuesWrite {
   return { ...named(key), values: null };
 }
 

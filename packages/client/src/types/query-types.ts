@@ -1,5 +1,7 @@
 import type { Endpoint, FilterKind } from '@amokit/contract';
 import type { QueryValue } from '../query-string.ts';
+import type { FieldIdIn } from './account-fields.ts';
+import type { PipelineId, Stage } from './account-pipelines.ts';
 
 /** A moment: Unix seconds, or a `Date` that is written as such. Numbers stand for themselves. */
 export type RangeBound = number | Date;
@@ -18,18 +20,32 @@ export interface FilterValues {
   presence: boolean;
   string: string;
   range: RangeBound | Range;
-  statuses: readonly { readonly pipeline_id: number; readonly status_id: number }[];
+  statuses: readonly Stage[];
   comma: string | readonly string[];
   /** Objects and arrays as they stand. */
   nested: QueryValue;
   /** By the id of the custom field. */
-  fields: Readonly<Record<number, Range | readonly (string | number | boolean)[]>>;
+  fields: Readonly<Record<number, FieldFilter>>;
 }
 
-/** The `filter` of an endpoint. */
-export type Filter<F extends Readonly<Record<string, FilterKind>>> = {
-  readonly [K in keyof F]?: FilterValues[F[K]];
+type FieldFilter = Range | readonly (string | number | boolean)[];
+
+/** The `filter` of an endpoint, for the pipelines and fields of the account where they are known. */
+export type Filter<F extends Readonly<Record<string, FilterKind>>, Entity = unknown> = {
+  readonly [K in keyof F]?: F[K] extends 'fields'
+    ? { readonly [Id in FieldIdIn<Entity>]?: FieldFilter }
+    : K extends 'pipeline_id'
+      ? PipelineFilter<F[K]>
+      : FilterValues[F[K]];
 };
+
+type PipelineFilter<Kind extends FilterKind> = Kind extends 'ids'
+  ? PipelineId | readonly PipelineId[]
+  : Kind extends 'int'
+    ? PipelineId
+    : FilterValues[Kind];
+
+type EntityOfPath<Path> = Path extends `/api/v4/${infer Entity}` ? Entity : unknown;
 
 type When<Condition, Then> = Condition extends undefined ? unknown : Then;
 type Part<E, K extends keyof Endpoint> = E extends { readonly [P in K]: infer V } ? V : undefined;
@@ -56,7 +72,7 @@ export type ParamsOf<E extends Endpoint> = E extends {
 /** The query of a list: filter, order, full text, `with`, page. */
 export type ListQuery<E extends Endpoint> = ReadQuery<E> &
   (E extends { readonly filters: infer F extends Readonly<Record<string, FilterKind>> }
-    ? { readonly filter?: Filter<F> }
+    ? { readonly filter?: Filter<F, EntityOfPath<E['path']>> }
     : unknown) &
   (E extends { readonly order: readonly (infer O extends string)[] }
     ? { readonly order?: { readonly [K in O]?: 'asc' | 'desc' } }
