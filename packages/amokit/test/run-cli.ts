@@ -27,6 +27,7 @@ export function runCli(
 
 export interface RunningCli {
   readonly firstLine: string;
+  stdout(): string;
   stderr(): string;
   stop(): Promise<void>;
 }
@@ -34,7 +35,10 @@ export interface RunningCli {
 /** Starts a command that goes on running, and waits for its first line. */
 export async function startCli(args: readonly string[]): Promise<RunningCli> {
   const child = spawn(process.execPath, [bin, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let stderr = '';
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk) => {
+    stdout += String(chunk);
+  });
   child.stderr.on('data', (chunk) => {
     stderr += String(chunk);
   });
@@ -46,6 +50,7 @@ export async function startCli(args: readonly string[]): Promise<RunningCli> {
   ]);
   return {
     firstLine,
+    stdout: () => stdout,
     stderr: () => stderr,
     async stop() {
       if (child.exitCode !== null) return;

@@ -1,26 +1,42 @@
-import { cardAreas } from '@amokit/contract';
-import type { Sandbox } from '@amokit/sandbox';
 import { defineCommand, oneOf } from '../cli/command.ts';
 import { openBrowser } from '../cli/open-browser.ts';
 import { portOf } from '../cli/port.ts';
 import { readyDocument } from '../cli/ready-document.ts';
+import { systemLanguage } from '../cli/system-language.ts';
 import { untilStopped } from '../cli/until-stopped.ts';
-import { startDev } from '../dev/start-dev.ts';
-import { firstCard } from '../sandbox/first-card.ts';
-import { formatProblem } from '../user-error.ts';
+import { devTexts } from '../dev/dev-texts.ts';
+import { type Place, placesOf } from '../dev/places.ts';
+import { type RunningDev, startDev } from '../dev/start-dev.ts';
+import { formatProblem, UserError } from '../user-error.ts';
 
-const areas = [...cardAreas, 'settings'] as const;
+/** The place that was asked for, or the first. */
+function placeIn(places: readonly Place[], area: string | undefined): Place {
+  const found = area === undefined ? places[0] : places.find((place) => place.area === area);
+  if (found) return found;
+  const known = places.map((place) => place.area).join(', ');
+  throw new UserError(
+    [
+      area === undefined
+        ? { message: 'the widget has no place in the CRM', mend: 'give its config a feature' }
+        : { message: `the widget has no area "${area}"`, mend: `choose one of: ${known}` },
+    ],
+    2,
+  );
+}
 
-const entities = {
-  lcard: 'leads',
-  ccard: 'contacts',
-  comcard: 'companies',
-  cucard: 'customers',
-} as const;
-
-/** The address of a place that shows the widget: a card of the first entity that there is. */
-const addressOf = async (sandbox: Sandbox, area: (typeof areas)[number]): Promise<string> =>
-  area === 'settings' ? `${sandbox.url}/settings/widgets/` : firstCard(sandbox, entities[area]);
+/** What a person reads when everything is up. */
+function welcome({ sandbox }: RunningDev, place: Place, places: readonly Place[]): string {
+  const texts = devTexts[systemLanguage()];
+  const others = places.filter((other) => other !== place);
+  const width = Math.max(0, ...others.map(({ area }) => area.length));
+  return [
+    `${texts.live} ${place.address}`,
+    ...(others.length > 0 ? [texts.others] : []),
+    ...others.map(({ area, address }) => `  ${area.padEnd(width)}  ${address}`),
+    `${texts.control} ${sandbox.controlUrl}/#${sandbox.controlSecret}`,
+    texts.save,
+  ].join('\n');
+}
 
 export const dev = defineCommand({
   name: 'dev',
@@ -32,8 +48,8 @@ export const dev = defineCommand({
   options: {
     area: {
       type: 'string',
-      valueHint: areas.join('|'),
-      description: 'The place to open; the first that the widget has by default',
+      valueHint: 'lcard|settings|…',
+      description: 'The place to open: one of the widget’s locations; the first by default',
     },
     port: {
       type: 'string',
@@ -63,7 +79,7 @@ export const dev = defineCommand({
     const language = oneOf(args, 'lang', ['ru', 'en']);
     const brand = oneOf(args, 'brand', ['amocrm', 'kommo']);
     const save = args.text('save');
-    const area = oneOf(args, 'area', areas);
+    const texts = devTexts[systemLanguage()];
     let wrong = false;
     const running = await startDev(args.positionals[0] ?? '.', {
       port: await portOf(args),
@@ -72,22 +88,27 @@ export const dev = defineCommand({
         ...(brand && { brand }),
         ...(save !== undefined && { save }),
       },
-      onProblems(problems) {
-        for (const problem of problems) console.error(formatProblem(problem));
-        if (wrong && problems.length === 0) console.error('That is mended.');
-        wrong = problems.length > 0;
+      onEvent(event) {
+        if (event.type !== 'problems') {
+          console.error(texts[event.type](event.file));
+          return;
+        }
+        for (const problem of event.problems) console.error(formatProblem(problem));
+        if (wrong && event.problems.length === 0) console.error(texts.mended);
+        wrong = event.problems.length > 0;
       },
     });
-    const stopped = untilStopped();
-    const first = running.project.config.features.panel?.areas[0] ?? 'settings';
-    const address = await addressOf(running.sandbox, area ?? first);
-    if (args.flag('json'))
-      console.log(JSON.stringify({ ...readyDocument(running.sandbox), open: address }));
-    else
-      console.log(`The widget is live at ${address}\nSave a file and look there. Ctrl-C ends it.`);
-    if (args.flag('open')) openBrowser(address);
-    await stopped;
-    await running.close();
+    try {
+      const stopped = untilStopped();
+      const places = await placesOf(running.sandbox);
+      const place = placeIn(places, args.text('area'));
+      const document = { ...readyDocument(running.sandbox), open: place.address, places };
+      console.log(args.flag('json') ? JSON.stringify(document) : welcome(running, place, places));
+      if (args.flag('open')) openBrowser(place.address);
+      await stopped;
+    } finally {
+      await running.close();
+    }
     return 0;
   },
 });

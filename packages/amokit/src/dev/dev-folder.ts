@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readFolder } from '../archive/read-folder.ts';
 import { collectFiles } from '../build/collect-files.ts';
 import { contentRules } from '../check/rules/index.ts';
 import { runRules } from '../check/run-check.ts';
@@ -50,10 +51,13 @@ export function writeDevFolder(project: Project, origin: string): readonly Probl
   }
   files.set('script.js', new TextEncoder().encode(loaderScript(origin)));
   const folder = devFolderOf(project);
-  rmSync(folder, { recursive: true, force: true });
+  // The page may be reading it: nothing is gone for a moment.
   for (const [name, bytes] of files) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), bytes);
+  }
+  for (const name of readFolder(folder).keys()) {
+    if (!files.has(name)) rmSync(join(folder, name));
   }
   return [];
 }

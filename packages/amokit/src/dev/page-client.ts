@@ -11,9 +11,12 @@
 
 type Callback = (...values: readonly unknown[]) => unknown;
 
+type Render = (this: Instance, template: unknown, ...rest: readonly unknown[]) => unknown;
+
 interface Instance {
   callbacks?: Record<string, unknown>;
   set_lang?(texts: unknown): void;
+  render?: Render;
 }
 
 type Constructor = (this: Instance) => unknown;
@@ -28,13 +31,15 @@ interface Live {
 interface Development {
   current: Constructor | undefined;
   readonly instances: Set<Live>;
+  /** How often templates were edited: the host keeps those that it has read by their addresses. */
+  templates: number;
 }
 
 const page: Record<string, unknown> = Object(globalThis);
 
 function developmentOf(name: string): Development {
   const key = `__amokit_${name}`;
-  const fresh: Development = { current: undefined, instances: new Set() };
+  const fresh: Development = { current: undefined, instances: new Set(), templates: 0 };
   page[key] ??= fresh;
   // Nobody else writes under this name.
   return page[key] as Development;
@@ -61,6 +66,15 @@ function fill(live: Live, Widget: Constructor): unknown {
   return answer === undefined ? live.self : answer;
 }
 
+/** `self.render` of the host, which reads an edited template anew. */
+const freshRender = (own: Render, development: Development): Render =>
+  function (template, ...rest) {
+    const isFile = template instanceof Object && 'href' in template && development.templates > 0;
+    if (!isFile) return own.call(this, template, ...rest);
+    const version = `${Reflect.get(template, 'v') ?? ''}-${development.templates}`;
+    return own.call(this, { ...template, v: version }, ...rest);
+  };
+
 /** Takes the code that is shown away and shows the current one in its place. */
 function again(live: Live, Widget: Constructor): void {
   const { shown } = live;
@@ -80,6 +94,7 @@ export function connect(name: string, Widget: Constructor): Constructor {
   development.current = Widget;
   return function (this: Instance) {
     const live: Live = { self: this, shown: false };
+    if (this.render) this.render = freshRender(this.render, development);
     development.instances.add(live);
     return fill(live, development.current ?? Widget);
   };
@@ -104,6 +119,14 @@ export function retell(name: string, texts: Readonly<Record<string, unknown>>): 
     live.self.set_lang?.(texts[language] ?? Object.values(texts)[0]);
     if (current) again(live, current);
   }
+}
+
+/** Draws the instances again, with templates that were edited. */
+export function redraw(name: string): void {
+  const development = developmentOf(name);
+  const { current, instances } = development;
+  development.templates += 1;
+  for (const live of instances) if (current) again(live, current);
 }
 
 const rulesOf = (sheet: CSSStyleSheet) =>

@@ -1,23 +1,21 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createSandbox, type Sandbox, type SandboxOptions } from '@amokit/sandbox';
 import prefresh from '@prefresh/vite';
-import { createServer, type ViteDevServer } from 'vite';
-import { publicFolder } from '../build/public-files.ts';
-import { manifestText } from '../manifest/derive-manifest.ts';
-import { findConfig } from '../project/find-config.ts';
+import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { loadProject, type Project } from '../project/load-project.ts';
-import { type Problem, UserError } from '../user-error.ts';
+import { UserError } from '../user-error.ts';
 import { amoWidget } from '../vite/index.ts';
-import { devFolderOf, problemsOf, writeDevFolder } from './dev-folder.ts';
+import { devFolderOf, writeDevFolder } from './dev-folder.ts';
+import { type DevEvent, followProject } from './follow-project.ts';
 
 export interface DevOptions {
   /** Port of the account. */
   readonly port?: number;
   readonly sandbox?: Omit<SandboxOptions, 'widgets' | 'port'>;
-  /** Told when an edit of config, texts or pictures went wrong, with an empty list when it is mended. */
-  readonly onProblems?: (problems: readonly Problem[]) => void;
+  /** Told what an edit of config, texts, templates or pictures came to. */
+  readonly onEvent?: (event: DevEvent) => void;
 }
 
 export interface RunningDev {
@@ -28,10 +26,7 @@ export interface RunningDev {
 
 const viteConfigs = ['ts', 'mts', 'js', 'mjs'].map((extension) => `vite.config.${extension}`);
 
-async function startVite({ root, entry }: Project): Promise<{
-  readonly server: ViteDevServer;
-  readonly origin: string;
-}> {
+async function startVite({ root, entry }: Project, follow: Plugin): Promise<ViteDevServer> {
   const own = viteConfigs.map((name) => join(root, name)).find((file) => existsSync(file));
   const name = createHash('sha256').update(root).digest('hex').slice(0, 8);
   const server = await createServer({
@@ -40,7 +35,7 @@ async function startVite({ root, entry }: Project): Promise<{
     logLevel: 'error',
     clearScreen: false,
     cacheDir: join(root, 'node_modules/.vite-amokit'),
-    plugins: [amoWidget({ entry, name }), prefresh()],
+    plugins: [amoWidget({ entry, name }), prefresh(), follow],
     server: { host: '127.0.0.1', cors: { origin: /^http:\/\/[\w.-]+\.localhost(:\d+)?$/ } },
     optimizeDeps: {
       entries: [relative(root, entry)],
@@ -49,58 +44,14 @@ async function startVite({ root, entry }: Project): Promise<{
       ),
     },
   });
-  await server.listen();
-  const address = server.httpServer?.address();
-  if (!address || typeof address === 'string')
-    throw new Error('the development server has no port');
-  return { server, origin: `http://127.0.0.1:${address.port}` };
+  return server.listen();
 }
 
-const textsOf = ({ root }: Project): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    readdirSync(join(root, 'i18n'))
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => [
-        name.replace(/\.json$/, ''),
-        JSON.parse(readFileSync(join(root, 'i18n', name), 'utf8')),
-      ]),
-  );
-
-/** Keeps the widget's folder in step with what is edited, and tells the page. */
-function follow(server: ViteDevServer, origin: string, first: Project, options: DevOptions): void {
-  let project = first;
-  const config = findConfig(first.root);
-  const folders = ['i18n', 'images', 'templates', publicFolder].map((name) =>
-    join(first.root, name),
-  );
-  server.watcher.add([...folders, join(first.root, 'logo.svg')]);
-
-  const refresh = async (file: string): Promise<readonly Problem[]> => {
-    try {
-      const before = manifestText(project.config);
-      if (file === config) project = await loadProject(project.root, 'development');
-      const problems = writeDevFolder(project, origin);
-      if (problems.length > 0) return problems;
-      if (file.startsWith(join(project.root, 'i18n')))
-        server.ws.send('amokit:texts', textsOf(project));
-      // The host reads the manifest once, when its page is loaded.
-      else if (file !== config || manifestText(project.config) !== before) {
-        server.ws.send({ type: 'full-reload', path: '*' });
-      }
-      return [];
-    } catch (error) {
-      return problemsOf(error);
-    }
-  };
-  let queue: Promise<unknown> = Promise.resolve();
-  server.watcher.on('all', (_event, file) => {
-    const concerns =
-      file === config ||
-      file === join(first.root, 'logo.svg') ||
-      folders.some((folder) => file.startsWith(`${folder}/`) || file.startsWith(`${folder}\\`));
-    if (!concerns) return;
-    queue = queue.then(async () => options.onProblems?.(await refresh(file)));
-  });
+function originOf(server: ViteDevServer | undefined): string {
+  const address = server?.httpServer?.address();
+  if (!address || typeof address === 'string')
+    throw new Error('the development server has no port');
+  return `http://127.0.0.1:${address.port}`;
 }
 
 /**
@@ -110,8 +61,17 @@ function follow(server: ViteDevServer, origin: string, first: Project, options: 
  */
 export async function startDev(folder: string, options: DevOptions = {}): Promise<RunningDev> {
   const project = await loadProject(folder, 'development');
-  const { server, origin } = await startVite(project);
+  let origin = '';
+  const server = await startVite(
+    project,
+    followProject(
+      project,
+      () => origin,
+      (event) => options.onEvent?.(event),
+    ),
+  );
   try {
+    origin = originOf(server);
     const problems = writeDevFolder(project, origin);
     if (problems.length > 0) throw new UserError(problems);
     const sandbox = await createSandbox({
@@ -119,7 +79,6 @@ export async function startDev(folder: string, options: DevOptions = {}): Promis
       port: options.port ?? 0,
       widgets: [devFolderOf(project)],
     });
-    follow(server, origin, project, options);
     return {
       sandbox,
       project,

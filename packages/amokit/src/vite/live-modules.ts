@@ -9,7 +9,7 @@ const clientFile = new URL('../dev/page-client.js', import.meta.url);
 
 const entryCode = (entry: string, name: string): string => `
 import Widget from ${JSON.stringify(entry)};
-import { connect, replace, retell } from ${JSON.stringify(liveClient)};
+import { connect, redraw, replace, retell } from ${JSON.stringify(liveClient)};
 
 const name = ${JSON.stringify(name)};
 
@@ -20,6 +20,7 @@ if (import.meta.hot) {
     if (next) replace(name, next.default);
   });
   import.meta.hot.on('amokit:texts', (texts) => retell(name, texts));
+  import.meta.hot.on('amokit:templates', () => redraw(name));
 }
 `;
 

@@ -1,0 +1,153 @@
+import { type Browser, chromium, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { chromiumPath } from '../../../../scripts/chromium.mjs';
+import { type RunningCli, runCli, startCli } from '../../test/run-cli.ts';
+import {
+  createTestProject,
+  type Files,
+  smallWidget,
+  type TestProject,
+} from '../../test/test-project.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox'] });
+});
+
+afterAll(() => browser.close());
+
+const script = (draw: string) => `import config from '../amokit.config.ts';
+
+export default function Widget(this: any) {
+  const self = this;
+  self.callbacks = {
+    render() { ${draw} return true; },
+    init: () => true,
+    bind_actions: () => true,
+    destroy() { document.querySelector('#own')?.remove(); },
+  };
+  self.version = config.version;
+  return self;
+}
+`;
+
+const drawText = (text: string) =>
+  `self.render_template({ caption: {}, body: '', render: '<p id="own">' + ${text} + '</p>' });`;
+
+interface Live {
+  readonly project: TestProject;
+  readonly page: Page;
+  readonly running: RunningCli;
+  readonly isSamePage: () => Promise<boolean>;
+}
+
+async function startProject(files: Files): Promise<Live> {
+  const project = createTestProject(files);
+  const running = await startCli(['dev', project.root, '--json', '--port', '0']);
+  onTestFinished(running.stop);
+  const page = await browser.newPage();
+  onTestFinished(() => page.close());
+  await page.goto(JSON.parse(running.firstLine).open);
+  await page.locator('#own').waitFor();
+  await page.evaluate(() => Reflect.set(window, 'untouched', true));
+  const isSamePage = () => page.evaluate(() => Reflect.get(window, 'untouched') === true);
+  return { project, page, running, isSamePage };
+}
+
+const patience = { timeout: 15_000 };
+
+const config = (from: string, to: string) =>
+  String(smallWidget['amokit.config.ts']).replace(from, to);
+
+describe('edits beside the code, in amokit dev', { timeout: 90_000 }, () => {
+  it('shows an edited template without a reload', async () => {
+    const { project, page, isSamePage } = await startProject({
+      'templates/greeting.twig': '<p id="own">Hello {{ name }}</p>',
+      'src/widget.ts': script(`self.render({
+        href: '/templates/greeting.twig', base_path: self.params.path, v: '1',
+        load: (template) => self.render_template({
+          caption: {}, body: '', render: template.render({ name: 'you' }),
+        }),
+      });`),
+    });
+    await page.getByText('Hello you').waitFor();
+    project.write({ 'templates/greeting.twig': '<p id="own">Good day, {{ name }}</p>' });
+    await page.getByText('Good day, you').waitFor();
+    project.write({ 'templates/greeting.twig': '<p id="own">Bye, {{ name }}</p>' });
+    await page.getByText('Bye, you').waitFor();
+    expect(await isSamePage()).toBe(true);
+  });
+
+  it('installs the widget anew when the manifest is another one, and says so', async () => {
+    const { project, page, running } = await startProject({
+      'src/widget.ts': script(drawText("'version ' + self.version")),
+    });
+    await page.getByText('version 1.2.3').waitFor();
+    project.write({ 'amokit.config.ts': config('1.2.3', '1.2.4') });
+    await page.getByText('version 1.2.4').waitFor();
+    await expect
+      .poll(() => running.stderr(), patience)
+      .toMatch(/amokit\.config\.ts.*(manifest|манифест)/);
+    await expect
+      .poll(
+        () => page.evaluate(() => JSON.stringify(Reflect.get(window, 'APP').widgets.list)),
+        patience,
+      )
+      .toContain('1.2.4');
+  });
+
+  it('shows an edited variable of .env, and follows what is edited after it', async () => {
+    const { project, page, running } = await startProject({
+      '.env': 'VITE_BACKEND=first\n',
+      'src/widget.ts': script(
+        drawText("import.meta.env.VITE_BACKEND + ' ' + self.i18n('widget').name"),
+      ),
+    });
+    await page.getByText('first Name ru').waitFor();
+    project.write({ '.env': 'VITE_BACKEND=second\n' });
+    await page.getByText('second Name ru').waitFor();
+    await expect.poll(() => running.stderr(), patience).toMatch(/^\.env/m);
+    const texts = String(smallWidget['i18n/ru.json']);
+    project.write({ 'i18n/ru.json': texts.replace('Name ru', 'Third') });
+    await page.getByText('second Third').waitFor();
+  });
+});
+
+describe('the place that amokit dev opens', { timeout: 90_000 }, () => {
+  const advanced: Files = {
+    'amokit.config.ts': config(
+      "panel: { areas: ['lcard', 'ccard'] }",
+      "advancedSettings: { title: 'widget.name' }, listAction: { areas: ['clist'] }",
+    ),
+  };
+
+  it('is the first that a widget without a panel has, and not its settings', async () => {
+    const { root } = createTestProject(advanced);
+    const running = await startCli(['dev', root, '--json', '--port', '0']);
+    onTestFinished(running.stop);
+    const { open, places } = JSON.parse(running.firstLine);
+    expect(new URL(open).pathname).toBe('/contacts/list/contacts/');
+    expect(places.map(({ area }: { area: string }) => area)).toEqual([
+      'clist',
+      'advanced_settings',
+      'settings',
+    ]);
+  });
+
+  it('is the one of --area, with the addresses of all others and of the control panel', async () => {
+    const { root } = createTestProject(advanced);
+    const running = await startCli(['dev', root, '--port', '0', '--area', 'advanced_settings']);
+    onTestFinished(running.stop);
+    expect(running.firstLine).toMatch(/http:\/\/\S+\/settings\/advanced\/\w+\/$/);
+    await expect.poll(() => running.stdout(), patience).toMatch(/clist +http.*\n.*settings +http/);
+    expect(running.stdout()).toMatch(/http:\/\/\S+\/#\w+/);
+  });
+
+  it('has to be one of the widget', () => {
+    const { root } = createTestProject(advanced);
+    const { code, stderr } = runCli(['dev', root, '--port', '0', '--area', 'lcard']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('choose one of: clist, advanced_settings, settings');
+  });
+});
