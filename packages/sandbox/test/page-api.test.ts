@@ -56,7 +56,14 @@ describe('what the page asks for', () => {
       fields: expect.arrayContaining([
         expect.objectContaining({ id: expect.any(Number), type: 'select', editable: true }),
       ]),
-      feed: [{ noteType: 'common' }, { noteType: 'call_in', text: expect.stringContaining('+7') }],
+      feed: expect.arrayContaining([
+        expect.objectContaining({ noteType: 'common' }),
+        expect.objectContaining({ noteType: 'call_in', text: expect.stringContaining('+7') }),
+        expect.objectContaining({
+          noteType: 'incoming_chat_message',
+          author: at(card.json, 'contacts.0.name'),
+        }),
+      ]),
     });
     expect((await sandbox.call('GET', '/ajax/leads/1', undefined, headers)).status).toBe(404);
     sandbox.control.switchUser(Number(ids(await sandbox.get('/api/v4/users'), 'users').at(-1)));

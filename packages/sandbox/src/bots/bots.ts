@@ -2,20 +2,24 @@ import { botToken } from '../oauth/disposable-token.ts';
 import { integrationOf } from '../oauth/integrations.ts';
 import type { Switches } from '../oauth/switches.ts';
 import type { Outgoing } from '../outgoing/outgoing.ts';
+import type { BotBlock } from '../page-shapes/bots.ts';
 import type { Addresses } from '../server/addresses.ts';
 import type { Db } from '../store/db.ts';
 import type { BotRow, BotRunRow, TalkRow } from '../store/platform-rows.ts';
+import { blockAfter, blockOf, checkBlocks, firstStep, programOf } from './blocks.ts';
 import { talkOf } from './chats.ts';
 import type { Effect, Place } from './effects.ts';
 import { type Powers, play } from './handlers.ts';
-import { type Handler, handlersOf, readProgram } from './program.ts';
+import { type Handler, handlersOf, type Program, readProgram } from './program.ts';
 import { sceneOf } from './scene.ts';
 
 export interface BotInput {
   readonly id?: number | undefined;
   readonly name: string;
   readonly type?: 'salesbot' | 'marketingbot' | undefined;
-  readonly program: unknown;
+  readonly program?: unknown;
+  /** What the designer makes a bot of, instead of a program. */
+  readonly blocks?: readonly BotBlock[] | undefined;
   /** Whose secret signs the requests to widgets. */
   readonly client_id?: string | undefined;
 }
@@ -83,6 +87,7 @@ export function createBots(parts: BotsParts): Bots {
     change(run.id, (row) => {
       row.state = 'done';
       row.ended_by = why;
+      row.ended_at = db.clock.seconds();
       row.queue = [];
       row.continue_id = null;
     });
@@ -91,7 +96,9 @@ export function createBots(parts: BotsParts): Bots {
   };
 
   const askWidget = async (bot: BotRow, run: BotRunRow, url: string, data: unknown) => {
-    const integration = integrationOf(db, bot.client_id ?? parts.ownClient);
+    const { widget } = blockOf(bot, run) ?? {};
+    const own = widget ? db.rows.widgets.get(widget)?.client_uuid : bot.client_id;
+    const integration = integrationOf(db, own ?? parts.ownClient);
     if (!integration) return end(run, 'no integration');
     // The address that the sign-in names, as the CRM does: a backend may compare it.
     const issuer = `http://${addresses.named(db.account.subdomain)}`;
@@ -135,9 +142,31 @@ export function createBots(parts: BotsParts): Bots {
     });
   };
 
-  /** What comes after the last handler of a block. */
-  const turn = (run: BotRunRow, bot: BotRow): void => {
-    const step = readProgram(bot.program).steps.get(run.step);
+  /** Begins with a block of a bot, at its first step. */
+  const enter = (run: BotRunRow, { id, program }: BotBlock): void => {
+    change(run.id, (row) => {
+      row.block = id;
+    });
+    const read = readProgram(program);
+    const step = firstStep(read);
+    go(run, { type: 'question', step }, read.steps.get(step)?.question ?? []);
+  };
+
+  /** Leaves a block by one of its ways out. */
+  const leave = (run: BotRunRow, bot: BotRow, exit: string): void => {
+    const block = blockOf(bot, run);
+    const next = block && blockAfter(bot, block, exit);
+    if (next) enter(run, next);
+    else if (block && exit !== '' && !block.exits.some(({ code }) => code === exit))
+      end(run, `exit ${exit}, which the block does not have`);
+    else if (block && exit === '' && block.exits.length > 0)
+      end(run, 'the block came to none of its exits');
+    else end(run, exit === '' ? null : `exit ${exit}`);
+  };
+
+  /** What comes after the last handler of a section. */
+  const turn = (run: BotRunRow, bot: BotRow, program: Program): void => {
+    const step = program.steps.get(run.step);
     if (run.section === 'question' && step?.answer) {
       change(run.id, (row) => {
         row.state = 'answer';
@@ -147,21 +176,23 @@ export function createBots(parts: BotsParts): Bots {
     // Whether the next step follows by itself no page tells: bots of the designer always say goto.
     if (run.section !== 'finish' && step?.finish)
       go(run, { type: 'finish', step: run.step }, step.finish);
-    else end(run, null);
+    else leave(run, bot, '');
   };
 
-  const apply = (run: BotRunRow, bot: BotRow, effect: Effect): void => {
-    if ('first' in effect) {
+  const apply = (run: BotRunRow, bot: BotRow, program: Program, effect: Effect): void => {
+    if ('exit' in effect) {
+      leave(run, bot, effect.exit);
+    } else if ('first' in effect) {
       change(run.id, (row) => {
         row.queue = [...effect.first, ...row.queue];
       });
     } else if ('jump' in effect) {
       const { type, step } = effect.jump;
-      const target = readProgram(bot.program).steps.get(step);
+      const target = program.steps.get(step);
       if (target) go(run, effect.jump, target[type] ?? []);
       else end(run, `there is no step ${step}`);
     } else if ('end' in effect) {
-      const { error } = readProgram(bot.program);
+      const { error } = program;
       const isFirst = effect.end === 'undelivered' && run.ended_by === null && error.length > 0;
       if (!isFirst) {
         end(run, effect.end);
@@ -191,13 +222,15 @@ export function createBots(parts: BotsParts): Bots {
   const work = (run: BotRunRow): void => {
     for (let count = 0; run.state === 'running'; count += 1) {
       const bot = bots.get(run.bot_id);
-      if (!bot || count >= mostHandlers) {
-        end(run, bot ? 'the bot goes round in circles' : 'the bot is gone');
+      const program = bot && programOf(bot, run);
+      if (!bot || !program || count >= mostHandlers) {
+        const gone = bot ? 'the block is gone' : 'the bot is gone';
+        end(run, program ? 'the bot goes round in circles' : gone);
         return;
       }
       const [next, ...rest] = handlersOf(run.queue);
       if (!next) {
-        turn(run, bot);
+        turn(run, bot, program);
         continue;
       }
       change(run.id, (row) => {
@@ -209,7 +242,7 @@ export function createBots(parts: BotsParts): Bots {
         edit: (edit) => change(run.id, edit),
       };
       const effect = play(sceneOf(db, run), next, powers);
-      if (effect) apply(run, bot, effect);
+      if (effect) apply(run, bot, program, effect);
     }
   };
 
@@ -226,8 +259,10 @@ export function createBots(parts: BotsParts): Bots {
     const bot = bots.get(botId);
     if (!bot?.is_active) return undefined;
     const goes = startsInOneGo(`${entity}:${id}`);
-    const program = readProgram(bot.program);
-    const [first = 0] = [...program.steps.keys()].sort((a, b) => a - b);
+    const block = bot.blocks?.[0]?.id ?? null;
+    const program = programOf(bot, { block });
+    if (!program) return undefined;
+    const first = firstStep(program);
     for (const other of botRuns.by('entity', `${entity}:${id}`))
       if (isOpen(other)) end(other, `bot ${botId} was started`);
     const step = program.steps.get(first);
@@ -237,6 +272,7 @@ export function createBots(parts: BotsParts): Bots {
       entity_type: entity,
       entity_id: id,
       talk_id: talkOf(db, entity, id)?.id ?? null,
+      block,
       step: first,
       section: 'question',
       queue: [...(step?.question ?? [])],
@@ -258,18 +294,25 @@ export function createBots(parts: BotsParts): Bots {
   return {
     all: () => [...bots.values()],
     set(input) {
-      readProgram(input.program);
+      const { blocks } = input;
+      if (blocks) checkBlocks(blocks);
+      else readProgram(input.program);
       const found = input.id === undefined ? undefined : bots.get(input.id);
       return bots.add({
         id: input.id ?? db.nextId('bots'),
         name: input.name,
         type: input.type ?? found?.type ?? 'salesbot',
-        program: input.program,
+        program: blocks ? null : input.program,
+        blocks: blocks ?? null,
         is_active: true,
         client_id: input.client_id ?? found?.client_id ?? null,
       });
     },
-    remove: (id) => bots.remove(id),
+    remove(id) {
+      for (const run of botRuns.values())
+        if (run.bot_id === id && isOpen(run)) end(run, 'the bot is gone');
+      return bots.remove(id);
+    },
     runs: () => [...botRuns.values()],
     start,
     stop(botId, entity, id) {
@@ -282,17 +325,18 @@ export function createBots(parts: BotsParts): Bots {
     hear(talk, text) {
       const run = botRuns.by('talk', talk.id).find(({ state }) => state === 'answer');
       const bot = run && bots.get(run.bot_id);
-      if (!run || !bot) return;
+      const program = bot && programOf(bot, run);
+      if (!run) return;
       const to = run.answer_to;
       change(run.id, (row) => {
         row.message_text = text;
         row.state = 'running';
         row.answer_to = null;
       });
-      const { steps } = readProgram(bot.program);
-      if (to) go(run, to, steps.get(to.step)?.[to.type] ?? []);
+      const { steps } = program ?? {};
+      if (to) go(run, to, steps?.get(to.step)?.[to.type] ?? []);
       else if (run.section === 'question')
-        go(run, { type: 'answer', step: run.step }, steps.get(run.step)?.answer ?? []);
+        go(run, { type: 'answer', step: run.step }, steps?.get(run.step)?.answer ?? []);
       work(run);
     },
     proceed({ type, botId, continueId }, { data, handlers }) {

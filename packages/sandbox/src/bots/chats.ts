@@ -38,13 +38,14 @@ export function write(db: Db, talk: TalkRow, { author, text, buttons = [] }: Lin
 }
 
 export interface NewTalk {
-  readonly entity: 'lead' | 'customer';
-  readonly id: number;
+  /** What the talk is about; null where the contact has neither a lead nor a customer. */
+  readonly entity: 'lead' | 'customer' | null;
+  readonly id: number | null;
   readonly contact: number;
   readonly origin: string;
 }
 
-/** Opens a talk with a contact about a lead or a customer. */
+/** Opens a talk with a contact. */
 export function openTalk(db: Db, { entity, id, contact, origin }: NewTalk): TalkRow {
   const now = db.clock.seconds();
   const chat_id = randomUUID();

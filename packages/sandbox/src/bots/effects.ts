@@ -15,4 +15,6 @@ export type Effect =
   | { readonly wait: 'answer'; readonly then?: Place; readonly again?: Handler }
   /** Until a widget says how to go on. */
   | { readonly wait: 'widget'; readonly url: string; readonly data: unknown }
+  /** By a way out of the block. */
+  | { readonly exit: string }
   | { readonly end: string };

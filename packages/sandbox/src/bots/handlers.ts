@@ -206,7 +206,7 @@ const handlers: Readonly<Record<string, Play>> = {
     url: fill(scene, params.url),
     data: fillAll(scene, params.data ?? {}),
   }),
-  exits: (_scene, params) => ({ end: `exit ${String(params.value)}` }),
+  exits: (_scene, params) => ({ exit: String(params.value) }),
   stop(scene, params, powers) {
     const { db, talk } = scene;
     if (params.action === 'talk-close' && talk)

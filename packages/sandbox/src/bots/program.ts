@@ -22,7 +22,7 @@ const program = z.union([
 ]);
 
 /** A program may have so many bytes. */
-const mostBytes = 64 * 1024;
+export const mostBytes = 64 * 1024;
 
 /** A bot's program with its steps by their numbers. */
 export interface Program {

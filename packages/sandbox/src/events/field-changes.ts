@@ -1,36 +1,9 @@
+import { fieldTypeNumbers } from '../page-shapes/field-type-numbers.ts';
 import type { Db } from '../store/db.ts';
 import type { FieldRow, StoredFieldValues } from '../store/rows.ts';
 import type { EventValues } from './record.ts';
 
-/** The numbers that fields have in older parts of the CRM; events still use them. */
-const oldTypes: Readonly<Record<string, number>> = {
-  text: 1,
-  numeric: 2,
-  checkbox: 3,
-  select: 4,
-  multiselect: 5,
-  date: 6,
-  url: 7,
-  multitext: 8,
-  textarea: 9,
-  radiobutton: 10,
-  streetaddress: 11,
-  smart_address: 13,
-  birthday: 14,
-  legal_entity: 15,
-  items: 16,
-  org_legal_name: 17,
-  category: 18,
-  date_time: 19,
-  price: 20,
-  tracking_data: 21,
-  linked_entity: 22,
-  chained_list: 23,
-  monetary: 24,
-  file: 25,
-  payer: 26,
-  supplier: 27,
-};
+const numbers: Readonly<Record<string, number>> = fieldTypeNumbers;
 
 function textOf(field: FieldRow, value: Readonly<Record<string, unknown>>): string | null {
   const choice = field.enums?.find(({ id }) => id === value.enum_id);
@@ -45,7 +18,7 @@ const valuesOf = (field: FieldRow, stored: StoredFieldValues | undefined): Event
   (stored?.values ?? []).map((value) => ({
     custom_field_value: {
       field_id: field.id,
-      field_type: oldTypes[field.type] ?? 1,
+      field_type: numbers[field.type] ?? 1,
       enum_id: typeof value.enum_id === 'number' ? value.enum_id : null,
       text: textOf(field, value),
     },

@@ -4,13 +4,13 @@ import type {
   PageContact,
   PageEntity,
   PageEntityCard,
-  PageFeedItem,
 } from '../page-shapes/page-state.ts';
 import { cardOf } from '../services/lib/entities.ts';
 import { linked } from '../services/lib/links.ts';
 import { viewTags } from '../services/lib/tags.ts';
 import type { Db } from '../store/db.ts';
-import type { CardRow, CardType, ContactRow, NoteRow, UserRow } from '../store/rows.ts';
+import type { CardRow, CardType, ContactRow, UserRow } from '../store/rows.ts';
+import { feedOf } from './page-feed.ts';
 import { pageFields, valuesByCode } from './page-fields.ts';
 
 /** The people of a card, the main one first. */
@@ -29,29 +29,6 @@ export const pageContact = (db: Db, card: CardRow): PageContact => ({
   phones: valuesByCode(db, card, 'PHONE'),
   emails: valuesByCode(db, card, 'EMAIL'),
 });
-
-/** What a note says in one text: calls say how long they took, and with whom. */
-function noteText({ params, note_type }: NoteRow): string {
-  if (note_type.startsWith('call_'))
-    return [params.phone, params.duration && `${params.duration} s`, params.call_result]
-      .filter(Boolean)
-      .join(' · ');
-  const { text, service, url, file_name } = params;
-  return [service, text ?? url ?? file_name].filter(Boolean).map(String).join(': ');
-}
-
-const feedItem = (note: NoteRow): PageFeedItem => ({
-  id: note.id,
-  noteType: note.note_type,
-  text: noteText(note),
-  createdBy: note.created_by,
-  createdAt: note.created_at,
-});
-
-const feedOf = (db: Db, type: CardType, id: number): readonly PageFeedItem[] =>
-  [...db.rows.notes.by('entity', `${type}:${id}`)]
-    .sort((a, b) => a.created_at - b.created_at || a.id - b.id)
-    .map(feedItem);
 
 /** What every card has. */
 export function pageCard(db: Db, type: CardType, card: CardRow): PageCard {

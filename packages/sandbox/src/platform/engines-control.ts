@@ -1,8 +1,8 @@
 import type { BotInput, Bots } from '../bots/bots.ts';
-import { type Line, openTalk, write } from '../bots/chats.ts';
+import { cardTalk } from '../bots/card-talk.ts';
+import { type Line, write } from '../bots/chats.ts';
 import type { Frame, FrameInput } from '../outgoing/mobile-frame.ts';
 import type { Sms, SmsInput } from '../outgoing/sms.ts';
-import { linked } from '../services/lib/links.ts';
 import type { Db } from '../store/db.ts';
 import type {
   BotRow,
@@ -16,9 +16,11 @@ import type { TriggerInput, Triggers } from '../triggers/triggers.ts';
 import { type ChatInput, incomingChat, incomingMail, type MailInput } from './incoming.ts';
 
 export interface SayInput {
-  /** The talk in which the client writes; else the lead's is taken, or opened. */
+  /** The talk in which the client writes; else the card's is taken, or opened. */
   readonly talkId?: number | undefined;
   readonly leadId?: number | undefined;
+  readonly customerId?: number | undefined;
+  readonly contactId?: number | undefined;
   readonly text: string;
 }
 
@@ -33,6 +35,8 @@ export interface EnginesControl {
   readonly setBot: (input: BotInput) => BotRow;
   readonly removeBot: (id: number) => void;
   readonly startBot: (botId: number, entity: BotRunRow['entity_type'], id: number) => BotRunRow;
+  /** Ends a bot's work for an entity. */
+  readonly stopBot: (botId: number, entity: BotRunRow['entity_type'], id: number) => void;
   readonly botRuns: () => readonly BotRunRow[];
   readonly triggers: () => readonly TriggerRow[];
   /** Puts an action on stages of a pipeline, or changes one. */
@@ -73,19 +77,11 @@ export function createEnginesControl({
     if (!lead) throw new Error(`there is no lead ${id}`);
     return lead;
   };
-  const talkFor = ({ talkId, leadId }: SayInput): TalkRow => {
-    if (talkId !== undefined) {
-      const talk = db.rows.talks.get(talkId);
-      if (!talk) throw new Error(`there is no talk ${talkId}`);
-      return talk;
-    }
-    const lead = leadOf(leadId);
-    for (const talk of db.rows.talks.values())
-      if (talk.entity_type === 'lead' && talk.entity_id === lead.id) return talk;
-    const [contact] = linked(db, 'leads', lead.id, 'contacts');
-    if (!contact) throw new Error(`the lead ${lead.id} has no contact to talk with`);
-    const about = { entity: 'lead', id: lead.id, contact: contact.id, origin: 'telegram' } as const;
-    return openTalk(db, about);
+  const talkFor = ({ talkId, ...card }: SayInput): TalkRow => {
+    if (talkId === undefined) return cardTalk(db, card);
+    const talk = db.rows.talks.get(talkId);
+    if (!talk) throw new Error(`there is no talk ${talkId}`);
+    return talk;
   };
   return {
     bots: bots.all,
@@ -95,6 +91,10 @@ export function createEnginesControl({
       const run = bots.start(botId, entity, id);
       if (!run) throw new Error(`there is no bot ${botId}`);
       return run;
+    },
+    stopBot(botId, entity, id) {
+      if (!bots.stop(botId, entity, id))
+        throw new Error(`the bot ${botId} is not at work for the ${entity} ${id}`);
     },
     botRuns: bots.runs,
     triggers: triggers.all,

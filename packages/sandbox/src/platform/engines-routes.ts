@@ -3,14 +3,25 @@ import { z } from 'zod';
 import { bodyOf } from '../control/control-app.ts';
 import type { PlatformControl } from './platform-control.ts';
 
+const code = z.string().max(200);
+const block = z.object({
+  id: z.string().min(1).max(64),
+  widget: code.nullable(),
+  handler: code,
+  params: z.record(code, z.string()),
+  exits: z.array(z.object({ code, title: z.string().max(255) })).max(50),
+  next: z.record(code, code),
+  program: z.unknown(),
+});
 export const botBody = z.object({
   id: z.int().optional(),
-  name: z.string().default(''),
+  name: z.string().max(255).default(''),
+  blocks: z.array(block).max(100).optional(),
   type: z.enum(['salesbot', 'marketingbot']).optional(),
   program: z.unknown(),
   client_id: z.string().optional(),
 });
-const runBody = z.object({
+export const runBody = z.object({
   entity_type: z.enum(['leads', 'contacts', 'customers']),
   entity_id: z.int(),
 });
@@ -32,6 +43,8 @@ export const triggerBody = z.object({
 export const sayBody = z.object({
   talkId: z.int().optional(),
   leadId: z.int().optional(),
+  customerId: z.int().optional(),
+  contactId: z.int().optional(),
   text: z.string().min(1).max(4000),
 });
 const smsBody = z.object({
@@ -74,6 +87,11 @@ export function createEnginesRoutes(control: PlatformControl): Hono {
     const { entity_type, entity_id } = await bodyOf(context.req.raw, runBody);
     const id = Number(context.req.param('id'));
     return context.json(control.startBot(id, entity_type, entity_id));
+  });
+  app.post('/bots/:id/stop', async (context) => {
+    const { entity_type, entity_id } = await bodyOf(context.req.raw, runBody);
+    control.stopBot(Number(context.req.param('id')), entity_type, entity_id);
+    return context.body(null, 204);
   });
   app.get('/bot_runs', (context) => context.json(control.botRuns()));
 

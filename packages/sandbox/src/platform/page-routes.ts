@@ -6,11 +6,15 @@ import { bodyOf } from '../control/control-app.ts';
 import { disposableToken } from '../oauth/disposable-token.ts';
 import { integrationOf } from '../oauth/integrations.ts';
 import type { Outgoing } from '../outgoing/outgoing.ts';
+import { addPageSource, pageSources, removePageSource } from '../page-api/page-sources.ts';
+import { tellChanges } from '../page-api/tell-changes.ts';
 import type { Addresses } from '../server/addresses.ts';
 import type { Db } from '../store/db.ts';
 import { crmPost } from './crm-post.ts';
 import type { EnginesControl } from './engines-control.ts';
-import { botBody, sayBody, triggerBody } from './engines-routes.ts';
+import { triggerBody } from './engines-routes.ts';
+import { createPageBotRoutes } from './page-bot-routes.ts';
+import { pathId } from './path-id.ts';
 import { sessionAdmin, sessionUser } from './session-user.ts';
 
 export interface PageRoutesParts {
@@ -22,15 +26,17 @@ export interface PageRoutesParts {
 }
 
 const crmPostBody = z.object({ url: z.string().min(1), data: z.unknown() });
-const idOf = (text: string): number => {
-  if (!/^\d{1,15}$/.test(text)) throw new Problem(404, 'Not Found');
-  return Number(text);
-};
+const sourceBody = z.object({
+  widgetCode: z.string(),
+  pipelineId: z.int(),
+  name: z.string().min(1).max(255),
+});
 
-/** `/ajax/*` of the page for widgets' calls, the digital pipeline, bots and chats. */
+/** `/ajax/*` of the page for widgets' calls, the digital pipeline and its sources, bots and chats. */
 export function createPageRoutes(parts: PageRoutesParts): Hono {
   const { db, sessions, outgoing, addresses, control } = parts;
   const app = new Hono().basePath('/ajax');
+  tellChanges(db);
   const admin = (request: Request) => sessionAdmin(db, sessions, request);
   const user = (request: Request) => sessionUser(db, sessions, request);
 
@@ -61,51 +67,31 @@ export function createPageRoutes(parts: PageRoutesParts): Hono {
   });
   app.delete('/triggers/:id', (context) => {
     admin(context.req.raw);
-    control.removeTrigger(idOf(context.req.param('id')));
+    control.removeTrigger(pathId(context.req.param('id')));
     return context.body(null, 204);
   });
 
-  app.get('/bots', (context) => {
+  app.get('/sources', (context) => {
     user(context.req.raw);
-    return context.json(control.bots());
+    return context.json(pageSources(db));
   });
-  app.post('/bots', async (context) => {
+  app.post('/sources', async (context) => {
     admin(context.req.raw);
-    return context.json(control.setBot(await bodyOf(context.req.raw, botBody)));
+    return context.json(addPageSource(db, await bodyOf(context.req.raw, sourceBody)));
   });
-  app.delete('/bots/:id', (context) => {
+  app.delete('/sources/:id', (context) => {
     admin(context.req.raw);
-    control.removeBot(idOf(context.req.param('id')));
+    if (!removePageSource(db, pathId(context.req.param('id'))))
+      throw new Problem(404, 'There is no such source');
     return context.body(null, 204);
   });
-  app.get('/bot_runs', (context) => {
-    user(context.req.raw);
-    return context.json(control.botRuns());
-  });
 
-  app.get('/talks', (context) => {
-    user(context.req.raw);
-    const lead = context.req.query('lead_id');
-    const talks = [...db.rows.talks.values()].filter(
-      ({ entity_type, entity_id }) =>
-        lead === undefined || (entity_type === 'lead' && entity_id === idOf(lead)),
-    );
-    return context.json(talks);
-  });
-  app.get('/talks/:id/messages', (context) => {
-    user(context.req.raw);
-    return context.json(control.messages(idOf(context.req.param('id'))));
-  });
-  // The client on the other end is played by whoever sits at the page.
-  app.post('/say', async (context) => {
-    user(context.req.raw);
-    return context.json(control.say(await bodyOf(context.req.raw, sayBody)));
-  });
+  app.route('/', createPageBotRoutes({ db, sessions, control }));
   return app;
 }
 
 /** Paths that {@link createPageRoutes} serves. */
 export const isPageRoute = (path: string): boolean =>
-  /^\/ajax\/(?:triggers|bots|bot_runs|talks|say|widgets\/[\w-]+\/(?:disposable_token|crm_post))(?:\/|$)/.test(
+  /^\/ajax\/(?:triggers|sources|bots|bot_runs|talks|say|widgets\/[\w-]+\/(?:disposable_token|crm_post))(?:\/|$)/.test(
     path,
   );

@@ -9,10 +9,8 @@ import { resource } from '../api/resource.ts';
 import { readItems } from '../api/validate.ts';
 import { integrationOf } from '../oauth/integrations.ts';
 import type { SourceRow } from '../store/platform-rows.ts';
+import { mostSources, sourcesOf } from './lib/integration-sources.ts';
 import { mainPipeline } from './lib/main-pipeline.ts';
-
-/** An integration has so many at most. */
-const most = 100;
 
 type Create = z.output<typeof sourceCreate>;
 type Update = z.output<typeof sourceUpdate>;
@@ -25,12 +23,7 @@ function clientOf(call: Call): string {
   return integration.id;
 }
 
-const own = (call: Call): readonly SourceRow[] => {
-  const client = clientOf(call);
-  return [...call.db.rows.sources.values()].filter(
-    (row) => row.client_id === client && !row.is_deleted,
-  );
-};
+const own = (call: Call): readonly SourceRow[] => sourcesOf(call.db, clientOf(call));
 
 const view = (row: SourceRow, call: Call): Record<string, unknown> => ({
   id: row.id,
@@ -74,8 +67,8 @@ function makeDefault(call: Call, id: number): void {
 function add(input: Create, call: Call): SourceRow {
   const { db } = call;
   const client_id = clientOf(call);
-  if (own(call).length >= most)
-    throw new Problem(400, `An integration has at most ${most} sources`);
+  if (own(call).length >= mostSources)
+    throw new Problem(400, `An integration has at most ${mostSources} sources`);
   const fields = {
     name: input.name,
     pipeline_id: input.pipeline_id ?? mainPipeline(db).id,

@@ -11,6 +11,7 @@ import { check } from '../api/validate.ts';
 import type { MarketWidgetRow } from '../store/platform-rows.ts';
 import { readContents, type WidgetContents } from '../widgets/read-widget.ts';
 import type { Widgets } from '../widgets/widgets.ts';
+import { sourcesOf } from './lib/integration-sources.ts';
 
 /** A widget as the API shows it, wherever it comes from. */
 interface Shown {
@@ -48,6 +49,12 @@ const template = ({ manifest, langs }: WidgetContents): Shown['settings_template
     type: field.type,
     is_required: field.required === true,
   }));
+
+/** The pipeline to which the widget was added as a source of leads. */
+function pipelineOf({ db }: Call, { client_uuid }: Shown): number | null {
+  const [source] = client_uuid === null ? [] : sourcesOf(db, client_uuid);
+  return source?.pipeline_id ?? null;
+}
 
 /** The widgets of the account: those with files, and those that can only be installed. */
 export function createWidgetsService(widgets: () => Widgets): ServiceBehaviour {
@@ -90,7 +97,7 @@ export function createWidgetsService(widgets: () => Widgets): ServiceBehaviour {
     is_crm_template: false,
     client_uuid: shown.client_uuid,
     is_active_in_account: shown.is_active,
-    pipeline_id: null,
+    pipeline_id: pipelineOf(call, shown),
     // Only the widget's own integration may read what a person has filled in.
     ...(call.clientId !== null &&
       call.clientId === shown.client_uuid && { settings: shown.settings }),

@@ -5,6 +5,7 @@
  * @module
  */
 import type { BotType, ReviewStatus, UnsortedCategory } from '@amokit/contract';
+import type { BotBlock } from '../page-shapes/bots.ts';
 
 /** Something that the sandbox must not forget between two runs, and must not show. */
 export interface SecretRow {
@@ -254,8 +255,10 @@ export interface BotRow {
   readonly id: number;
   name: string;
   readonly type: BotType;
-  /** Its program: an array of steps, or an object of them with `error`. */
+  /** Its program: an array of steps, or an object of them with `error`; null for one of blocks. */
   readonly program: unknown;
+  /** What the designer made it of, each block with a program of its own. */
+  readonly blocks?: readonly BotBlock[] | null;
   is_active: boolean;
   /** The widget whose secret signs its requests. */
   readonly client_id: string | null;
@@ -268,6 +271,8 @@ export interface BotRunRow {
   readonly entity_type: 'leads' | 'contacts' | 'customers';
   readonly entity_id: number;
   readonly talk_id: number | null;
+  /** The block in which it is, where the bot has such. */
+  block?: string | null;
   step: number;
   section: 'question' | 'answer' | 'finish';
   /** The handlers that are still to be done in this section. */
@@ -285,6 +290,7 @@ export interface BotRunRow {
   /** Why it ended, where it was not by itself. */
   ended_by: string | null;
   readonly started_at: number;
+  ended_at?: number | null;
 }
 
 /** A widget of the market without files: it can be installed, and has nothing to load. */

@@ -1,9 +1,10 @@
+import { fieldTypeNumbers } from '../../../page-shapes/field-type-numbers.ts';
 import type { HostContext } from '../context.ts';
 import type { Host } from '../host.ts';
 import { systemOf } from '../widget-system.ts';
 import { createConstants } from './constants.ts';
 import type { Notifications } from './notifications.ts';
-import { cfTypes, elementTypes, noteTypes } from './vocabulary.ts';
+import { elementTypes, noteTypes } from './vocabulary.ts';
 
 /** `APP`, and `AMOCRM`, its old name. Widgets read far more than is documented. */
 export type AppGlobal = Record<string, unknown>;
@@ -61,7 +62,7 @@ export function createAppGlobal({ context, host, notifications, navigate }: Part
     notifications: notifications.api,
     addNotificationCallback: notifications.addCallback,
     element_types: elementTypes,
-    cf_types: cfTypes,
+    cf_types: fieldTypeNumbers,
     note_types: noteTypes,
     environment: 'production',
     router: {

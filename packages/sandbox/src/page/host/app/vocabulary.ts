@@ -14,25 +14,6 @@ export const elementTypes = {
   customers: 12,
 } as const;
 
-/** The type numbers of custom fields. */
-export const cfTypes = {
-  text: 1,
-  numeric: 2,
-  checkbox: 3,
-  select: 4,
-  multiselect: 5,
-  date: 6,
-  url: 7,
-  multitext: 8,
-  textarea: 9,
-  radiobutton: 10,
-  streetaddress: 11,
-  smart_address: 13,
-  birthday: 14,
-  legal_entity: 15,
-  date_time: 19,
-} as const;
-
 /** The type numbers of notes. */
 export const noteTypes = {
   deal_created: 1,
