@@ -39,7 +39,10 @@ export function symbolicate(stack: string, maps: string): string {
     if (!known.has(file)) known.set(file, readMap(maps, file));
     const entry = known.get(file)?.findEntry(Number(line) - 1, Number(column) - 1);
     if (!entry || !('originalSource' in entry) || !entry.originalSource) return found;
-    const source = entry.originalSource.replace(/^(\.\.\/)+/, '');
+    const source = entry.originalSource
+      .replace(/^(\.\.\/)+/, '')
+      // Where a library lies on the machine that built says nothing.
+      .replace(/^.*\/(?=node_modules\/)/, '');
     return `${source}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
   });
 }

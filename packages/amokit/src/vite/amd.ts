@@ -92,9 +92,13 @@ export function amdChunks(): Plugin {
         const text = toAmd(code, chunk, chunks);
         const map = text.generateMap({ hires: 'boundary', source: chunk.fileName });
         if (!isLibraryChunk(chunk.moduleIds)) return { code: text.toString(), map: map.toString() };
-        const { code: small, errors } = minifySync(chunk.fileName, text.toString());
-        if (errors[0]) this.error(`${chunk.fileName}: ${errors[0].message}`);
-        return { code: small, map: null };
+        // Its map leads over the wrapper to the chunk, from where the bundler knows the way.
+        const small = minifySync(chunk.fileName, text.toString(), {
+          sourcemap: true,
+          inputMap: { ...map, sourcesContent: [code] },
+        });
+        if (small.errors[0]) this.error(`${chunk.fileName}: ${small.errors[0].message}`);
+        return { code: small.code, map: small.map ? JSON.stringify(small.map) : null };
       },
     },
   };
