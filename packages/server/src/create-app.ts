@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { problem } from './http/problem.ts';
-import type { Log } from './log.ts';
+import { factsOf, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Handlers } from './server-types.ts';
 import type { Stores } from './stores/stores.ts';
@@ -27,7 +27,7 @@ const proxied = ['/api/*', '/v1.0/*', '/download/*'];
 export function createApp({ handlers, log, ...parts }: AppParts): Hono {
   const app = new Hono({ getPath: (request) => parts.pathOf(request.url) });
   app.onError((error) => {
-    log({ level: 'error', event: 'fault', error: error.name });
+    log({ level: 'error', event: 'fault', ...factsOf(error) });
     return problem({ status: 500, detail: 'The server made a mistake; its log says more' });
   });
   app.notFound(() => problem({ status: 404, detail: 'There is nothing at this path' }));

@@ -9,7 +9,7 @@ import { createCors } from './http/cors.ts';
 import { originOf } from './http/origin.ts';
 import { publicAddress } from './http/public-address.ts';
 import { createWorker } from './inbox/worker.ts';
-import type { LogEntry } from './log.ts';
+import { factsOf, type LogEntry } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createIntegrations } from './oauth/integrations.ts';
 import { createOAuthHandlers } from './oauth/oauth-handlers.ts';
@@ -19,6 +19,7 @@ import { createProxy } from './proxy/proxy.ts';
 import type { Handler, Handlers, Server, ServerOptions } from './server-types.ts';
 import { answerSession, type SessionHandlerParts, sessionOf } from './sessions/session-handler.ts';
 import { createSessions } from './sessions/sessions.ts';
+import { checkSeal, reseal } from './stores/change-key.ts';
 import type { IssuerCheck, VerifyOptions } from './tokens/verify-token.ts';
 
 /** Milliseconds between two looks for sessions that are over. */
@@ -110,6 +111,7 @@ export function createServer(options: ServerOptions): Server {
     address,
     fetch: send,
     onRequest: (entry) => log({ level: 'info', event: 'request', ...entry }),
+    onFault: (error) => log({ level: 'warn', event: 'proxy_fault', ...factsOf(error) }),
   });
   const receive = createReceive({
     accounts,
@@ -189,6 +191,8 @@ export function createServer(options: ServerOptions): Server {
       return `${address.base}/hooks/account/${id}/${await seal.derive(webhookSecretName(id))}`;
     },
     signInState: () => states.begin(),
+    checkKey: () => checkSeal(data, seal),
+    reseal: () => reseal({ accounts, tokens, integrations }),
     failed: inbox.failed,
     async revive(id) {
       const isThere = await inbox.revive(id);

@@ -1,3 +1,5 @@
+import { isAmoError } from '@amokit/client';
+
 /** One line of the log: an event and facts about it, without secrets and without names of people. */
 export interface LogEntry {
   readonly level: 'info' | 'warn' | 'error';
@@ -11,4 +13,10 @@ export type Log = (entry: LogEntry) => void;
 /** Writes entries as lines of JSON, for whoever collects them. */
 export function jsonLog(write: (line: string) => void = console.log): Log {
   return (entry) => write(JSON.stringify({ time: new Date().toISOString(), ...entry }));
+}
+
+/** What a log may say of a fault: its name, and the words of errors whose words hold no secret. */
+export function factsOf(error: unknown): { readonly error: string; readonly detail?: string } {
+  const { name } = error instanceof Error ? error : { name: 'unknown' };
+  return isAmoError(error, 'USAGE') ? { error: name, detail: error.message } : { error: name };
 }

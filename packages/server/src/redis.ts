@@ -18,8 +18,11 @@ import type { Stores } from './stores/stores.ts';
 export interface RedisStoresOptions {
   /** The address, `redis://host:6379`; it may hold a password, so keep it in the environment. */
   readonly url: string;
-  /** The key of 32 bytes in base64 with which secrets are closed: `process.env.AMOKIT_KEY`. */
-  readonly key: string | undefined;
+  /**
+   * The key of 32 bytes in base64 with which secrets are closed: `process.env.AMOKIT_KEY`. Behind it,
+   * after commas or in a list, former keys that still open.
+   */
+  readonly key: string | readonly string[] | undefined;
   /**
    * What all keys begin with.
    *

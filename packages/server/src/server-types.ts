@@ -120,6 +120,17 @@ export interface Server {
   webhookUrl(account: Account | number): Promise<string>;
   /** A state for a sign-in button on a site of yours; it is good for an hour, once. */
   signInState(): Promise<string>;
+  /**
+   * Whether the stores were closed with a key of ours; `listen()` asks it before it listens.
+   *
+   * @throws {@link AmoUsageError} for another key
+   */
+  checkKey(): Promise<void>;
+  /**
+   * Closes every token and secret with the first key, so that a former one can be given up; resolves
+   * with the number of accounts.
+   */
+  reseal(): Promise<number>;
   /** News that could not be handled. */
   failed(): Promise<readonly FailedJob[]>;
   /** Gives such news another chance; false when there is none of this id. */

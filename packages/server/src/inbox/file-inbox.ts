@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Seal } from '../stores/seal.ts';
 import { codeOf, ifThere, writeFileWhole } from '../stores/write-file.ts';
 import type { Inbox } from './inbox.ts';
-import { readStored, type StoredJob, toFailed, toJob, toStored } from './stored-job.ts';
+import { openJob, readStored, type StoredJob, toFailed, toStored } from './stored-job.ts';
 
 const idOf = (name: string): string => name.slice(name.indexOf('_') + 1, -5);
 const nameOf = (id: string, at: number): string =>
@@ -43,6 +43,16 @@ export function fileInbox(folder: string, seal: Seal): Inbox {
     if (name && (await move(join(waiting, name), join(waiting, next)))) taken.set(id, next);
   };
 
+  const fail = async (id: string, error: string): Promise<void> => {
+    const name = taken.get(id);
+    const stored = name && (await read(join(waiting, name)));
+    taken.delete(id);
+    if (!name || !stored) return;
+    const aside = join(failed, nameOf(id, Date.now()));
+    await writeFileWhole(aside, JSON.stringify({ ...stored, error }));
+    await rm(join(waiting, name), { force: true });
+  };
+
   return {
     async add(job) {
       const id = randomUUID();
@@ -65,7 +75,9 @@ export function fileInbox(folder: string, seal: Seal): Inbox {
         taken.set(id, next);
         const attempted = { ...stored, attempts: stored.attempts + 1 };
         await writeFileWhole(join(waiting, next), JSON.stringify(attempted));
-        return toJob(attempted, seal);
+        const opened = await openJob(attempted, seal);
+        if ('job' in opened) return opened.job;
+        await fail(id, opened.fault);
       }
       return undefined;
     },
@@ -79,17 +91,7 @@ export function fileInbox(folder: string, seal: Seal): Inbox {
       taken.delete(id);
       if (name) await rm(join(waiting, name), { force: true });
     },
-    async fail(id, error) {
-      const name = taken.get(id);
-      const stored = name && (await read(join(waiting, name)));
-      taken.delete(id);
-      if (!name || !stored) return;
-      await writeFileWhole(
-        join(failed, nameOf(id, Date.now())),
-        JSON.stringify({ ...stored, error }),
-      );
-      await rm(join(waiting, name), { force: true });
-    },
+    fail,
     async failed() {
       const last = (await names(failed)).slice(-1000);
       const jobs = await Promise.all(last.map((name) => read(join(failed, name))));

@@ -1,3 +1,4 @@
+import { isAmoError } from '@amokit/client';
 import type { Seal } from '../stores/seal.ts';
 import type { FailedJob, Job, NewJob } from './inbox.ts';
 
@@ -19,14 +20,40 @@ export async function toStored(job: NewJob, id: string, seal: Seal): Promise<Sto
   return { id, kind, key, account, receivedAt: Date.now(), attempts: 0, sealed };
 }
 
-export async function toJob(stored: StoredJob, seal: Seal): Promise<Job> {
+async function toJob(stored: StoredJob, seal: Seal): Promise<Job> {
   const { id, kind, key, account, receivedAt, attempts, sealed } = stored;
   const body: unknown = JSON.parse(await seal.open(sealed, `job:${id}`));
   return { id, kind, key, account, receivedAt, attempt: attempts, body };
 }
 
+/** A job, or why it can not be opened: it is put aside then, until its key is there again. */
+export async function openJob(
+  stored: StoredJob,
+  seal: Seal,
+): Promise<{ readonly job: Job } | { readonly fault: string }> {
+  try {
+    return { job: await toJob(stored, seal) };
+  } catch (error) {
+    if (!isAmoError(error, 'USAGE')) throw error;
+    return { fault: error.message };
+  }
+}
+
+/** What can not be opened, as its key is gone, is still told of, without its body. */
 export async function toFailed(stored: StoredJob, seal: Seal): Promise<FailedJob> {
-  return { ...(await toJob(stored, seal)), error: stored.error ?? '' };
+  const { id, kind, key, account, receivedAt, attempts: attempt, error = '' } = stored;
+  const opened = await openJob(stored, seal);
+  if ('job' in opened) return { ...opened.job, error };
+  return {
+    id,
+    kind,
+    key,
+    account,
+    receivedAt,
+    attempt,
+    body: undefined,
+    error: error || opened.fault,
+  };
 }
 
 /** A text of a store as a job; undefined when it is none. */

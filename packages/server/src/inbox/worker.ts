@@ -1,4 +1,4 @@
-import type { Log } from '../log.ts';
+import { factsOf, type Log } from '../log.ts';
 import type { Inbox, Job } from './inbox.ts';
 
 export interface WorkerParts {
@@ -104,7 +104,7 @@ export function createWorker({ inbox, handle, log, concurrency = 8 }: WorkerPart
     clearTimeout(timer);
     looksAgain = false;
     looking = fill()
-      .catch(() => log?.({ level: 'error', event: 'inbox_fault' }))
+      .catch((error: unknown) => log?.({ level: 'error', event: 'inbox_fault', ...factsOf(error) }))
       .finally(() => {
         looking = undefined;
         if (isStopping || !isStarted) return;

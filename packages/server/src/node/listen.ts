@@ -1,4 +1,5 @@
 import { createServer as createHttpServer } from 'node:http';
+import { isAmoError } from '@amokit/client';
 import { getRequestListener } from '@hono/node-server';
 import type { Server } from '../server-types.ts';
 
@@ -37,9 +38,16 @@ export interface Listening {
  * await listen(server, { host: '0.0.0.0', port: 8080 });
  * ```
  * @throws {Error} for a port that is taken
+ * @throws {@link AmoUsageError} when the stores were closed with another key than is given
  */
 export async function listen(server: Server, options: ListenOptions = {}): Promise<Listening> {
   const { port = 8080, host = '127.0.0.1', graceMilliseconds = 10_000, signals = true } = options;
+  try {
+    await server.checkKey();
+  } catch (error) {
+    // A store that does not answer yet is no reason not to begin: /health tells of it.
+    if (isAmoError(error, 'USAGE')) throw error;
+  }
   const http = createHttpServer(getRequestListener(server.fetch, { overrideGlobalObjects: false }));
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);

@@ -1,3 +1,4 @@
+import { isAmoError } from '@amokit/client';
 import type { AccountAuths } from '../accounts/account-auth.ts';
 import type { Account, Accounts } from '../accounts/accounts.ts';
 import { TurnError, type Turns } from '../budget/turns.ts';
@@ -20,6 +21,8 @@ export interface ProxyParts {
   readonly fetch: typeof fetch;
   /** Told of a request that was forwarded or refused; names no person. */
   readonly onRequest?: ((entry: ProxyEntry) => void) | undefined;
+  /** Told why a request could not be carried. */
+  readonly onFault?: ((error: unknown) => void) | undefined;
 }
 
 /** A request as the log has it. */
@@ -117,7 +120,10 @@ export function createProxy(parts: ProxyParts): (request: Request) => Promise<Re
     const endpoint = allowed.find(request.method, address.pathOf(request.url));
     const session = await parts.sessionOf(request);
     const response = session
-      ? await answer(request, endpoint, session).catch(faultOf)
+      ? await answer(request, endpoint, session).catch((error: unknown) => {
+          parts.onFault?.(error);
+          return faultOf(error);
+        })
       : problem({ status: 401, detail: 'There is no session: get one at POST /session' });
     parts.onRequest?.({
       account: session?.accountId,
@@ -171,5 +177,8 @@ function faultOf(error: unknown): Response {
       status: 403,
       detail: 'The integration has no token of this account any more: install it again',
     });
+  // A key that opens nothing, for one: the CRM was not even asked.
+  if (isAmoError(error, 'USAGE'))
+    return problem({ status: 500, detail: 'The server is set up wrongly; its log says more' });
   return problem({ status: 502, detail: 'The CRM could not be reached' });
 }

@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { Inbox } from '../inbox/inbox.ts';
-import { readStored, toFailed, toJob, toStored } from '../inbox/stored-job.ts';
+import { openJob, readStored, toFailed, toStored } from '../inbox/stored-job.ts';
 import type { Seal } from '../stores/seal.ts';
 import { createScript } from './run-script.ts';
 
@@ -50,6 +50,10 @@ export function redisInbox(redis: Redis, prefix: string, seal: Seal): Inbox {
   const keys = ['jobs', 'waiting', 'failed'].map((name) => `${prefix}inbox:{inbox}:${name}`);
   const [jobs = '', waiting = '', failed = ''] = keys;
 
+  const fail = async (id: string, error: string): Promise<void> => {
+    await failScript(redis, keys, id, error, Date.now());
+  };
+
   return {
     async add(job) {
       const id = crypto.randomUUID();
@@ -62,7 +66,9 @@ export function redisInbox(redis: Redis, prefix: string, seal: Seal): Inbox {
         const text = await takeScript(redis, keys, now, now + lease);
         if (typeof text !== 'string') return undefined;
         const stored = readStored(text);
-        if (stored) return toJob(stored, seal);
+        const opened = stored && (await openJob(stored, seal));
+        if (opened && 'job' in opened) return opened.job;
+        if (stored && opened) await fail(stored.id, opened.fault);
       }
     },
     async extend(id, lease) {
@@ -74,9 +80,7 @@ export function redisInbox(redis: Redis, prefix: string, seal: Seal): Inbox {
     async retry(id, dueAt) {
       await redis.zadd(waiting, 'XX', dueAt, id);
     },
-    async fail(id, error) {
-      await failScript(redis, keys, id, error, Date.now());
-    },
+    fail,
     async failed() {
       const ids = await redis.zrange(failed, '-1000', '-1');
       const texts = ids.length === 0 ? [] : await redis.hmget(jobs, ...ids);

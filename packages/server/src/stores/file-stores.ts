@@ -14,8 +14,11 @@ import type { Stores } from './stores.ts';
 export interface FileStoresOptions {
   /** A folder that outlives the process and that nobody else can read. */
   readonly folder: string;
-  /** The key of 32 bytes in base64 with which secrets are closed: `process.env.AMOKIT_KEY`. */
-  readonly key: string | undefined;
+  /**
+   * The key of 32 bytes in base64 with which secrets are closed: `process.env.AMOKIT_KEY`. Behind it,
+   * after commas or in a list, former keys that still open.
+   */
+  readonly key: string | readonly string[] | undefined;
 }
 
 /**

@@ -1,24 +1,27 @@
 import { AmoUsageError } from '@amokit/client';
 import { base64url } from 'jose';
+import { createSealKey, type SealKey } from './seal-key.ts';
 
 /** Closes texts so that a store holds no secret that could be read. */
 export interface Seal {
   /** @param context what the text is of: it opens under the same context alone */
   close(text: string, context: string): Promise<string>;
-  /** @throws {Error} when it was closed with another key, under another context, or was changed */
+  /** @throws {@link AmoUsageError} when no key of ours has closed it, or it was changed */
   open(sealed: string, context: string): Promise<string>;
+  /** Whether the first key has closed it, with which all is closed now. */
+  isCurrent(sealed: string): Promise<boolean>;
   /** A text that nobody guesses who has not the key, the same for the same name. */
   derive(name: string): Promise<string>;
+  /** The same of every key, that of the first key first. */
+  derivations(name: string): Promise<readonly string[]>;
 }
 
-const prefix = 'v1.';
-
-const encode = (text: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(new TextEncoder().encode(text));
+const form = /^v1\.([\w-]{8})\.([\w-]+)\.([\w-]+)$/;
 
 /**
  * AES-256-GCM with a key of 32 bytes in base64, as `openssl rand -base64 32` makes it; from the
- * environment, never from a file beside the data.
+ * environment, never from a file beside the data. To change the key, put the new one before the old
+ * one, `AMOKIT_KEY=new,old`: the first closes, all of them open.
  *
  * @example
  * ```ts
@@ -26,54 +29,59 @@ const encode = (text: string): Uint8Array<ArrayBuffer> =>
  * ```
  * @throws {@link AmoUsageError} for a key that is missing or of another length
  */
-export function createSeal(key: string | undefined): Seal {
-  const bytes = keyBytes(key);
-  const cipher = crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
-  const mac = crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, [
-    'sign',
-  ]);
+export function createSeal(keys: string | readonly string[] | undefined): Seal {
+  const all = keysOf(keys).map(createSealKey);
+  const [first] = all;
+  if (!first) throw refusal('is missing');
+
+  const findKey = async (id: string): Promise<SealKey | undefined> => {
+    for (const key of all) if ((await key.id) === id) return key;
+    return undefined;
+  };
+
   return {
     async close(text, context) {
-      const iv = crypto.getRandomValues(new Uint8Array(12));
-      const parameters = { name: 'AES-GCM', iv, additionalData: encode(context) };
-      const sealed = await crypto.subtle.encrypt(parameters, await cipher, encode(text));
-      return `${prefix}${base64url.encode(iv)}.${base64url.encode(new Uint8Array(sealed))}`;
+      const { iv, bytes } = await first.encrypt(text, context);
+      return `v1.${await first.id}.${base64url.encode(iv)}.${base64url.encode(bytes)}`;
     },
     async open(sealed, context) {
-      const [, iv = '', text = ''] = /^v1\.([\w-]+)\.([\w-]+)$/.exec(sealed) ?? [];
-      try {
-        const parameters = {
-          name: 'AES-GCM',
-          iv: new Uint8Array(base64url.decode(iv)),
-          additionalData: encode(context),
-        };
-        const opened = await crypto.subtle.decrypt(
-          parameters,
-          await cipher,
-          new Uint8Array(base64url.decode(text)),
-        );
-        return new TextDecoder().decode(opened);
-      } catch {
+      const [, id = '', iv = '', bytes = ''] = form.exec(sealed) ?? [];
+      const key = await findKey(id);
+      if (!key && id)
         throw new AmoUsageError(
-          `What is stored for ${context} can not be opened: it was closed with another AMOKIT_KEY, or was changed`,
+          `What is stored for ${context} can not be opened: it was closed with another key than AMOKIT_KEY has. Put the former key behind the present one, AMOKIT_KEY=new,old`,
         );
-      }
+      const opened = await key?.decrypt(base64url.decode(iv), base64url.decode(bytes), context);
+      if (opened === undefined)
+        throw new AmoUsageError(
+          `What is stored for ${context} can not be opened: it was changed, or belongs elsewhere`,
+        );
+      return opened;
     },
-    async derive(name) {
-      const signed = await crypto.subtle.sign('HMAC', await mac, encode(`amokit:${name}`));
-      return base64url.encode(new Uint8Array(signed));
+    async isCurrent(sealed) {
+      const [, id] = form.exec(sealed) ?? [];
+      return id === (await first.id);
     },
+    derive: (name) => first.derive(name),
+    derivations: (name) => Promise.all(all.map((key) => key.derive(name))),
   };
 }
 
-function keyBytes(key: string | undefined): Uint8Array<ArrayBuffer> {
-  const text = key?.trim() ?? '';
+function keysOf(keys: string | readonly string[] | undefined): Uint8Array<ArrayBuffer>[] {
+  const texts = typeof keys === 'string' ? keys.split(/[\s,]+/) : (keys ?? []);
+  return texts.map((text) => text.trim()).flatMap((text) => (text === '' ? [] : [keyBytes(text)]));
+}
+
+function keyBytes(text: string): Uint8Array<ArrayBuffer> {
   // 32 bytes are 43 letters of base64, with or without the sign that fills up.
   if (/^[A-Za-z0-9+/_-]{43}=?$/.test(text)) return new Uint8Array(base64url.decode(text));
-  throw new AmoUsageError(
-    `The key with which secrets are closed ${text === '' ? 'is missing' : 'is not 32 bytes in base64'}: make one with "openssl rand -base64 32" and give it in AMOKIT_KEY`,
-  );
+  throw refusal('is not 32 bytes in base64');
 }
+
+const refusal = (what: string): AmoUsageError =>
+  new AmoUsageError(
+    `The key with which secrets are closed ${what}: make one with "openssl rand -base64 32" and give it in AMOKIT_KEY`,
+  );
 
 /** A key for stores that end with the process. */
 export function randomKey(): string {

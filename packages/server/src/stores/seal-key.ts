@@ -1,0 +1,52 @@
+import { base64url } from 'jose';
+
+/** One key of a seal. */
+export interface SealKey {
+  /** By which one knows what this key has closed; it tells nothing of the key. */
+  readonly id: Promise<string>;
+  encrypt(text: string, context: string): Promise<{ iv: Uint8Array; bytes: Uint8Array }>;
+  /** Undefined for what was changed, or closed under another context. */
+  decrypt(iv: Uint8Array, bytes: Uint8Array, context: string): Promise<string | undefined>;
+  derive(name: string): Promise<string>;
+}
+
+const encode = (text: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(new TextEncoder().encode(text));
+
+/** @param bytes 32 of them */
+export function createSealKey(bytes: Uint8Array<ArrayBuffer>): SealKey {
+  const cipher = crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  const hash = { name: 'HMAC', hash: 'SHA-256' };
+  const mac = crypto.subtle.importKey('raw', bytes, hash, false, ['sign']);
+
+  const sign = async (text: string): Promise<string> =>
+    base64url.encode(new Uint8Array(await crypto.subtle.sign('HMAC', await mac, encode(text))));
+
+  return {
+    id: sign('amokit key').then((text) => text.slice(0, 8)),
+    async encrypt(text, context) {
+      const iv = crypto.getRandomValues(new Uint8Array(12));
+      const parameters = { name: 'AES-GCM', iv, additionalData: encode(context) };
+      const sealed = await crypto.subtle.encrypt(parameters, await cipher, encode(text));
+      return { iv, bytes: new Uint8Array(sealed) };
+    },
+    async decrypt(iv, sealed, context) {
+      const parameters = {
+        name: 'AES-GCM',
+        iv: new Uint8Array(iv),
+        additionalData: encode(context),
+      };
+      try {
+        const opened = await crypto.subtle.decrypt(
+          parameters,
+          await cipher,
+          new Uint8Array(sealed),
+        );
+        return new TextDecoder().decode(opened);
+      } catch {
+        return undefined;
+      }
+    },
+    derive: (name) => sign(`amokit:${name}`),
+  };
+}
