@@ -1,13 +1,16 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { Problem } from '../api/problem.ts';
-import { readBody } from '../api/read-body.ts';
+import { readBody, readBytes } from '../api/read-body.ts';
 import { type Sessions, sessionOf } from '../api/session.ts';
+import { createUploads } from '../drive/uploads.ts';
 import type { Db } from '../store/db.ts';
 import type { UserRow } from '../store/rows.ts';
 import type { Widgets } from '../widgets/widgets.ts';
 import { createChangeStream } from './change-stream.ts';
 import { pageEntityCard } from './page-cards.ts';
+import { pageElementCard } from './page-elements.ts';
+import { keepFile } from './page-files.ts';
 import { pageLeadCard, pageLeads } from './page-leads.ts';
 import { pageCatalogs, pageCustomers, pageElements, pagePeople, pageTasks } from './page-lists.ts';
 import { pageState, preferencesOf } from './page-state.ts';
@@ -52,6 +55,7 @@ const numberOf = (text: string | undefined): number | undefined =>
 /** `/ajax/*`: what the account's own page asks for, behind its session. */
 export function createPageApi({ db, sessions, widgets }: PageApiParts) {
   const app = new Hono<{ Variables: { user: UserRow } }>().basePath('/ajax');
+  const uploads = createUploads(db);
   const changes = createChangeStream(db);
 
   app.use(async (context, next) => {
@@ -110,6 +114,25 @@ export function createPageApi({ db, sessions, widgets }: PageApiParts) {
     const elements = id === undefined ? undefined : pageElements(db, context.get('user'), id);
     if (!elements) throw new Problem(404, 'There is no such list');
     return context.json(elements);
+  });
+
+  app.get('/catalogs/:id/elements/:element', (context) => {
+    const catalog = numberOf(context.req.param('id'));
+    const element = numberOf(context.req.param('element'));
+    const card =
+      catalog === undefined || element === undefined
+        ? undefined
+        : pageElementCard(db, context.get('user'), catalog, element);
+    if (!card) throw new Problem(404, 'There is no such element');
+    return context.json(card);
+  });
+
+  app.post('/files', async (context) => {
+    const name = context.req.query('name');
+    if (!name) throw new Problem(400, 'name: say what the file is called');
+    const bytes = await readBytes(context.req.raw);
+    const type = context.req.header('content-type');
+    return context.json(keepFile(uploads, context.get('user'), { name, type, bytes }));
   });
 
   app.get('/changes', (context) => changes(context, sessionOf(context.req.raw) ?? ''));

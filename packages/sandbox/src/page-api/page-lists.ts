@@ -89,7 +89,7 @@ export const pageCatalogs = (db: Db, user: UserRow): readonly PageCatalog[] =>
   [...db.rows.catalogs.values()]
     .filter(({ id }) => mayInCatalog({ user }, id, 'view'))
     .sort((a, b) => a.sort - b.sort)
-    .map(({ id, name }) => ({ id, name }));
+    .map(({ id, name, type }) => ({ id, name, type }));
 
 /** The elements of a list; `undefined` when the list is not there for the user. */
 export function pageElements(

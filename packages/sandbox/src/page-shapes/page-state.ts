@@ -145,6 +145,7 @@ export interface PageTaskRow {
 export interface PageCatalog {
   readonly id: number;
   readonly name: string;
+  readonly type: 'regular' | 'products' | 'invoices' | 'suppliers';
 }
 
 /** A row of `GET /ajax/catalogs/{id}/elements`; `loadCatalogElement` gets it as it is. */
@@ -153,6 +154,21 @@ export interface PageElement {
   readonly name: string;
   readonly catalog_id: number;
   readonly custom_fields_values: readonly unknown[] | null;
+}
+
+/** `GET /ajax/catalogs/{id}/elements/{element}`: an element's card; the id 0 names that of a new one. */
+export interface PageElementCard {
+  readonly id: number;
+  readonly name: string;
+  readonly fields: readonly PageField[];
+}
+
+/** `POST /ajax/files?name=…` with the bytes as its body: what the value of a `file` field holds. */
+export interface PageFile {
+  readonly file_uuid: string;
+  readonly version_uuid: string;
+  readonly file_name: string;
+  readonly file_size: number;
 }
 
 /** A custom field of a card. */
@@ -172,13 +188,19 @@ export interface PageField {
   readonly choices: readonly { readonly id: number; readonly name: string }[];
   /** False for fields that programs alone fill. */
   readonly editable: boolean;
+  /** Of chained lists: the lists, each below the one before it. */
+  readonly levels?: readonly { readonly catalogId: number; readonly title: string }[];
+  /** Of links to records: `contacts`, `companies`, `contacts_and_companies`, or the id of a list. */
+  readonly searchIn?: string;
 }
 
 export interface PageFieldValue {
   /** `2026-11-25`, `2026-11-25T14:05` for dates, in the account's time; `1` for a ticked box. */
   readonly text: string;
-  /** The choice, or the kind of a phone or an address. */
+  /** The choice, the kind of a phone or an address, the part of an address. */
   readonly enumId: number | null;
+  /** Of values with parts, as legal entities have them: the parts under the names of the API. */
+  readonly data?: Readonly<Record<string, unknown>>;
 }
 
 export interface PageContact {
