@@ -1,7 +1,14 @@
+import type { ComponentType } from 'preact';
 import type { PageField, PageFieldValue } from '../../../page-shapes/page-state.ts';
 import { useTexts } from '../../page-context.ts';
 import { type FieldsDraft, valuesOf } from './field-draft.ts';
-import { FieldInput } from './field-input.tsx';
+import { FieldInput, type FieldInputProps } from './field-input.tsx';
+import { AddressField } from './fields/address-field.tsx';
+import { ChainedField } from './fields/chained-field.tsx';
+import { FileField } from './fields/file-field.tsx';
+import { LinkedField } from './fields/linked-field.tsx';
+import { PartedField } from './fields/parted-field.tsx';
+import { SupplierField } from './fields/supplier-field.tsx';
 import { FormField } from './form-column.tsx';
 import { MultitextField } from './multitext-field.tsx';
 
@@ -10,6 +17,19 @@ interface CustomFieldsProps {
   readonly draft: FieldsDraft;
   change(draft: FieldsDraft): void;
 }
+
+/** The types whose values are more than one text; all others have one input. */
+const inputs: Readonly<Record<string, ComponentType<FieldInputProps>>> = {
+  multitext: MultitextField,
+  smart_address: AddressField,
+  legal_entity: PartedField,
+  items: PartedField,
+  payer: LinkedField,
+  linked_entity: LinkedField,
+  supplier: SupplierField,
+  chained_list: ChainedField,
+  file: FileField,
+};
 
 /** The custom fields of a card: what a person can fill has an input, the rest is a text. */
 export function CustomFields({ fields, draft, change }: CustomFieldsProps) {
@@ -24,11 +44,9 @@ export function CustomFields({ fields, draft, change }: CustomFieldsProps) {
           {value || t('card.placeholder')}
         </FormField>
       );
-    if (type === 'multitext')
-      // Saved values are links again, so that the field begins anew with them.
-      return (
-        <MultitextField key={`${id} ${JSON.stringify(field.values)}`} {...{ field, values, set }} />
-      );
-    return <FieldInput key={id} field={field} values={values} set={set} />;
+    const Parts = Object.hasOwn(inputs, type) ? inputs[type] : undefined;
+    if (!Parts) return <FieldInput key={id} {...{ field, values, set }} />;
+    // Saved values are links and folded lines again, so that the field begins anew with them.
+    return <Parts key={`${id} ${JSON.stringify(field.values)}`} {...{ field, values, set }} />;
   });
 }

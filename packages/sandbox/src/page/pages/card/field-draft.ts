@@ -1,5 +1,6 @@
 import type { PageField, PageFieldValue } from '../../../page-shapes/page-state.ts';
 import { zonedSeconds } from '../../texts/zoned-seconds.ts';
+import { isBlank, writtenParts } from './fields/value-parts.ts';
 
 /** What a person typed into custom fields and did not save yet, by the fields' ids. */
 export type FieldsDraft = Readonly<Record<number, readonly PageFieldValue[]>>;
@@ -8,7 +9,7 @@ export type FieldsDraft = Readonly<Record<number, readonly PageFieldValue[]>>;
 export const valuesOf = (field: PageField, draft: FieldsDraft): readonly PageFieldValue[] =>
   draft[field.id] ?? field.values;
 
-const chosen = new Set(['select', 'multiselect', 'radiobutton']);
+const chosen = new Set(['select', 'multiselect', 'radiobutton', 'category']);
 
 /**
  * The custom fields in a card's model, as texts: `CFV[id]`. A choice is there by its id, as it is in
@@ -31,9 +32,14 @@ export const fieldAttributes = (
 /** A value in the words of the API; nothing for an empty input. */
 function written(
   { type }: PageField,
-  { text, enumId }: PageFieldValue,
+  { text, enumId, data }: PageFieldValue,
   timeZone: string,
 ): readonly Readonly<Record<string, unknown>>[] {
+  if (type === 'chained_list') return data ? [data] : [];
+  if (data) {
+    const value = writtenParts(type, data);
+    return isBlank(value) ? [] : [{ value }];
+  }
   if (chosen.has(type)) return enumId === null ? [] : [{ enum_id: enumId }];
   if (type === 'checkbox') return [{ value: text === '1' }];
   if (text.trim() === '') return [];

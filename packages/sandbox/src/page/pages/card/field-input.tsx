@@ -19,7 +19,7 @@ export function FieldInput(props: FieldInputProps) {
   const setText = (next: string) => set([{ text: next, enumId: null }]);
 
   if (type === 'multiselect') return <ChoicesInput {...props} />;
-  if (type === 'select' || type === 'radiobutton')
+  if (type === 'select' || type === 'radiobutton' || type === 'category')
     return (
       <FormField id={common.id} label={name} fieldId={id}>
         <ChoiceInput {...props} />
