@@ -1,6 +1,7 @@
 import { Button, Callout, Field, Textarea } from '@amokit/ui';
 import { useState } from 'preact/hooks';
 import type { WidgetHost } from './host.ts';
+import { noteText } from './note-text.ts';
 
 interface NoteFormProps {
   readonly host: WidgetHost;
@@ -24,7 +25,7 @@ export function NoteForm({ host, leadId }: NoteFormProps) {
     const crm = await import('./crm.ts').catch(() => null);
     try {
       if (!crm) throw new Error('crm.ts did not load');
-      await crm.addNote(leadId, title ? `${title}\n${note}` : note);
+      await crm.addNote(leadId, noteText(title, note));
       setText('');
       setSending('added');
     } catch (error) {

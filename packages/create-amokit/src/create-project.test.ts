@@ -14,12 +14,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createProject } from './create-project.ts';
+import { features } from './features.ts';
 import type { CreateOptions } from './options.ts';
 import { readOptions } from './options.ts';
+import { withNeeded } from './pieces.ts';
+import { configCode, widgetCode } from './project-code.ts';
+import { projectReadme } from './project-readme.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 const amokit = join(repository, 'packages/amokit/bin/amokit.js');
 const tsc = join(repository, 'node_modules/typescript/bin/tsc');
+const vitest = join(repository, 'node_modules/vitest/vitest.mjs');
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'create-amokit-'));
@@ -31,6 +36,7 @@ const run = (cwd: string, file: string, ...args: readonly string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
     cwd,
     encoding: 'utf8',
+    env: { ...process.env, AMOKIT_LANG: 'en', VITEST: '', NODE_OPTIONS: '', NO_COLOR: '1' },
   });
   return { status, output: `${stdout}${stderr}` };
 };
@@ -43,26 +49,65 @@ const everything: Omit<CreateOptions, 'folder'> = {
 
 const choices: readonly Omit<CreateOptions, 'folder'>[] = [
   everything,
-  { brand: 'kommo', languages: ['en', 'es', 'pt'], features: ['panel', 'settings'] },
+  { brand: 'kommo', languages: ['en', 'es', 'pt', 'tr'], features },
   { brand: 'amocrm', languages: ['ru'], features: ['panel'] },
   { brand: 'kommo', languages: ['es'], features: ['settings'] },
+  { brand: 'amocrm', languages: ['en'], features: ['catalogElement', 'listAction'] },
 ];
 
+const template = (file: string) => readFileSync(join(repository, 'widget-template', file), 'utf8');
+
 describe('createProject', { timeout: 60_000 }, () => {
-  it.each(choices)('makes a project whose types, build and check pass at once: %o', (choice) => {
-    const folder = join(temporaryFolder(), 'my-widget');
-    const root = createProject({ folder, ...choice });
-    symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'));
-    expect(run(root, tsc)).toEqual({ status: 0, output: '' });
-    expect(run(root, amokit, 'build').status).toBe(0);
-    expect(run(root, amokit, 'check', '--json')).toEqual({
-      status: 0,
-      output: '{"valid":true,"issues":[]}\n',
-    });
-    expect(readdirSync(join(root, 'i18n')).sort()).toEqual(
-      choice.languages.map((language) => `${language}.json`).sort(),
+  it.each(choices)(
+    'makes a project whose types, build, check and tests pass at once: %o',
+    (choice) => {
+      const folder = join(temporaryFolder(), 'my-widget');
+      const root = createProject({ folder, ...choice });
+      symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'));
+      expect(run(root, tsc)).toEqual({ status: 0, output: '' });
+      expect(run(root, amokit, 'build').status).toBe(0);
+      expect(run(root, amokit, 'check', '--json')).toEqual({
+        status: 0,
+        output: '{"valid":true,"issues":[]}\n',
+      });
+      const { status, output } = run(root, vitest, 'run');
+      expect(status, output).toBe(0);
+      expect(readdirSync(join(root, 'i18n')).sort()).toEqual(
+        choice.languages.map((language) => `${language}.json`).sort(),
+      );
+      expect(existsSync(join(root, 'src/settings.tsx'))).toBe(choice.features.includes('settings'));
+    },
+  );
+
+  it('writes the code of the template, which is the usual project', () => {
+    expect(configCode(everything.features, everything.languages)).toBe(
+      template('amokit.config.ts'),
     );
-    expect(existsSync(join(root, 'src/settings.tsx'))).toBe(choice.features.includes('settings'));
+    expect(widgetCode(everything.features)).toBe(template('src/widget.tsx'));
+    expect(projectReadme('My widget', everything.features, 'en')).toBe(template('README.md'));
+  });
+
+  it('adds what a feature can not be used without, once', () => {
+    expect(withNeeded(['catalogElement'])).toEqual(['catalogElement', 'advancedSettings']);
+    expect(withNeeded(['advancedSettings', 'catalogElement'])).toEqual([
+      'advancedSettings',
+      'catalogElement',
+    ]);
+  });
+
+  it('names the widget by its first feature, in its languages', () => {
+    const folder = join(temporaryFolder(), 'w');
+    const root = createProject({
+      folder,
+      brand: 'kommo',
+      languages: ['es', 'en'],
+      features: ['menuPage', 'panel', 'contactAction'],
+    });
+    const texts = JSON.parse(readFileSync(join(root, 'i18n/es.json'), 'utf8'));
+    expect(texts.widget.name).toBe('Leads por etapa');
+    expect(texts.widget.call_action).toBe('Llamar y anotar');
+    expect(texts.note.send).toBe('Añadir la nota');
+    expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain('`src/menu-page.tsx`');
   });
 
   it('names versions exactly and scripts for the brand', () => {
@@ -97,6 +142,16 @@ describe('the command', () => {
     expect(output).toContain('cd my-widget');
     expect(status).toBe(0);
     expect(existsSync(join(folder, 'my-widget/amokit.config.ts'))).toBe(true);
+  });
+
+  it('speaks Russian where the system does', () => {
+    const { status, stdout } = spawnSync(process.execPath, [bin, '--help'], {
+      encoding: 'utf8',
+      env: { ...process.env, AMOKIT_LANG: 'ru' },
+    });
+    expect(stdout).toContain('Возможности');
+    for (const name of features) expect(stdout).toContain(`  ${name} `);
+    expect(status).toBe(0);
   });
 
   it.each([

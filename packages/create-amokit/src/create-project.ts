@@ -1,48 +1,97 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { editsFor, filesOf, textsOf } from './edits.ts';
-import { features as allFeatures, CreateError, type CreateOptions } from './options.ts';
-import { makeFolder, readJson, templateFolder, writeJson, writePackage } from './project-files.ts';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { features as allFeatures, type Feature } from './features.ts';
+import { CreateError, type CreateOptions } from './options.ts';
+import { type Edit, pieces, withNeeded } from './pieces.ts';
+import { configCode, widgetCode } from './project-code.ts';
+import {
+  featureFolder,
+  makeFolder,
+  templateFolder,
+  writeJson,
+  writePackage,
+} from './project-files.ts';
+import { projectReadme } from './project-readme.ts';
+import { projectTexts } from './project-texts.ts';
+import { say } from './say.ts';
 
-const notCopied = new Set(['node_modules', 'dist', '.amokit', 'package.json']);
+const notCopied = new Set(['node_modules', 'dist', '.amokit', 'package.json', 'i18n', 'README.md']);
 
-function writeTexts(root: string, { languages, features }: CreateOptions): void {
-  const gone = allFeatures
-    .filter((name) => !features.includes(name))
-    .flatMap((name) => textsOf[name]);
-  const folder = join(root, 'i18n');
-  const known = readdirSync(folder);
-  const english = readJson(join(folder, 'en.json'));
-  for (const language of languages) {
-    const file = `${language}.json`;
-    // What nobody translated yet starts in English.
-    const texts = known.includes(file) ? readJson(join(folder, file)) : english;
-    writeJson(
-      join(folder, file),
-      Object.fromEntries(
-        Object.entries(texts).filter(([block]) => !gone.some((name) => name === block)),
-      ),
+/** Files of the template that belong to one feature alone. */
+const filesOf: Readonly<Partial<Record<Feature, readonly string[]>>> = {
+  panel: [
+    'src/panel.tsx',
+    'src/panel.css',
+    'src/budget.ts',
+    'src/budget.test.ts',
+    'src/crm.ts',
+    'src/lead-summary.tsx',
+    'src/note-form.tsx',
+    'e2e/panel.e2e.ts',
+  ],
+  settings: ['src/settings.tsx', 'src/note-text.ts', 'src/note-text.test.ts'],
+};
+
+/** A panel without settings has no first line of notes, and no hint of the person's own. */
+const withoutSettings: readonly Edit[] = [
+  { file: 'src/note-form.tsx', from: "import { noteText } from './note-text.ts';\n", to: '' },
+  { file: 'src/note-form.tsx', from: '  const { title, hint } = host.settings;\n', to: '' },
+  { file: 'src/note-form.tsx', from: 'noteText(title, note)', to: 'note' },
+  { file: 'src/note-form.tsx', from: "hint || host.t('note.hint')", to: "host.t('note.hint')" },
+];
+
+function applyEdits(root: string, edits: readonly Edit[]): void {
+  for (const { file, from, to } of edits) {
+    const path = join(root, file);
+    const text = readFileSync(path, 'utf8');
+    if (!text.includes(from)) throw new Error(`the template has changed: ${file} has no "${from}"`);
+    writeFileSync(
+      path,
+      text.replace(from, () => to),
     );
-  }
-  for (const file of known) {
-    if (!languages.some((language) => `${language}.json` === file)) rmSync(join(folder, file));
   }
 }
 
-function edit(root: string, options: CreateOptions): void {
+function writeCode(
+  root: string,
+  { languages, brand }: CreateOptions,
+  features: readonly Feature[],
+) {
   for (const name of allFeatures) {
-    if (!options.features.includes(name)) {
-      for (const file of filesOf[name]) rmSync(join(root, file), { force: true });
-      if (name === 'panel') rmSync(join(root, 'e2e'), { recursive: true, force: true });
+    if (features.includes(name)) {
+      const folder = featureFolder(name);
+      for (const part of existsSync(folder) ? readdirSync(folder) : [])
+        if (part !== 'i18n') cpSync(join(folder, part), join(root, part), { recursive: true });
+    } else {
+      for (const file of filesOf[name] ?? []) rmSync(join(root, file));
     }
   }
-  for (const { file, from, to } of editsFor(options)) {
-    const path = join(root, file);
-    if (!existsSync(path)) continue;
-    const text = readFileSync(path, 'utf8');
-    if (!text.includes(from)) throw new Error(`the template has changed: ${file} has no "${from}"`);
-    writeFileSync(path, text.replace(from, to));
-  }
+  writeFileSync(join(root, 'amokit.config.ts'), configCode(features, languages));
+  writeFileSync(join(root, 'src/widget.tsx'), widgetCode(features));
+  const [first = 'en'] = languages;
+  const account = languages.includes('ru') && brand === 'amocrm' ? 'ru' : 'en';
+  applyEdits(root, [
+    {
+      file: 'src/host.ts',
+      from: '../i18n/en.json',
+      to: `../i18n/${languages.includes('en') ? 'en' : first}.json`,
+    },
+    {
+      file: 'playwright.config.ts',
+      from: "accountLanguage: 'ru', brand: 'amocrm'",
+      to: `accountLanguage: '${account}', brand: '${brand}'`,
+    },
+    ...(features.includes('panel') && !features.includes('settings') ? withoutSettings : []),
+    ...features.flatMap((name) => pieces[name].edits ?? []),
+  ]);
 }
 
 /**
@@ -55,19 +104,26 @@ function edit(root: string, options: CreateOptions): void {
  */
 export function createProject(options: CreateOptions): string {
   if (options.languages.length === 0 || options.features.length === 0) {
-    throw new CreateError('a widget needs one language and one feature at least');
+    throw new CreateError(
+      say({
+        en: 'a widget needs one language and one feature at least',
+        ru: 'виджету нужен хотя бы один язык и одна возможность',
+      }),
+    );
   }
+  const features = withNeeded(options.features);
   return makeFolder(options.folder, (workplace) => {
     cpSync(templateFolder(), workplace, {
       recursive: true,
       filter: (source) => !notCopied.has(basename(source)),
     });
-    edit(workplace, options);
-    writeTexts(workplace, options);
-    writePackage(workplace, {
-      ...options,
-      libraries: true,
-      tests: options.features.includes('panel'),
-    });
+    writeCode(workplace, options, features);
+    mkdirSync(join(workplace, 'i18n'));
+    for (const language of options.languages)
+      writeJson(join(workplace, 'i18n', `${language}.json`), projectTexts(features, language));
+    const speaks = options.languages[0] === 'ru' ? 'ru' : 'en';
+    const name = basename(resolve(options.folder));
+    writeFileSync(join(workplace, 'README.md'), projectReadme(name, features, speaks));
+    writePackage(workplace, { ...options, libraries: true, tests: true });
   });
 }

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { type Feature, features } from './features.ts';
+import { type Said, say } from './say.ts';
 
 export const brands = ['amocrm', 'kommo'] as const;
 export type Brand = (typeof brands)[number];
@@ -6,10 +8,6 @@ export type Brand = (typeof brands)[number];
 /** The languages of the two brands. */
 export const languages = ['ru', 'en', 'es', 'pt', 'tr', 'id'] as const;
 export type Language = (typeof languages)[number];
-
-/** What a new widget can be made of. */
-export const features = ['panel', 'settings'] as const;
-export type Feature = (typeof features)[number];
 
 /** What is made, and where. */
 export interface CreateOptions {
@@ -31,13 +29,24 @@ export const usualLanguages: Readonly<Record<Brand, readonly Language[]>> = {
   kommo: ['en', 'es'],
 };
 
-function oneOf<T extends string>(what: string, text: string, values: readonly T[]): T {
+const words = {
+  brand: { en: 'the brand', ru: 'бренд' },
+  language: { en: 'the language', ru: 'язык' },
+  feature: { en: 'the feature', ru: 'возможность' },
+} as const;
+
+function oneOf<T extends string>(what: Said, text: string, values: readonly T[]): T {
   const found = values.find((value) => value === text);
   if (found) return found;
-  throw new CreateError(`${what} "${text}" is not known; there are: ${values.join(', ')}`);
+  throw new CreateError(
+    say({
+      en: `${what.en} "${text}" is not known; there are: ${values.join(', ')}`,
+      ru: `${what.ru} «${text}»: такого нет. Есть: ${values.join(', ')}`,
+    }),
+  );
 }
 
-function listOf<T extends string>(what: string, text: string, values: readonly T[]): readonly T[] {
+function listOf<T extends string>(what: Said, text: string, values: readonly T[]): readonly T[] {
   const names = text.split(',').map((name) => name.trim());
   return [...new Set(names.filter(Boolean).map((name) => oneOf(what, name, values)))];
 }
@@ -68,17 +77,26 @@ export function readOptions(args: readonly string[]): TypedOptions {
   const { values, positionals } = parsed;
   if (values.from !== undefined && (values.lang !== undefined || values.features !== undefined))
     throw new CreateError(
-      '--from takes languages and features from the old widget; leave them out',
+      say({
+        en: '--from takes languages and features from the old widget; leave them out',
+        ru: '--from берёт языки и возможности из старого виджета; не указывайте их',
+      }),
     );
-  if (positionals.length > 1) throw new CreateError(`"${positionals[1]}" is one argument too many`);
+  if (positionals.length > 1)
+    throw new CreateError(
+      say({
+        en: `"${positionals[1]}" is one argument too many`,
+        ru: `«${positionals[1]}» — лишний аргумент`,
+      }),
+    );
   return {
     folder: positionals[0],
     from: values.from,
-    brand: values.brand === undefined ? undefined : oneOf('the brand', values.brand, brands),
+    brand: values.brand === undefined ? undefined : oneOf(words.brand, values.brand, brands),
     languages:
-      values.lang === undefined ? undefined : listOf('the language', values.lang, languages),
+      values.lang === undefined ? undefined : listOf(words.language, values.lang, languages),
     features:
-      values.features === undefined ? undefined : listOf('the feature', values.features, features),
+      values.features === undefined ? undefined : listOf(words.feature, values.features, features),
     help: values.help === true,
   };
 }

@@ -9,7 +9,9 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Feature } from './features.ts';
 import { type Brand, CreateError } from './options.ts';
+import { say } from './say.ts';
 
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -18,6 +20,10 @@ export function templateFolder(): string {
   const packed = beside('../template');
   return existsSync(packed) ? packed : beside('../../../widget-template');
 }
+
+/** The code, texts and tests of a feature. */
+export const featureFolder = (feature: Feature): string =>
+  beside(`../features/${feature.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
 
 export const readJson = (file: string): Record<string, unknown> =>
   JSON.parse(readFileSync(file, 'utf8'));
@@ -62,6 +68,7 @@ export function writePackage(root: string, options: PackageOptions): void {
       start: `amokit dev --open ${flags}`,
       build: 'amokit build',
       check: `amokit check --profile public-${brand}`,
+      smoke: 'amokit smoke',
       types: 'tsc',
       ...(tests && { test: 'vitest run', e2e: 'playwright test' }),
       sandbox: `amokit sandbox --widget . --open ${flags}`,
@@ -82,7 +89,12 @@ export function writePackage(root: string, options: PackageOptions): void {
 export function makeFolder(folder: string, fill: (workplace: string) => void): string {
   const root = resolve(folder);
   if (existsSync(root) && readdirSync(root).length > 0)
-    throw new CreateError(`${root} is not empty; choose another folder`);
+    throw new CreateError(
+      say({
+        en: `${root} is not empty; choose another folder`,
+        ru: `папка ${root} не пуста; выберите другую`,
+      }),
+    );
   const workplace = `${root}.new-${process.pid}`;
   try {
     mkdirSync(workplace, { recursive: true });
