@@ -88,6 +88,10 @@ export type BackendOptions = Partial<ServerOptions> & {
   readonly sandbox?: SandboxOptions | undefined;
   /** @default true: the account has let the integration in */
   readonly isInstalled?: boolean | undefined;
+  /** The code of the widget whose integration it is; the CRM installs it. @default the sandbox's own */
+  readonly widget?: string | undefined;
+  /** Adds routes before the first request comes. */
+  readonly routes?: ((app: Server['app']) => void) | undefined;
   /** Sees every request of the backend to the CRM. */
   readonly onSend?: ((request: Request) => void) | undefined;
   /** Where the backend is below its origin: `/my-widget`. */
@@ -95,7 +99,15 @@ export type BackendOptions = Partial<ServerOptions> & {
 };
 
 export async function startBackend(options: BackendOptions = {}): Promise<Backend> {
-  const { sandbox: sandboxOptions, isInstalled = true, path = '', onSend, ...own } = options;
+  const {
+    sandbox: sandboxOptions,
+    isInstalled = true,
+    path = '',
+    widget,
+    routes,
+    onSend,
+    ...own
+  } = options;
   const { holder, url: root, address } = await listen();
   const url = `${root}${path}`;
   const sandbox = await createSandbox({
@@ -105,13 +117,15 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
     ...sandboxOptions,
   });
   onTestFinished(() => sandbox.close());
-  const { clientId, clientSecret, redirectUri } = sandbox.integration;
+  const { clientId, clientSecret, redirectUri } = widget
+    ? await integrationOf(sandbox, widget, `${url}/oauth`)
+    : sandbox.integration;
   const crm = new URL(sandbox.url);
   const integration: Integration = {
     clientId,
     clientSecret,
     redirectUri,
-    trust: [`http://${crm.host.replace(/^[^.]+\./, '')}`, sandbox.apiUrl],
+    trust: [`http://${crm.host.replace(/^[^.]+\./, '')}`],
     fetch: async (input, init) => {
       const request = new Request(input, init);
       onSend?.(request);
@@ -128,8 +142,12 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
     ...own,
   });
   onTestFinished(() => server.close());
+  routes?.(server.app);
   holder.handle = server.fetch;
-  if (isInstalled) {
+  if (isInstalled && widget) {
+    sandbox.control.install(clientId);
+    await sandbox.control.settled();
+  } else if (isInstalled) {
     const { access: accessToken, refresh } = sandbox.tokens;
     const { id } = sandbox.account;
     const baseUrl = crm.origin;
@@ -153,6 +171,19 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
     crm: crm.origin,
     token: () => disposableToken(sandbox),
   };
+}
+
+/** The keys of a widget's integration, which sends its codes to `redirectUri` from now on. */
+async function integrationOf(
+  { control, apiUrl, tokens }: Sandbox,
+  code: string,
+  redirectUri: string,
+) {
+  const headers = { authorization: `Bearer ${tokens.longLived}` };
+  const widget = await fetch(`${apiUrl}/api/v4/widgets/${code}`, { headers });
+  const { client_uuid: id } = Object(await widget.json());
+  const { secret } = control.setIntegration({ id, redirect_uri: redirectUri });
+  return { clientId: String(id), clientSecret: secret, redirectUri };
 }
 
 /** As a page of the CRM gets it. */

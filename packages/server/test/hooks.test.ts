@@ -340,6 +340,23 @@ describe('a bot', () => {
 });
 
 describe('SMS of the system', () => {
+  it('come from the CRM to the widget’s backend, on behalf of a person', async () => {
+    const told: SmsRequest[] = [];
+    const widget = await widgetZip({ sms: { endpoint: 'https://backend.example/hooks/sms' } });
+    const backend = await startBackend({
+      sandbox: { widgets: [widget] },
+      widget: 'hooked',
+      on: { sms: (request) => void told.push(request) },
+    });
+    const { control } = backend.sandbox;
+    control.allowOutgoing([`backend.example:443=${new URL(backend.url).host}`]);
+    const sms = { code: 'hooked', phone: '+79001234567', text: 'Код 1 & 2' };
+    expect(await control.sendSms(sms)).toEqual({ status: 200 });
+    await settle(backend);
+    const { phone, text } = sms;
+    expect(told).toEqual([{ phone, text, userId: expect.any(Number) }]);
+  });
+
   it('are told once, under a token of the CRM', async () => {
     const told: SmsRequest[] = [];
     const backend = await startBackend({ on: { sms: (request) => void told.push(request) } });

@@ -1,15 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { saveToken } from '@amokit/client/oauth';
 import { createSandbox } from '@amokit/sandbox';
 import { strToU8, zipSync } from 'fflate';
 import { chromium } from 'playwright';
-import { build } from 'vite';
 import { expect, it, onTestFinished } from 'vitest';
 import { ensureChromium } from '../../../scripts/chromium.mjs';
 import { createServer, memoryStores } from '../src/index.ts';
+import { bundleForPage } from './bundle-for-page.ts';
 import { listen, loopbackFetch } from './harness.ts';
 
 /** A widget that puts itself where the test finds it. */
@@ -49,22 +48,6 @@ async function widgetZip(): Promise<string> {
   };
   await writeFile(path, zipSync(files));
   return path;
-}
-
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { conditions: ['amokit-src'] },
-    build: {
-      write: false,
-      target: 'es2022',
-      rollupOptions: { input: fileURLToPath(new URL('./page-entry.ts', import.meta.url)) },
-    },
-  });
-  const [output] = [result].flat();
-  if (!output || !('output' in output)) throw new Error('vite gave no bundle');
-  return output.output[0].code;
 }
 
 it('carries the client of a widget in Chromium, which asks through $authorizedAjax', async () => {
@@ -108,7 +91,7 @@ it('carries the client of a widget in Chromium, which asks through $authorizedAj
   const page = await browser.newPage();
   await page.goto(`${sandbox.url}/leads/list`);
   await page.waitForFunction('globalThis.theWidget !== undefined');
-  await page.addScriptTag({ type: 'module', content: await bundle() });
+  await page.addScriptTag({ type: 'module', content: await bundleForPage('page-entry') });
   await page.waitForFunction('globalThis.readThroughServer !== undefined');
   const result = await page.evaluate(
     `readThroughServer(globalThis.theWidget, ${JSON.stringify(url)})`,
