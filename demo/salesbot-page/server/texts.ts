@@ -1,0 +1,52 @@
+import { type Language, timeInWords } from '../shared/language.ts';
+import type { Booking } from './records.ts';
+
+/** What the server writes for people: into the card, and into the chat. */
+interface Texts {
+  readonly task: (purpose: string) => string;
+  readonly chosen: (when: string, timezone: string) => string;
+  readonly moved: (when: string, timezone: string, byClient: boolean) => string;
+  readonly confirmed: (when: string, timezone: string) => string;
+  readonly meeting: string;
+}
+
+const texts: Readonly<Record<Language, Texts>> = {
+  ru: {
+    task: (purpose) => `Клиент выбрал время: ${purpose}`,
+    chosen: (when, timezone) => `Клиент выбрал время: ${when} (${timezone})`,
+    moved: (when, timezone, byClient) =>
+      `${byClient ? 'Клиент выбрал другое время' : 'Встреча перенесена'}: ${when} (${timezone})`,
+    confirmed: (when, timezone) => `Готово, ждём вас: ${when} (${timezone}).`,
+    meeting: 'Встреча',
+  },
+  en: {
+    task: (purpose) => `The client chose a time: ${purpose}`,
+    chosen: (when, timezone) => `The client chose a time: ${when} (${timezone})`,
+    moved: (when, timezone, byClient) =>
+      `${byClient ? 'The client chose another time' : 'The meeting was moved'}: ${when} (${timezone})`,
+    confirmed: (when, timezone) => `Done, see you on ${when} (${timezone}).`,
+    meeting: 'Meeting',
+  },
+};
+
+/** `Europe/Moscow` as people say it. */
+const zoneName = (timezone: string): string =>
+  (timezone.split('/').at(-1) ?? timezone).replaceAll('_', ' ');
+
+export const taskText = ({ purpose, language }: Booking): string =>
+  texts[language].task(purpose || texts[language].meeting);
+
+export function noteText(booking: Booking, timezone: string): string {
+  const { language, start, version, movedBy } = booking;
+  const when = timeInWords(start, language, timezone);
+  const zone = zoneName(timezone);
+  return version === 1
+    ? texts[language].chosen(when, zone)
+    : texts[language].moved(when, zone, movedBy === null);
+}
+
+/** What the bot says at the end. */
+export const confirmation = (start: number, language: Language, timezone: string): string =>
+  texts[language].confirmed(timeInWords(start, language, timezone), zoneName(timezone));
+
+export const meetingName = (language: Language): string => texts[language].meeting;
