@@ -100,8 +100,19 @@ const hasFaults = (origin: OriginName, url = ''): boolean =>
   (origin === 'account' && /^\/+(?:api|oauth2|v3)\//.test(url)) ||
   (origin === 'www' && url.startsWith('/oauth2/'));
 
+/** A widget that was given to a sandbox. */
+export interface GivenWidget {
+  /** As it was given. */
+  readonly path: string;
+  readonly code: string;
+  /** The integration that the widget is part of: `control.setIntegration({ id: clientId, … })`. */
+  readonly clientId: string;
+}
+
 /** A running sandbox. */
 export interface Sandbox extends ReadyDocument {
+  /** In the order in which they were given. */
+  readonly widgets: readonly GivenWidget[];
   /** What the control origin does, without HTTP. */
   readonly control: Control & PlatformControl;
   /** Stops listening, and saves the account where it was asked to. */
@@ -181,7 +192,11 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     origin: () => `http://${hostName('widgets')}`,
     onWarning: warn,
   });
-  for (const path of options.widgets ?? []) await widgets.add(path);
+  const given: GivenWidget[] = [];
+  for (const path of options.widgets ?? []) {
+    const { id: code, client_uuid: clientId } = await widgets.add(path);
+    given.push({ path, code, clientId });
+  }
 
   const answers = new WeakMap<Request, Answered>();
   const gates: Omit<EngineParts, 'services'> = {
@@ -292,6 +307,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       refresh: platform.refreshToken(userId),
     },
     seed: { talkId: openTalk(db) ?? null },
+    widgets: given,
     control,
     async close() {
       platform.close();

@@ -14,7 +14,7 @@ export type {
 } from './control/control.ts';
 export type { Fault } from './control/faults.ts';
 export type { LoggedRequest, Relied } from './control/request-log.ts';
-export type { ReadyDocument, Sandbox, SandboxOptions } from './create-sandbox.ts';
+export type { GivenWidget, ReadyDocument, Sandbox, SandboxOptions } from './create-sandbox.ts';
 export { createSandbox } from './create-sandbox.ts';
 export type { Brand, PageLanguage } from './page-shapes/page-state.ts';
 export type { AccessControl, LongLivedWish } from './platform/access-control.ts';

@@ -1,0 +1,23 @@
+import { Text } from '@amokit/ui';
+import type { FeatureProps } from '@amokit/widget';
+import { useMemo } from 'preact/hooks';
+import { accessOf } from '../access.ts';
+import css from '../configurator/configurator.css?inline';
+import { Configurator } from '../configurator/configurator.tsx';
+import type { WidgetHost } from '../host.ts';
+
+export const styles = `${css}.page{display:grid;gap:16px;max-width:1080px;padding:20px}`;
+
+/** The configurator as a page of the CRM's settings. */
+export default function AdvancedSettings({ host }: FeatureProps<WidgetHost>) {
+  const access = useMemo(() => accessOf(host), [host]);
+  const t = useMemo<WidgetHost['t']>(() => (key, values) => host.t(key, values), [host]);
+  return (
+    <main class="page">
+      <Text as="h1" size="title">
+        {t('advanced.title')}
+      </Text>
+      <Configurator access={access} t={t} language={host.language} source={null} />
+    </main>
+  );
+}

@@ -1,0 +1,14 @@
+import type { FeatureProps, LeadSourceProps } from '@amokit/widget';
+import { useMemo } from 'preact/hooks';
+import { accessOf } from '../access.ts';
+import { Configurator } from '../configurator/configurator.tsx';
+import type { WidgetHost } from '../host.ts';
+
+export { default as styles } from '../configurator/configurator.css?inline';
+
+/** The settings dialog: opened from a source of a pipeline, it begins with that source. */
+export default function Settings({ host, source }: FeatureProps<WidgetHost> & LeadSourceProps) {
+  const access = useMemo(() => accessOf(host), [host]);
+  const t = useMemo<WidgetHost['t']>(() => (key, values) => host.t(key, values), [host]);
+  return <Configurator access={access} t={t} language={host.language} source={source} />;
+}
