@@ -2,87 +2,70 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { writeOutput } from '../build/write-output.ts';
 import { type Arguments, defineCommand } from '../cli/command.ts';
+import { systemLanguage } from '../cli/system-language.ts';
+import { accountAccess } from '../pull/account-access.ts';
+import { withSeed } from '../pull/with-seed.ts';
+import { isIncluded } from '../types/is-included.ts';
 import { type AccountFacts, readAccount } from '../types/read-account.ts';
-import { accountModule } from '../types/write-types.ts';
+import { typesTexts } from '../types/texts.ts';
+import { accountTypes } from '../types/write-types.ts';
 import { UserError } from '../user-error.ts';
 
-/** A seed is read as an account is: through the API of a sandbox that starts with it. */
-async function factsOfSeed(seed: string): Promise<AccountFacts> {
-  const { createSandbox } = await import('@amokit/sandbox');
-  const sandbox = await createSandbox({ seed, apiOnly: true });
-  try {
-    return await readAccount({ baseUrl: sandbox.apiUrl, token: sandbox.tokens.longLived });
-  } finally {
-    await sandbox.close();
-  }
-}
-
 async function factsFor(args: Arguments): Promise<AccountFacts> {
-  const [account, seed] = [args.text('account'), args.text('seed')];
-  if (seed !== undefined) {
-    if (!existsSync(seed)) throw new UserError([{ message: `there is no ${seed}` }], 2);
-    return factsOfSeed(seed);
-  }
-  const token = process.env.AMOKIT_TOKEN;
-  if (account === undefined || !token) {
-    throw new UserError(
-      [
-        {
-          message: account === undefined ? 'no account was named' : 'AMOKIT_TOKEN is not set',
-          mend: 'AMOKIT_TOKEN=… amokit types --account https://example.amocrm.ru, or --seed account.json',
-        },
-      ],
-      2,
-    );
-  }
-  return readAccount({ baseUrl: account, token });
+  const seed = args.text('seed');
+  if (seed !== undefined) return withSeed(seed, ({ access }) => readAccount(access));
+  return readAccount(await accountAccess({ account: args.text('account') }));
 }
 
 export const types = defineCommand({
   name: 'types',
-  description: "Write an account's fields, pipelines and statuses as a typed module",
+  description: "Write an account's fields, pipelines and statuses as types for the client",
   options: {
-    account: {
-      type: 'string',
-      valueHint: 'URL',
-      description: 'The account; AMOKIT_TOKEN holds a long-lived token',
-    },
     seed: {
       type: 'string',
       valueHint: 'FILE',
-      description: 'An account that a sandbox has saved, in place of a real one',
+      description: 'An account that was pulled or saved, in place of a real one',
+    },
+    account: {
+      type: 'string',
+      valueHint: 'URL',
+      description: 'The account (Default: AMOKIT_ACCOUNT); its long-lived token is in AMOKIT_TOKEN',
     },
     out: {
       type: 'string',
       valueHint: 'FILE',
-      description: 'Where to write it (Default: src/account.ts)',
+      description: 'Where to write it (Default: amokit-env.d.ts)',
     },
     check: {
       type: 'boolean',
       description: 'Write nothing; end with 1 where the file is out of date',
     },
+    json: { type: 'boolean', description: 'Print what was done as JSON' },
   },
   examples: [
-    [
-      'amokit types --account https://example.amocrm.ru',
-      'read the account whose token is in AMOKIT_TOKEN',
-    ],
-    ['amokit types --seed account.json', 'read an account that a sandbox has saved'],
+    ['amokit types --seed account.json', 'the types of an account that was pulled'],
+    ['amokit types', 'ask for the address and the token of an account'],
+    ['amokit types --account https://example.amocrm.ru', 'the token is in AMOKIT_TOKEN'],
     ['amokit types --seed account.json --check', 'in CI: is the file still true?'],
   ],
   async run(args) {
-    const out = resolve(args.text('out') ?? 'src/account.ts');
-    const text = accountModule(await factsFor(args));
+    const texts = typesTexts[systemLanguage()];
+    const out = resolve(args.text('out') ?? 'amokit-env.d.ts');
+    const text = accountTypes(await factsFor(args));
     const name = relative(process.cwd(), out);
     const before = existsSync(out) ? readFileSync(out, 'utf8') : undefined;
-    if (args.flag('check')) {
-      if (before === text) return 0;
-      throw new UserError([
-        { file: name, message: 'it differs from the account', mend: 'run amokit types again' },
-      ]);
+    const changed = before !== text;
+    if (args.flag('check') && changed)
+      throw new UserError([{ file: name, message: texts.outOfDate, mend: texts.runAgain }]);
+    if (!args.flag('check') && changed)
+      writeOutput(dirname(out), { [basename(out)]: new TextEncoder().encode(text) });
+    const included = isIncluded(out);
+    if (args.flag('json')) {
+      console.log(JSON.stringify({ file: out, changed, included }));
+      return 0;
     }
-    writeOutput(dirname(out), { [basename(out)]: new TextEncoder().encode(text) });
-    console.log(before === text ? `${name} has not changed` : `${name} was written`);
+    console.log(`${name} ${changed ? texts.written : texts.unchanged}`);
+    if (!included) console.log(`${texts.notIncluded} "${name}"`);
     return 0;
   },
 });

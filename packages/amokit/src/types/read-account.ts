@@ -1,19 +1,12 @@
-import {
-  bearer,
-  type Client,
-  createClient,
-  customFields,
-  isAmoError,
-  pipelines,
-} from '@amokit/client';
-import { UserError } from '../user-error.ts';
+import { isAmoError } from '@amokit/client';
+import type { CustomField } from '@amokit/contract';
+import { type AccountAccess, type AccountClient, openAccount } from '../pull/open-account.ts';
 
-/** Where an account is, and what opens it. */
-export interface AccountAccess {
-  /** `https://example.amocrm.ru` */
-  readonly baseUrl: string;
-  /** A long-lived token. It is sent to that host and goes nowhere else. */
-  readonly token: string;
+/** A choice of a list field; the kind of a phone. */
+export interface ChoiceFacts {
+  readonly id: number;
+  readonly value: string;
+  readonly code: string | null;
 }
 
 /** A custom field, as far as code needs to know it. */
@@ -22,7 +15,7 @@ export interface FieldFacts {
   readonly name: string;
   readonly type: string;
   readonly code: string | null;
-  readonly enums: readonly { readonly id: number; readonly value: string }[];
+  readonly choices: readonly ChoiceFacts[];
 }
 
 export interface PipelineFacts {
@@ -33,47 +26,49 @@ export interface PipelineFacts {
 
 /** What is the account's own: no people, no deals. */
 export interface AccountFacts {
+  /** By the entity as its service names it: `leads`, `customers/segments`, `catalogs/1234`. */
   readonly fields: Readonly<Record<string, readonly FieldFacts[]>>;
   readonly pipelines: readonly PipelineFacts[];
 }
 
-const entities = ['leads', 'contacts', 'companies', 'customers'] as const;
+/** The types whose values are chosen from the field's own list. */
+const choosing: ReadonlySet<string> = new Set([
+  'select',
+  'multiselect',
+  'radiobutton',
+  'category',
+  'multitext',
+]);
 
-const services = { customFields, pipelines };
-
-async function fieldsOf(
-  crm: Client<typeof services>,
-  entity: (typeof entities)[number],
-): Promise<readonly FieldFacts[]> {
-  const found: FieldFacts[] = [];
-  try {
-    for await (const field of crm.customFields(entity).each()) {
-      const enums = field.enums ?? [];
-      found.push({
-        id: field.id,
-        name: field.name,
-        type: field.type,
-        code: field.code ?? null,
-        enums: enums.map(({ id, value }) => ({ id, value })),
-      });
-    }
-  } catch (error) {
-    // Customers are switched off in many accounts.
-    if (entity !== 'customers' || !isAmoError(error)) throw error;
-  }
-  return found;
+function factsOf({ id, name, type, code, enums, nested }: CustomField): FieldFacts {
+  const choices = choosing.has(type)
+    ? [...(enums ?? []), ...(nested ?? []).map((one) => ({ ...one, code: null }))]
+    : [];
+  return {
+    id,
+    name,
+    type,
+    code: code ?? null,
+    choices: choices.map((one) => ({ id: one.id, value: one.value, code: one.code ?? null })),
+  };
 }
 
-function explain(error: unknown, baseUrl: string): unknown {
-  if (!isAmoError(error)) return error;
-  const mend =
-    error.code === 'UNAUTHORIZED' || error.code === 'FORBIDDEN'
-      ? 'give a long-lived token of an integration of this account in AMOKIT_TOKEN'
-      : 'look whether the address is that of the account: https://example.amocrm.ru';
-  return new UserError(
-    [{ message: `${baseUrl} did not answer as hoped: ${error.message}`, mend }],
-    2,
-  );
+type FieldsParent = Parameters<AccountClient['customFields']>[0];
+
+async function fieldsOf(
+  crm: AccountClient,
+  entity: FieldsParent,
+): Promise<readonly FieldFacts[] | undefined> {
+  const found: FieldFacts[] = [];
+  try {
+    for await (const field of crm.customFields(entity).each()) found.push(factsOf(field));
+  } catch (error) {
+    // Customers are switched off in many accounts, and lists can be closed to a user.
+    const isOptional = entity.startsWith('customers') || entity.startsWith('catalogs');
+    if (!isOptional || !isAmoError(error) || error.code === 'UNAUTHORIZED') throw error;
+    return undefined;
+  }
+  return found;
 }
 
 /**
@@ -81,22 +76,21 @@ function explain(error: unknown, baseUrl: string): unknown {
  *
  * @throws UserError with exit code 2 where the account does not answer, or not to this token
  */
-export async function readAccount({ baseUrl, token }: AccountAccess): Promise<AccountFacts> {
-  try {
-    const crm = createClient({ auth: bearer(token), baseUrl, services });
+export function readAccount(access: AccountAccess): Promise<AccountFacts> {
+  return openAccount(access, async (crm) => {
+    const entities: FieldsParent[] = ['leads', 'contacts', 'companies'];
+    entities.push('customers', 'customers/segments');
+    for await (const { id } of crm.catalogs.each()) entities.push(`catalogs/${id}`);
     const fields: Record<string, readonly FieldFacts[]> = {};
-    for (const entity of entities) fields[entity] = await fieldsOf(crm, entity);
-    const list: PipelineFacts[] = [];
-    for await (const { id, name, _embedded } of crm.pipelines.each()) {
-      const statuses = _embedded?.statuses ?? [];
-      list.push({
-        id,
-        name,
-        statuses: statuses.map((status) => ({ id: status.id, name: status.name })),
-      });
+    for (const entity of entities) {
+      const its = await fieldsOf(crm, entity);
+      if (its) fields[entity] = its;
     }
-    return { fields, pipelines: list };
-  } catch (error) {
-    throw explain(error, baseUrl);
-  }
+    const pipelines: PipelineFacts[] = [];
+    for await (const { id, name, _embedded } of crm.pipelines.each()) {
+      const statuses = _embedded.statuses.map((one) => ({ id: one.id, name: one.name }));
+      pipelines.push({ id, name, statuses });
+    }
+    return { fields, pipelines };
+  });
 }

@@ -1,79 +1,132 @@
-import type { AccountFacts, FieldFacts } from './read-account.ts';
+import type { AccountFacts, ChoiceFacts, FieldFacts, PipelineFacts } from './read-account.ts';
 
+/** Marks that do not show, and those that turn text around, would hide what a name really is. */
+const hidden = /[\u2028\u2029\p{Cf}]/gu;
+
+/** A name as a literal of TypeScript, whatever stands in it. */
 const quoted = (text: string): string =>
-  `'${text.replace(/[\\']/g, '\\$&').replace(/\r?\n/g, ' ')}'`;
-
-/** A name for each; where two have the same, the id tells them apart. */
-function named<T extends { readonly id: number }>(
-  items: readonly T[],
-  nameOf: (item: T) => string,
-): readonly (readonly [name: string, item: T])[] {
-  const count = new Map<string, number>();
-  for (const item of items) count.set(nameOf(item), (count.get(nameOf(item)) ?? 0) + 1);
-  return items.map((item) => {
-    const name = nameOf(item);
-    return [(count.get(name) ?? 0) > 1 ? `${name} (${item.id})` : name, item];
-  });
-}
+  `'${JSON.stringify(text)
+    .slice(1, -1)
+    .replaceAll('\\"', '"')
+    .replaceAll("'", "\\'")
+    .replace(hidden, (mark) => `\\u{${mark.codePointAt(0)?.toString(16)}}`)}'`;
 
 const byId = (a: { readonly id: number }, b: { readonly id: number }) => a.id - b.id;
 
-function fieldLines({ id, type, code, enums }: FieldFacts): readonly string[] {
-  const head = `id: ${id}, type: ${quoted(type)}, code: ${code === null ? 'null' : quoted(code)}`;
-  if (enums.length === 0) return [`{ ${head} },`];
+interface Called {
+  readonly id: number;
+  readonly name: string;
+  readonly code?: string | null;
+}
+
+type Keys = readonly (string | number)[];
+
+/**
+ * What code may call each of some things by: its id, and its code and name where no other has them.
+ * A code is looked for before a name.
+ */
+function keysOf(items: readonly Called[]): ReadonlyMap<number, Keys> {
+  const codes = items.map(({ code }) => code);
+  const names = items.map(({ name }) => name);
+  const isAlone = (text: string, all: readonly unknown[]) =>
+    text !== '' && all.indexOf(text) === all.lastIndexOf(text);
+  return new Map(
+    items.map(({ id, name, code }) => {
+      const keys = new Set<string | number>();
+      if (isAlone(name, names) && (code === name || !codes.includes(name))) keys.add(name);
+      if (code && isAlone(code, codes)) keys.add(code);
+      return [id, [...keys, id]];
+    }),
+  );
+}
+
+const keyText = (keys: Keys = []): string =>
+  keys.map((key) => (typeof key === 'number' ? String(key) : quoted(key))).join(' | ');
+
+/** A name that is no key is told in a comment, which it can not end. */
+const comment = (name: string, keys: Keys = []): readonly string[] =>
+  keys.includes(name) ? [] : [`/** ${quoted(name).replaceAll('*/', '*\\/')} */`];
+
+const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);
+
+const block = (head: string, lines: readonly string[]): readonly string[] => [
+  `${head}: {`,
+  ...indented(lines),
+  '};',
+];
+
+const choiceLine = ({ id, value, code }: ChoiceFacts): string =>
+  `  | { id: ${id}; value: ${quoted(value)}; code: ${code === null ? 'null' : quoted(code)} }`;
+
+function fieldLines(
+  { id, name, type, choices }: FieldFacts,
+  keys: Keys | undefined,
+): readonly string[] {
+  const chosen = [...choices].sort(byId).map(choiceLine);
   return [
-    `{`,
-    `  ${head},`,
-    '  enums: {',
-    ...named([...enums].sort(byId), ({ value }) => value).map(
-      ([name, value]) => `    ${quoted(name)}: ${value.id},`,
-    ),
-    '  },',
-    '},',
+    ...comment(name, keys),
+    ...block(String(id), [
+      `key: ${keyText(keys)};`,
+      `type: ${quoted(type)};`,
+      ...(chosen.length > 0 ? ['choice:', ...chosen.slice(0, -1), `${chosen.at(-1)};`] : []),
+    ]),
   ];
 }
 
-const indented = (lines: readonly string[], by: number): readonly string[] =>
-  lines.map((line) => `${' '.repeat(by)}${line}`);
+function fieldsOf(entity: string, fields: readonly FieldFacts[]): readonly string[] {
+  const keys = keysOf(fields);
+  const lines = [...fields].sort(byId).flatMap((field) => fieldLines(field, keys.get(field.id)));
+  return block(/^\w+$/.test(entity) ? entity : quoted(entity), lines);
+}
 
-const entry = (
-  name: string,
-  [first = '', ...rest]: readonly string[],
-  by: number,
-): readonly string[] => indented([`${quoted(name)}: ${first}`, ...rest], by);
+function pipelineLines(
+  { id, name, statuses }: PipelineFacts,
+  keys: Keys | undefined,
+): readonly string[] {
+  const statusKeys = keysOf(statuses);
+  return [
+    ...comment(name, keys),
+    ...block(String(id), [
+      `key: ${keyText(keys)};`,
+      ...block(
+        'statuses',
+        [...statuses]
+          .sort(byId)
+          .flatMap((status) => [
+            ...comment(status.name, statusKeys.get(status.id)),
+            `${status.id}: { key: ${keyText(statusKeys.get(status.id))} };`,
+          ]),
+      ),
+    ]),
+  ];
+}
 
 /**
- * The text of a module that holds an account's fields and pipelines by their names, so that a name
- * which is gone from the CRM is a type error here. The same account gives the same text.
+ * The text of `amokit-env.d.ts`: an account's fields, pipelines and statuses as types, which the
+ * helpers of `@amokit/client` pick up. The same account gives the same text.
  */
-export function accountModule({ fields, pipelines }: AccountFacts): string {
-  return `${[
-    '/**',
-    ' * The fields and pipelines of the account, by name. Written by `amokit types`: change them in the',
-    ' * CRM and run it again.',
-    ' */',
-    'export const account = {',
-    '  fields: {',
-    ...Object.entries(fields).flatMap(([entity, list]) => [
-      `    ${entity}: {`,
-      ...named([...list].sort(byId), ({ name }) => name).flatMap(([name, field]) =>
-        entry(name, fieldLines(field), 6),
-      ),
-      '    },',
+export function accountTypes({ fields, pipelines }: AccountFacts): string {
+  const pipelineKeys = keysOf(pipelines);
+  const lines = [
+    '// Written by `amokit types`. Change the account in the CRM and run it again.',
+    'export {};',
+    '',
+    "declare module '@amokit/client/account' {",
+    ...indented([
+      'interface AccountTypes {',
+      ...indented([
+        ...block(
+          'fields',
+          Object.entries(fields).flatMap(([entity, list]) => fieldsOf(entity, list)),
+        ),
+        ...block(
+          'pipelines',
+          [...pipelines].sort(byId).flatMap((one) => pipelineLines(one, pipelineKeys.get(one.id))),
+        ),
+      ]),
+      '}',
     ]),
-    '  },',
-    '  pipelines: {',
-    ...named([...pipelines].sort(byId), ({ name }) => name).flatMap(([name, { id, statuses }]) => [
-      `    ${quoted(name)}: {`,
-      `      id: ${id},`,
-      '      statuses: {',
-      ...named([...statuses], (status) => status.name).map(
-        ([status, { id: statusId }]) => `        ${quoted(status)}: ${statusId},`,
-      ),
-      '      },',
-      '    },',
-    ]),
-    '  },',
-    '} as const;',
-  ].join('\n')}\n`;
+    '}',
+  ];
+  return `${lines.join('\n')}\n`;
 }

@@ -1,0 +1,95 @@
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import { type MessageLanguage, systemLanguage } from '../cli/system-language.ts';
+import { UserError } from '../user-error.ts';
+import type { AccountAccess } from './open-account.ts';
+import { pullTexts } from './texts.ts';
+
+/** Asks for what the environment does not say; `undefined` where nobody sits at a terminal. */
+export type Ask = (question: string, isSecret: boolean) => Promise<string>;
+
+/** A token would go over these alone without being read by others. */
+const isThisMachine = (host: string): boolean =>
+  host === 'localhost' ||
+  host === '[::1]' ||
+  host.startsWith('127.') ||
+  host.endsWith('.localhost');
+
+const wrong = (message: string, mend: string) => new UserError([{ message, mend }], 2);
+
+/** The origin of an address as people write it: with or without `https://` and a path. */
+function originOf(written: string, language: MessageLanguage): string {
+  const texts = pullTexts[language];
+  const trimmed = written.trim();
+  // What was given is not repeated: an address may hold a password.
+  const bad = wrong(texts.badAddress, texts.giveAddress);
+  let url: URL;
+  try {
+    url = new URL(/^[a-z]+:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
+  } catch {
+    throw bad;
+  }
+  const { protocol, hostname, username, password, origin } = url;
+  if (!/^https?:$/.test(protocol) || username || password) throw bad;
+  if (!hostname.includes('.') && !isThisMachine(hostname)) throw bad;
+  if (protocol === 'http:' && !isThisMachine(hostname))
+    throw wrong(texts.openAddress, texts.giveAddress);
+  return origin;
+}
+
+/** Asks on the terminal; what is secret is not shown. */
+async function askOnTerminal(question: string, isSecret: boolean): Promise<string> {
+  process.stderr.write(question);
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({
+    input: process.stdin,
+    output: isSecret ? nowhere : process.stderr,
+    terminal: true,
+  });
+  const stopped = new AbortController();
+  lines.on('SIGINT', () => stopped.abort());
+  lines.on('close', () => stopped.abort());
+  try {
+    return await lines.question('', { signal: stopped.signal });
+  } catch (error) {
+    if (!stopped.signal.aborted) throw error;
+    return '';
+  } finally {
+    lines.close();
+    if (isSecret) process.stderr.write('\n');
+  }
+}
+
+/** The way to ask, where somebody is there to answer. */
+export const terminalAsk = (): Ask | undefined =>
+  process.stdin.isTTY && process.stderr.isTTY ? askOnTerminal : undefined;
+
+export interface AccessOptions {
+  /** The address that was typed; without it `AMOKIT_ACCOUNT`. */
+  readonly account?: string | undefined;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly ask?: Ask | undefined;
+  readonly language?: MessageLanguage;
+}
+
+/**
+ * The address of an account and its token: from the environment, else asked for. There is no flag
+ * for the token, as the list of processes and the shell's history would keep it.
+ *
+ * @throws UserError with exit code 2 where one of them is missing or can not be one
+ */
+export async function accountAccess({
+  account,
+  env = process.env,
+  ask = terminalAsk(),
+  language = systemLanguage(),
+}: AccessOptions = {}): Promise<AccountAccess> {
+  const texts = pullTexts[language];
+  const address = account ?? (env.AMOKIT_ACCOUNT || (await ask?.(texts.askAccount, false)));
+  if (!address?.trim()) throw wrong(texts.noAccount, texts.giveBoth);
+  const baseUrl = originOf(address, language);
+  const token = (env.AMOKIT_TOKEN || (await ask?.(texts.askToken, true)) || '').trim();
+  if (token === '') throw wrong(texts.noToken, texts.giveBoth);
+  if (!/^[\x21-\x7e]+$/.test(token)) throw wrong(texts.badToken, texts.newToken);
+  return { baseUrl, token };
+}

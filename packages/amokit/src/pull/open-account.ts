@@ -1,0 +1,93 @@
+import {
+  account,
+  bearer,
+  type Client,
+  catalogs,
+  createClient,
+  currencies,
+  customersSegments,
+  customersStatuses,
+  customFieldGroups,
+  customFields,
+  isAmoError,
+  lossReasons,
+  pipelines,
+  products,
+  roles,
+  sources,
+  statuses,
+  users,
+} from '@amokit/client';
+import { type MessageLanguage, systemLanguage } from '../cli/system-language.ts';
+import { UserError } from '../user-error.ts';
+import { type PullTexts, pullTexts } from './texts.ts';
+
+/** Where an account is, and what opens it. */
+export interface AccountAccess {
+  /** `https://example.amocrm.ru` */
+  readonly baseUrl: string;
+  /** A long-lived token. It is sent to that host and goes nowhere else. */
+  readonly token: string;
+  /** Requests in a second; those of a sandbox of our own need no limit. @default 7 */
+  readonly perSecond?: number;
+}
+
+/** The services that say what an account is like; none of them holds leads or contacts. */
+const services = {
+  account,
+  catalogs,
+  currencies,
+  customersSegments,
+  customersStatuses,
+  customFieldGroups,
+  customFields,
+  lossReasons,
+  pipelines,
+  products,
+  roles,
+  sources,
+  statuses,
+  users,
+};
+
+export type AccountClient = Client<typeof services>;
+
+type Explanation = readonly [what: keyof PullTexts, mend: keyof PullTexts];
+
+const explanations: Readonly<Record<string, Explanation>> = {
+  UNAUTHORIZED: ['refusesToken', 'newToken'],
+  PAYMENT_REQUIRED: ['isUnpaid', 'payFirst'],
+  FORBIDDEN: ['lacksRights', 'giveRights'],
+  NOT_FOUND: ['isNoAccount', 'giveAddress'],
+  BANNED: ['isBanned', 'waitFirst'],
+  RATE_LIMITED: ['isBanned', 'waitFirst'],
+};
+
+function explain(error: unknown, baseUrl: string, language: MessageLanguage): unknown {
+  if (!isAmoError(error)) return error;
+  const texts = pullTexts[language];
+  const explanation = explanations[error.code];
+  const path = 'path' in error && typeof error.path === 'string' ? ` (GET ${error.path})` : '';
+  const message = explanation
+    ? `${baseUrl} ${texts[explanation[0]]}${path}`
+    : `${baseUrl} ${texts.doesNotAnswer}: ${error.message}`;
+  return new UserError([{ message, mend: texts[explanation?.[1] ?? 'giveAddress'] }], 2);
+}
+
+/**
+ * Does something with an account; what the account refuses becomes a message with its mend.
+ *
+ * @throws UserError with exit code 2 where the account does not answer, or not to this token
+ */
+export async function openAccount<Result>(
+  { baseUrl, token, perSecond = 7 }: AccountAccess,
+  work: (crm: AccountClient) => Promise<Result>,
+  language: MessageLanguage = systemLanguage(),
+): Promise<Result> {
+  try {
+    const limit = { requests: perSecond, milliseconds: 1000 };
+    return await work(createClient({ auth: bearer(token), baseUrl, services, limit }));
+  } catch (error) {
+    throw explain(error, baseUrl, language);
+  }
+}
