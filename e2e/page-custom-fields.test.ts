@@ -21,6 +21,64 @@ async function fieldsOf(path: string): Promise<Record<string, unknown>> {
   );
 }
 
+const headers = () => ({ authorization: `Bearer ${sandbox.tokens.longLived}` });
+
+/** A request of the API as a program makes it. */
+async function send(method: string, path: string, body?: unknown): Promise<unknown> {
+  const answer = await fetch(`${sandbox.apiUrl}/api/v4/${path}`, {
+    method,
+    headers: { ...headers(), 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+  return JSON.parse(text);
+}
+
+interface Item {
+  readonly id: number;
+  readonly name: string;
+  readonly code?: string;
+  readonly type?: string;
+}
+
+const itemsOf = (body: unknown): readonly Item[] => {
+  const embedded: unknown = Reflect.get(Object(body), '_embedded');
+  const [items] = Object.values(Object(embedded));
+  return Array.isArray(items) ? items : [];
+};
+
+/** Creates what the body says and answers with the id of the first of it. */
+const create = async (path: string, body: unknown): Promise<number> =>
+  itemsOf(await send('POST', path, [body].flat()))[0]?.id ?? 0;
+
+const catalogs = async () => itemsOf(await send('GET', 'catalogs'));
+
+const fieldOf = async (path: string, code: string): Promise<number> =>
+  itemsOf(await send('GET', path)).find((one) => one.code === code)?.id ?? 0;
+
+/** The id of an element by its name, or of the first one. */
+async function elementOf(catalog: number, name?: string): Promise<number> {
+  const items = itemsOf(await send('GET', `catalogs/${catalog}/elements`));
+  return items.find((one) => name === undefined || one.name === name)?.id ?? 0;
+}
+
+async function firstContact(): Promise<Item> {
+  const [contact] = itemsOf(await send('GET', 'contacts?limit=1'));
+  if (!contact) throw new Error('the account has no contact');
+  return contact;
+}
+
+/** The values of a field as they are, without the \`value\` around being taken off. */
+async function valuesOf(path: string, name: string): Promise<unknown> {
+  const body: unknown = await send('GET', path);
+  const fields: unknown = Reflect.get(Object(body), 'custom_fields_values');
+  const field = Array.isArray(fields)
+    ? fields.find(({ field_name }: { field_name: string }) => field_name === name)
+    : undefined;
+  return field?.values;
+}
+
 const attribute = (page: Page, name: string) =>
   page.evaluate(
     (key): unknown => Reflect.get(window, 'APP').data.current_card.model.get(key),
@@ -35,7 +93,7 @@ const save = async (page: Page) => {
 describe('custom fields of a card', () => {
   beforeAll(async () => {
     browser = await startBrowser();
-    sandbox = await sandboxWith([]);
+    sandbox = await sandboxWith([], { perSecond: null });
   });
   afterAll(async () => {
     await browser?.close();
@@ -118,6 +176,242 @@ describe('custom fields of a card', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.waitForURL(/\/contacts\/detail\/\d+$/);
     await page.getByRole('button', { name: '+7 900 000-00-03', exact: true }).waitFor();
+    await context.close();
+  });
+
+  it('include what has parts: an address, a legal entity, a file, chained lists, a tracked value', async () => {
+    const first = await create('catalogs', { name: 'Cities', type: 'regular' });
+    const second = await create('catalogs', { name: 'Streets', type: 'regular' });
+    const city = await create(`catalogs/${first}/elements`, { name: 'Tver' });
+    const street = await create(`catalogs/${second}/elements`, { name: 'Volga street' });
+    const parts = ['address_line_1', 'city', 'zip'];
+    await create('leads/custom_fields', [
+      {
+        name: 'Ship to',
+        type: 'smart_address',
+        enums: parts.map((value, at) => ({ value, code: value, sort: at })),
+      },
+      { name: 'Payer of it all', type: 'legal_entity' },
+      { name: 'Contract', type: 'file' },
+      { name: 'Campaign', type: 'tracking_data' },
+      {
+        name: 'Where',
+        type: 'chained_list',
+        chained_lists: [
+          { catalog_id: first, parent_catalog_id: null, title: 'City' },
+          { catalog_id: second, parent_catalog_id: first, title: 'Street' },
+        ],
+      },
+    ]);
+    const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
+    await page.locator('.list-row__name-link').first().click();
+    const open = (name: string) => page.locator(`summary[aria-label^="${name}:"]`).click();
+    await open('Ship to');
+    await page.getByRole('textbox', { name: 'City', exact: true }).fill('Tver');
+    await page.getByRole('textbox', { name: 'Postal code' }).fill('170000');
+    await open('Payer of it all');
+    const legal = page.getByRole('group', { name: 'Payer of it all', exact: true });
+    await legal.getByRole('textbox', { name: 'Name' }).fill('Volga LLC');
+    await legal.getByRole('textbox', { name: 'VAT ID' }).fill('7700000000');
+    await legal.getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'Legal entity' });
+    await page.getByRole('button', { name: 'Add another: Payer of it all' }).click();
+    await page
+      .getByRole('group', { name: 'Payer of it all 2' })
+      .getByRole('textbox', { name: 'Name' })
+      .fill('Second LLC');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Contract: Choose a file' }).click();
+    await (await chooser).setFiles({
+      name: 'contract.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('Signed'),
+    });
+    await page.getByRole('button', { name: 'Contract: contract.txt', exact: true }).waitFor();
+    await page.getByRole('textbox', { name: 'Campaign' }).fill('spring');
+    await page.getByRole('combobox', { name: 'Where: City' }).selectOption({ label: 'Tver' });
+    await page.getByRole('combobox', { name: 'Street' }).selectOption({ label: 'Volga street' });
+    await save(page);
+
+    const path = new URL(page.url()).pathname.replace('/detail', '').slice(1);
+    const fields = await fieldsOf(path);
+    expect(fields['Ship to']).toEqual(['Tver', '170000']);
+    expect(fields['Payer of it all']).toMatchObject([
+      { name: 'Volga LLC', vat_id: '7700000000', entity_type: 2 },
+      { name: 'Second LLC' },
+    ]);
+    expect(fields.Contract).toEqual([
+      {
+        file_uuid: expect.stringMatching(/^[\da-f-]{36}$/),
+        version_uuid: expect.stringMatching(/^[\da-f-]{36}$/),
+        file_name: 'contract.txt',
+        file_size: 6,
+      },
+    ]);
+    expect(fields.Campaign).toEqual(['spring']);
+    expect(await valuesOf(path, 'Where')).toEqual([
+      { catalog_id: first, catalog_element_id: city },
+      { catalog_id: second, catalog_element_id: street },
+    ]);
+
+    await page.reload();
+    await page.locator('summary[aria-label="Ship to: Tver, 170000"]').waitFor();
+    await page.getByRole('button', { name: 'Remove Payer of it all: Volga LLC' }).click();
+    await page.getByRole('button', { name: 'Remove Contract: contract.txt' }).click();
+    await page.getByRole('combobox', { name: 'Street' }).selectOption({ label: 'Choose' });
+    await open('Ship to');
+    await page.getByRole('textbox', { name: 'Postal code' }).fill('');
+    await save(page);
+    const after = await fieldsOf(path);
+    expect(after['Ship to']).toEqual(['Tver']);
+    expect(after['Payer of it all']).toMatchObject([{ name: 'Second LLC' }]);
+    expect(after.Contract).toBeUndefined();
+    expect(await valuesOf(path, 'Where')).toHaveLength(1);
+    await context.close();
+  });
+
+  it('include every type with one input', async () => {
+    await create('contacts/custom_fields', [
+      { name: 'Just text', type: 'text' },
+      { name: 'Site', type: 'url' },
+      { name: 'Street', type: 'streetaddress' },
+      { name: 'Money', type: 'monetary', currency: 'RUB' },
+      { name: 'Moment', type: 'date_time' },
+      { name: 'Born', type: 'birthday' },
+      {
+        name: 'Size',
+        type: 'radiobutton',
+        enums: [
+          { value: 'S', sort: 1 },
+          { value: 'L', sort: 2 },
+        ],
+      },
+    ]);
+    const { page, context } = await visit(browser, `${sandbox.url}/contacts/list/contacts/`);
+    await page.locator('.list-row__name-link').first().click();
+    const field = (name: string) => page.getByLabel(name, { exact: true });
+    await field('Just text').fill('words');
+    await field('Site').fill('https://example.com');
+    await field('Street').fill('Volga street, 1');
+    await field('Money').fill('10,50');
+    await field('Moment').fill('2026-12-31T23:30');
+    await field('Born').fill('1990-05-17');
+    await field('Size').selectOption({ label: 'L' });
+    await save(page);
+    const path = new URL(page.url()).pathname.replace('/detail', '').slice(1);
+    expect(await fieldsOf(path)).toMatchObject({
+      'Just text': ['words'],
+      Site: ['https://example.com'],
+      Street: ['Volga street, 1'],
+      Money: ['10.50'],
+      Moment: [Date.parse('2026-12-31T23:30:00+03:00') / 1000],
+      Born: [Date.parse('1990-05-17T00:00:00+04:00') / 1000],
+      Size: ['L'],
+    });
+    await context.close();
+  });
+
+  it('of lists are filled in the cards of their elements, and a new element has a card too', async () => {
+    const lists = await catalogs();
+    const idOf = (type: string) => lists.find((one) => one.type === type)?.id ?? 0;
+    const products = idOf('products');
+    const group = await fieldOf(`catalogs/${products}/custom_fields`, 'GROUP');
+    await send('PATCH', `catalogs/${products}/custom_fields/${group}`, {
+      nested: [
+        { value: 'Tea', request_id: 'tea' },
+        { value: 'Green', parent_request_id: 'tea' },
+      ],
+    });
+    const { page, context } = await visit(browser, `${sandbox.url}/catalogs/${products}/`);
+    await page.getByRole('button', { name: 'New element' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Name of the element' }).fill('Green tea');
+    await dialog.getByRole('textbox', { name: 'SKU' }).fill('T-1');
+    await dialog.getByRole('textbox', { name: 'Price' }).fill('120,5');
+    await dialog.getByRole('combobox', { name: 'Group' }).selectOption({ label: 'Tea / Green' });
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Green tea' }).waitFor();
+    const tea = await elementOf(products, 'Green tea');
+    expect(await fieldsOf(`catalogs/${products}/elements/${tea}`)).toEqual({
+      SKU: ['T-1'],
+      Price: ['120.5'],
+      Group: ['Green'],
+    });
+
+    const invoices = idOf('invoices');
+    await page.goto(`${sandbox.url}/catalogs/${invoices}/`);
+    await page.locator('.list-row__name-link').first().click();
+    const open = (name: string) => dialog.locator(`summary[aria-label^="${name}:"]`).last().click();
+    await dialog.getByRole('button', { name: 'Add another: Items' }).click();
+    const position = dialog.getByRole('group', { name: 'Items 2' });
+    await position.getByRole('combobox', { name: 'Product' }).selectOption({ label: 'Green tea' });
+    expect(await position.getByRole('textbox', { name: 'SKU' }).inputValue()).toBe('T-1');
+    await position.getByRole('textbox', { name: 'Quantity' }).fill('4');
+    await position.getByRole('combobox', { name: 'Kind of discount' }).selectOption('amount');
+    await position.getByRole('textbox', { name: 'Discount' }).fill('2');
+    await open('Payer');
+    const payer = dialog.getByRole('group', { name: 'Payer' });
+    const contact = await firstContact();
+    await payer.getByRole('combobox', { name: 'Payer' }).fill(contact.name);
+    await payer.getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'Individual' });
+    await payer.getByRole('textbox', { name: 'Phone' }).fill('+7 900 000-00-09');
+    const supplier = await elementOf(idOf('suppliers'));
+    await dialog.getByRole('combobox', { name: 'Supplier' }).selectOption(`${supplier}`);
+    await open('Legal entity');
+    await dialog
+      .getByRole('group', { name: 'Legal entity' })
+      .getByRole('textbox', { name: 'Name' })
+      .fill('Our LLC');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const bill = await fieldsOf(`catalogs/${invoices}/elements/${await elementOf(invoices)}`);
+    expect(bill.Items).toMatchObject([
+      {},
+      {
+        product_id: tea,
+        sku: 'T-1',
+        unit_price: 120.5,
+        quantity: 4,
+        discount: { type: 'amount', value: 2 },
+        total_sum: 480,
+      },
+    ]);
+    expect(bill.Payer).toMatchObject([
+      {
+        name: contact.name,
+        entity_type: 'contacts',
+        entity_id: contact.id,
+        type: 'individual',
+        phone: '+7 900 000-00-09',
+      },
+    ]);
+    expect(bill.Supplier).toMatchObject([{ entity_id: supplier }]);
+    expect(bill['Legal entity']).toMatchObject([{ name: 'Our LLC' }]);
+    await context.close();
+  });
+
+  it('of lists can name other records, known or not', async () => {
+    const list = await create('catalogs', { name: 'Visits', type: 'regular' });
+    await create(`catalogs/${list}/custom_fields`, [
+      { name: 'Guest', type: 'linked_entity', search_in: 'contacts_and_companies' },
+    ]);
+    await create(`catalogs/${list}/elements`, { name: 'First visit' });
+    const contact = await firstContact();
+    const { page, context } = await visit(browser, `${sandbox.url}/catalogs/${list}/`);
+    const write = async (name: string) => {
+      await page.getByRole('button', { name: 'First visit' }).click();
+      await page.getByRole('combobox', { name: 'Guest' }).fill(name);
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      return (await fieldsOf(`catalogs/${list}/elements/${await elementOf(list)}`)).Guest;
+    };
+    await page.getByRole('button', { name: 'First visit' }).click();
+    await page.locator('datalist option').first().waitFor({ state: 'attached' });
+    await page.keyboard.press('Escape');
+    expect(await write('Somebody unknown')).toMatchObject([{ name: 'Somebody unknown' }]);
+    expect(await write(contact.name)).toMatchObject([
+      { name: contact.name, entity_id: contact.id, entity_type: 'contacts' },
+    ]);
     await context.close();
   });
 });

@@ -3,12 +3,12 @@ import type { PageElement } from '../../../page-shapes/page-state.ts';
 import { fetchCatalogs, fetchElements } from '../../data/ajax.ts';
 import { useRemote } from '../../data/use-remote.ts';
 import { callBack } from '../../host/life-cycle.ts';
-import type { ModalInstance } from '../../host/modal/modal.ts';
 import { sdkCatalogs } from '../../host/sdk-catalog.ts';
 import { usePage, useTexts } from '../../page-context.ts';
 import { useStore } from '../../state/use-store.ts';
 import { PageLoading, PageMessage } from '../page-message.tsx';
 import { usePlace } from '../use-place.ts';
+import { openElement } from './open-element.tsx';
 
 /**
  * The elements of a list. A click opens an element: in the widget that called `setSdkCatalogId`
@@ -55,7 +55,8 @@ export function CatalogPage({ catalogId }: { readonly catalogId: number | null }
 }
 
 function Elements({ catalogId }: { readonly catalogId: number }) {
-  const { state, host, hostContext, Modal } = usePage();
+  const page = usePage();
+  const { state, host, hostContext } = page;
   const t = useTexts();
   const load = useCallback(() => fetchElements(catalogId), [catalogId]);
   const { data: elements, error, reload } = useRemote(load);
@@ -68,36 +69,35 @@ function Elements({ catalogId }: { readonly catalogId: number }) {
       const { outcome } = await callBack(hostContext, running, 'loadCatalogElement', element);
       if (outcome !== 'absent') return;
     }
-    new Modal({
-      class_name: 'modal-catalog-element',
-      init(this: ModalInstance) {
-        const heading = document.createElement('h2');
-        heading.className = 'modal-body__caption head_2';
-        heading.textContent = element.name;
-        this.$modal_body
-          .trigger('modal:loaded')
-          .html('<span class="modal-body__close">×</span>')
-          .append(heading)
-          .trigger('modal:centrify');
-      },
-    });
+    openElement(page, catalogId, element.id, reload);
   };
 
   if (!elements) return <PageLoading error={error} retry={reload} />;
-  if (elements.length === 0) return <PageMessage title={t('list.nothing')} />;
   return (
-    <table class="list__table">
-      <tbody>
-        {elements.map((element) => (
-          <tr key={element.id} class="list-row js-list-row" data-id={element.id}>
-            <td class="list-row__cell list-row__cell_name">
-              <button type="button" class="list-row__name-link" onClick={() => open(element)}>
-                {element.name}
-              </button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <div class="catalog__actions">
+        <button
+          type="button"
+          class="button-input button-input_blue"
+          onClick={() => openElement(page, catalogId, 0, reload)}
+        >
+          {t('card.newElement')}
+        </button>
+      </div>
+      {elements.length === 0 && <PageMessage title={t('list.nothing')} />}
+      <table class="list__table">
+        <tbody>
+          {elements.map((element) => (
+            <tr key={element.id} class="list-row js-list-row" data-id={element.id}>
+              <td class="list-row__cell list-row__cell_name">
+                <button type="button" class="list-row__name-link" onClick={() => open(element)}>
+                  {element.name}
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { fetchElements, fetchPeople } from '../../../data/ajax.ts';
 import { useRemote } from '../../../data/use-remote.ts';
 import type { FieldInputProps } from '../field-input.tsx';
@@ -24,6 +24,8 @@ async function people(entity: 'contacts' | 'companies'): Promise<readonly Candid
     catalog_id: null,
   }));
 }
+
+const nobody = { entity_id: null, entity_type: null, catalog_id: null };
 
 /** The records among which a field looks: people, companies, or the elements of a list. */
 async function candidates(searchIn: string): Promise<readonly Candidate[]> {
@@ -51,6 +53,20 @@ export function LinkedField({ field, values, set }: FieldInputProps) {
   const change = (next: Readonly<Record<string, unknown>>) =>
     set([{ text: partText(next, 'name'), enumId: null, data: next }]);
   const parts = valueParts[type];
+  const isTyped = useRef(false);
+
+  const call = (typed: string) => {
+    isTyped.current = true;
+    const found = known?.find((one) => one.name === typed) ?? nobody;
+    const { catalog_id, ...record } = found;
+    // The payer is a person or a company, so that there is no list to be named.
+    change({ ...data, ...record, ...(!parts && { catalog_id }), name: typed });
+  };
+
+  // Who types faster than the records come means them all the same.
+  useEffect(() => {
+    if (known && isTyped.current) call(text);
+  }, [known]);
 
   const input = (
     <input
@@ -62,16 +78,7 @@ export function LinkedField({ field, values, set }: FieldInputProps) {
       list={`field_${id}_known`}
       placeholder="…"
       value={text}
-      onInput={({ currentTarget: { value } }) => {
-        const found = known?.find((one) => one.name === value);
-        const { catalog_id, ...record } = found ?? {
-          entity_id: null,
-          entity_type: null,
-          catalog_id: null,
-        };
-        // The payer is a person or a company, so that there is no list to be named.
-        change({ ...data, ...record, ...(!parts && { catalog_id }), name: value });
-      }}
+      onInput={({ currentTarget: { value } }) => call(value)}
     />
   );
 
