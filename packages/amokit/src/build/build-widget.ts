@@ -5,6 +5,7 @@ import { contentRules } from '../check/rules/index.ts';
 import { type Issue, runRules } from '../check/run-check.ts';
 import { readWidget } from '../check/widget.ts';
 import { loadProject, type Project } from '../project/load-project.ts';
+import { say } from '../say.ts';
 import { type Problem, UserError } from '../user-error.ts';
 import { lastBuild, type SizeChange, sizeChanges } from './changes.ts';
 import { collectFiles } from './collect-files.ts';
@@ -57,8 +58,11 @@ export async function buildProject(project: Project): Promise<BuiltWidget> {
     throw new UserError(
       doubled.map((name) => ({
         file: `public/${name}`,
-        message: 'the bundler gives a chunk of the widget the same name',
-        mend: 'give the file another name',
+        message: say({
+          en: 'the bundler gives a chunk of the widget the same name',
+          ru: 'так же называется часть виджета, которую делает сборка',
+        }),
+        mend: say({ en: 'give the file another name', ru: 'переименуйте файл' }),
       })),
     );
   }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import type { Project } from '../project/load-project.ts';
+import { say } from '../say.ts';
 import { type Problem, UserError } from '../user-error.ts';
 import { amoWidget } from '../vite/index.ts';
 import { bundleProblems } from './bundle-problems.ts';
@@ -62,7 +63,10 @@ export async function bundle({ root, entry }: Project): Promise<Bundle> {
     throw new UserError([
       {
         file: relative(root, entry),
-        message: 'it has no default export, which the CRM calls as the constructor of the widget',
+        message: say({
+          en: 'it has no default export, which the CRM calls as the constructor of the widget',
+          ru: 'в нём нет export default, который CRM вызывает как конструктор виджета',
+        }),
         mend: 'export default defineWidget(config, { … })',
       },
     ]);

@@ -5,6 +5,7 @@ import { drawLogos } from '../logo/draw-logos.ts';
 import { logosFor } from '../logo/logo-sizes.ts';
 import { locationsOf, manifestText } from '../manifest/derive-manifest.ts';
 import type { Project } from '../project/load-project.ts';
+import { say } from '../say.ts';
 import { UserError } from '../user-error.ts';
 import { normalText } from './normal-text.ts';
 import { readPublicFiles } from './public-files.ts';
@@ -47,11 +48,20 @@ function readImages({ root, config }: Project): ReadonlyMap<string, Uint8Array> 
   if (missing.length === 0) return given;
   const logo = join(root, 'logo.svg');
   if (!existsSync(logo)) {
+    const pictures = missing
+      .map(({ file, width, height }) => `${file} (${width}×${height})`)
+      .join(', ');
     throw new UserError([
       {
         file: 'logo.svg',
-        message: 'it is missing, and no picture stands in for it',
-        mend: `draw one, or add ${missing.map(({ file, width, height }) => `${file} (${width}×${height})`).join(', ')}`,
+        message: say({
+          en: 'it is missing, and no picture stands in for it',
+          ru: 'его нет, и картинок вместо него тоже нет',
+        }),
+        mend: say({
+          en: `draw one, or add ${pictures}`,
+          ru: `нарисуйте его или добавьте ${pictures}`,
+        }),
       },
     ]);
   }

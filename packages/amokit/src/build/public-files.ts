@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFolder } from '../archive/read-folder.ts';
 import { isTextFile } from '../check/rules/zip/text-files.ts';
+import { say } from '../say.ts';
 import { UserError } from '../user-error.ts';
 import { normalText } from './normal-text.ts';
 
@@ -35,10 +36,10 @@ export function readPublicFiles(root: string): ReadonlyMap<string, Uint8Array> {
     .filter((name) => taken.test(name))
     .map((name) => ({
       file: `${publicFolder}/${name}`,
-      message: `the build makes ${name} itself`,
+      message: say({ en: `the build makes ${name} itself`, ru: `${name} создаёт сама сборка` }),
       mend: name.includes('/')
-        ? `move it to ${name} of the project`
-        : 'give it another name, or take it out',
+        ? say({ en: `move it to ${name} of the project`, ru: `перенесите его в ${name} проекта` })
+        : say({ en: 'give it another name, or take it out', ru: 'переименуйте или уберите его' }),
     }));
   if (problems.length > 0) throw new UserError(problems);
   return new Map(

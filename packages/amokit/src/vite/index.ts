@@ -45,7 +45,7 @@ export function amoWidget({ entry, name = 'widget' }: AmoWidgetOptions): Plugin[
     preloadHelper(),
     amdChunks(),
     liveModules(entry, name),
-    liveHostModules(),
+    ...liveHostModules(),
     liveStyles(),
     secondWrites(),
   ];
