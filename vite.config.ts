@@ -9,6 +9,9 @@ const jsx = { runtime: 'automatic' as const, importSource: 'preact' };
 /** Ends what hangs; no test is meant to come near it, on a busy machine either. */
 const testTimeout = 60_000;
 
+/** The commands speak English to tests, whatever the system of the machine speaks. */
+const env = { AMOKIT_LANG: 'en' };
+
 const shared = {
   resolve: { conditions: ['amokit-src'] },
   ssr: { resolve: { conditions: ['amokit-src'] } },
@@ -25,6 +28,7 @@ export default defineConfig({
           name: 'node',
           include: ['packages/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.browser.test.*', '**/node_modules/**', '**/dist/**'],
+          env,
           testTimeout,
           hookTimeout: testTimeout,
         },
@@ -64,6 +68,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
+          env,
           testTimeout,
           hookTimeout: testTimeout,
           fileParallelism: false,

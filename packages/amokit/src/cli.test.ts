@@ -24,6 +24,24 @@ describe('amokit', { timeout: 60_000 }, () => {
     }
   });
 
+  it('speaks Russian where the system does: every line of every help', () => {
+    const russian = { AMOKIT_LANG: '', LC_ALL: 'ru_RU.UTF-8' };
+    const { stdout } = runCli(['--help'], undefined, russian);
+    const names = [...stdout.matchAll(/^ +([a-z]+) {2,}(\S.*)/gm)];
+    expect(names.length).toBeGreaterThan(6);
+    for (const [, name, description] of names) {
+      expect(description, name).toMatch(/[а-я]/);
+      const help = runCli([String(name), '--help'], undefined, russian).stdout;
+      expect(help, name).toMatch(/ПРИМЕРЫ\n\n {2}amokit /);
+      const lines = help.split('\n').filter((line) => /\S/.test(line) && !/ВЫЗОВ/.test(line));
+      expect(lines.filter((line) => !/[а-яА-Я]/.test(line))).toEqual([]);
+    }
+    const wrong = runCli(['build', '--watch'], undefined, russian);
+    expect(wrong.stderr).toBe(
+      'параметра --watch нет\n    → что умеет команда, покажет amokit build --help\n',
+    );
+  });
+
   it.each([
     [['bild'], /no command "bild"/],
     [['build', '--watch'], /--watch/],

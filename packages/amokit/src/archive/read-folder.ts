@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { say } from '../say.ts';
 import { UserError } from '../user-error.ts';
 import { zipLimits } from './read-zip.ts';
 
@@ -18,8 +19,11 @@ export function readFolder(root: string): ReadonlyMap<string, Uint8Array> {
       throw new UserError(
         [
           {
-            message: `${root} has more than ${zipLimits.entries} files`,
-            mend: 'name the folder of one widget',
+            message: say({
+              en: `${root} has more than ${zipLimits.entries} files`,
+              ru: `в ${root} больше ${zipLimits.entries} файлов`,
+            }),
+            mend: say({ en: 'name the folder of one widget', ru: 'укажите папку одного виджета' }),
           },
         ],
         2,

@@ -1,4 +1,5 @@
 import { inflateSync } from 'fflate';
+import { say } from '../say.ts';
 import { packedBytes, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** More than any widget has; what is beyond is an attack or a mistake, and is not unpacked. */
@@ -23,10 +24,22 @@ export const isSafePath = (name: string): boolean =>
 function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const packed = packedBytes(bytes, entry);
   if (entry.method === 0) return packed;
-  if (entry.method !== 8) throw new Error(`the entry "${entry.name}" is packed in an unusual way`);
+  if (entry.method !== 8)
+    throw new Error(
+      say({
+        en: `the entry "${entry.name}" is packed in an unusual way`,
+        ru: `файл «${entry.name}» упакован необычным способом`,
+      }),
+    );
   // One byte more than announced shows an entry that unpacks to more than it says.
   const out = inflateSync(packed, { out: new Uint8Array(entry.size + 1) });
-  if (out.length !== entry.size) throw new Error(`the entry "${entry.name}" lies about its size`);
+  if (out.length !== entry.size)
+    throw new Error(
+      say({
+        en: `the entry "${entry.name}" lies about its size`,
+        ru: `файл «${entry.name}» указывает неверный размер`,
+      }),
+    );
   return out;
 }
 
@@ -37,14 +50,20 @@ export function readZip(bytes: Uint8Array): Archive | ZipRefusal {
     if (entries.length > zipLimits.entries) {
       return {
         rule: 'zip/too-many-entries',
-        message: `the zip has ${entries.length} entries; it was not unpacked (limit ${zipLimits.entries})`,
+        message: say({
+          en: `the zip has ${entries.length} entries; it was not unpacked (limit ${zipLimits.entries})`,
+          ru: `в архиве файлов: ${entries.length}; он не распакован (предел ${zipLimits.entries})`,
+        }),
       };
     }
     const total = entries.reduce((sum, { size }) => sum + size, 0);
     if (total > zipLimits.bytes) {
       return {
         rule: 'zip/too-large',
-        message: `the zip unpacks to ${Math.round(total / 1024 / 1024)} MB; it was not unpacked (limit ${zipLimits.bytes / 1024 / 1024} MB)`,
+        message: say({
+          en: `the zip unpacks to ${Math.round(total / 1024 / 1024)} MB; it was not unpacked (limit ${zipLimits.bytes / 1024 / 1024} MB)`,
+          ru: `архив распаковывается в ${Math.round(total / 1024 / 1024)} МБ; он не распакован (предел ${zipLimits.bytes / 1024 / 1024} МБ)`,
+        }),
       };
     }
     const safe = entries.filter(
@@ -54,7 +73,15 @@ export function readZip(bytes: Uint8Array): Archive | ZipRefusal {
     return { entries, files: new Map(safe.map((entry) => [entry.name, unpack(bytes, entry)])) };
   } catch (error) {
     const reason =
-      error instanceof RangeError || !(error instanceof Error) ? 'it is cut off' : error.message;
-    return { rule: 'zip/unreadable', message: `the zip can not be read: ${reason}` };
+      error instanceof RangeError || !(error instanceof Error)
+        ? say({ en: 'it is cut off', ru: 'он обрезан' })
+        : error.message;
+    return {
+      rule: 'zip/unreadable',
+      message: say({
+        en: `the zip can not be read: ${reason}`,
+        ru: `архив не читается: ${reason}`,
+      }),
+    };
   }
 }

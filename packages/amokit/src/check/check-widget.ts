@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { readFolder } from '../archive/read-folder.ts';
 import { readZip } from '../archive/read-zip.ts';
+import { say } from '../say.ts';
 import { UserError } from '../user-error.ts';
 import type { Profile } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -38,7 +39,15 @@ export function checkWidget(path: string, profile?: Profile): CheckReport {
   const full = resolve(path);
   if (!existsSync(full)) {
     throw new UserError(
-      [{ message: `there is no ${full}`, mend: 'name a zip, or the folder of a widget' }],
+      [
+        {
+          message: say({ en: `there is no ${full}`, ru: `нет ${full}` }),
+          mend: say({
+            en: 'name a zip, or the folder of a widget',
+            ru: 'укажите zip или папку виджета',
+          }),
+        },
+      ],
       2,
     );
   }

@@ -4,6 +4,7 @@
  * @module
  */
 import { parseArgs } from 'node:util';
+import { say } from '../say.ts';
 import { UserError } from '../user-error.ts';
 
 export interface Option {
@@ -42,7 +43,32 @@ export interface Command {
 export const defineCommand = (command: Command): Command => command;
 
 const usage = ({ name }: Command, message: string) =>
-  new UserError([{ message, mend: `amokit ${name} --help shows what it knows` }], 2);
+  new UserError(
+    [
+      {
+        message,
+        mend: say({
+          en: `amokit ${name} --help shows what it knows`,
+          ru: `что умеет команда, покажет amokit ${name} --help`,
+        }),
+      },
+    ],
+    2,
+  );
+
+/** What the parser of Node complains of, in words. */
+function complaint(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const [, flag = ''] = /'(-[^'\s]+)/.exec(text) ?? [];
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+    return say({ en: `there is no ${flag}`, ru: `параметра ${flag} нет` });
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return /does not take/.test(text)
+      ? say({ en: `${flag} takes no value`, ru: `у ${flag} нет значения` })
+      : say({ en: `${flag} needs a value`, ru: `для ${flag} нужно значение` });
+  return text;
+}
 
 /** Reads what was typed after the command's name; a flag that the command does not know is a mistake. */
 export function readArguments(command: Command, raw: readonly string[]): Arguments {
@@ -56,15 +82,17 @@ export function readArguments(command: Command, raw: readonly string[]): Argumen
   try {
     parsed = parseArgs({ args: [...raw], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw usage(command, message.replace(/\. To specify a positional.*$/s, ''));
+    throw usage(command, complaint(error));
   }
   const { values, positionals } = parsed;
   const [, extra] = positionals;
   const surplus = command.positional ? extra : positionals[0];
   const isMultiple = command.positional?.multiple ?? false;
   if (surplus !== undefined && !isMultiple)
-    throw usage(command, `"${surplus}" is one argument too many`);
+    throw usage(
+      command,
+      say({ en: `"${surplus}" is one argument too many`, ru: `«${surplus}» — лишний аргумент` }),
+    );
   const texts = (name: string) =>
     [values[name] ?? []].flat().filter((value) => typeof value === 'string');
   return {
@@ -85,7 +113,15 @@ export function oneOf<const T extends string>(
   const found = values.find((value) => value === text);
   if (text !== undefined && !found) {
     throw new UserError(
-      [{ message: `--${name} is "${text}"`, mend: `choose one of: ${values.join(', ')}` }],
+      [
+        {
+          message: say({ en: `--${name} is "${text}"`, ru: `--${name} не бывает «${text}»` }),
+          mend: say({
+            en: `choose one of: ${values.join(', ')}`,
+            ru: `выберите одно из: ${values.join(', ')}`,
+          }),
+        },
+      ],
       2,
     );
   }

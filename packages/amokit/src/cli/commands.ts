@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import type { Command } from './command.ts';
 
 /** What `amokit --help` lists; each command is loaded only when it is asked for. */
@@ -5,31 +6,52 @@ export const commands: Readonly<
   Record<string, { readonly description: string; readonly load: () => Promise<Command> }>
 > = {
   dev: {
-    description: 'Work on a widget, live in the CRM on this machine',
+    description: say({
+      en: 'Work on a widget, live in the CRM on this machine',
+      ru: 'Работать над виджетом вживую, в CRM на этой машине',
+    }),
     load: async () => (await import('../commands/dev.ts')).dev,
   },
   build: {
-    description: 'Build a widget into dist/widget.zip',
+    description: say({
+      en: 'Build a widget into dist/widget.zip',
+      ru: 'Собрать виджет в dist/widget.zip',
+    }),
     load: async () => (await import('../commands/build.ts')).build,
   },
   check: {
-    description: 'Check a widget by the rules of upload and moderation',
+    description: say({
+      en: 'Check a widget by the rules of upload and moderation',
+      ru: 'Проверить виджет по правилам загрузки и модерации',
+    }),
     load: async () => (await import('../commands/check.ts')).check,
   },
   smoke: {
-    description: 'Run widgets, whoever made them, in every place that they name',
+    description: say({
+      en: 'Run widgets, whoever made them, in every place that they name',
+      ru: 'Запустить любые виджеты во всех местах, которые они называют',
+    }),
     load: async () => (await import('../commands/smoke.ts')).smokeCommand,
   },
   sandbox: {
-    description: 'Run the CRM on this machine, with widgets installed',
+    description: say({
+      en: 'Run the CRM on this machine, with widgets installed',
+      ru: 'Запустить CRM на этой машине, с установленными виджетами',
+    }),
     load: async () => (await import('../commands/sandbox.ts')).sandbox,
   },
   doctor: {
-    description: 'Look whether this machine has what the commands need',
+    description: say({
+      en: 'Look whether this machine has what the commands need',
+      ru: 'Посмотреть, есть ли на машине всё, что нужно командам',
+    }),
     load: async () => (await import('../commands/doctor.ts')).doctor,
   },
   symbolicate: {
-    description: 'Say which lines of the sources a stack means',
+    description: say({
+      en: 'Say which lines of the sources a stack means',
+      ru: 'Сказать, какие строки исходников стоят за стеком',
+    }),
     load: async () => (await import('../commands/symbolicate.ts')).symbolicate,
   },
   types: {

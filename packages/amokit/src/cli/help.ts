@@ -1,4 +1,5 @@
 import { type ArgsDef, defineCommand, renderUsage } from 'citty';
+import { say } from '../say.ts';
 import type { Command } from './command.ts';
 
 const argsOf = ({ positional, options }: Command): ArgsDef => ({
@@ -21,6 +22,25 @@ const argsOf = ({ positional, options }: Command): ArgsDef => ({
   ),
 });
 
+/** The words of the library that draws the help, which speaks English alone. */
+const headings: readonly (readonly [english: RegExp, russian: string])[] = [
+  [/USAGE/, 'ВЫЗОВ'],
+  [/ARGUMENTS/, 'АРГУМЕНТЫ'],
+  [/OPTIONS(?!\])/, 'ПАРАМЕТРЫ'],
+  [/\[OPTIONS\]/, '[ПАРАМЕТРЫ]'],
+  [/COMMANDS/, 'КОМАНДЫ'],
+  [
+    /Use (.*amokit <command> --help\S*) for more information about a command\./,
+    'О команде расскажет $1',
+  ],
+];
+
+const headed = (usage: string): string =>
+  say({
+    en: usage,
+    ru: headings.reduce((text, [english, russian]) => text.replace(english, russian), usage),
+  });
+
 /** The help of one command, with examples. */
 export async function commandHelp(command: Command, version: string): Promise<string> {
   const { name, description, examples } = command;
@@ -32,7 +52,7 @@ export async function commandHelp(command: Command, version: string): Promise<st
   );
   const width = Math.max(...examples.map(([line]) => line.length));
   const lines = examples.map(([line, what]) => `  ${line.padEnd(width)}   ${what}`);
-  return `${usage.trimEnd()}\n\nEXAMPLES\n\n${lines.join('\n')}\n`;
+  return `${headed(usage).trimEnd()}\n\n${say({ en: 'EXAMPLES', ru: 'ПРИМЕРЫ' })}\n\n${lines.join('\n')}\n`;
 }
 
 /** The help of the whole command line. */
@@ -40,11 +60,14 @@ export async function mainHelp(
   commands: readonly (readonly [name: string, description: string])[],
   version: string,
 ): Promise<string> {
-  return `${await renderUsage(
+  const usage = await renderUsage(
     defineCommand({
       meta: {
         name: 'amokit',
-        description: 'Builds, checks and runs widgets for amoCRM and Kommo',
+        description: say({
+          en: 'Builds, checks and runs widgets for amoCRM and Kommo',
+          ru: 'Собирает, проверяет и запускает виджеты для amoCRM и Kommo',
+        }),
         version,
       },
       subCommands: Object.fromEntries(
@@ -54,5 +77,6 @@ export async function mainHelp(
         ]),
       ),
     }),
-  )}\n`;
+  );
+  return `${headed(usage)}\n`;
 }

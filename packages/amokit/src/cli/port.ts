@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { say } from '../say.ts';
 import { UserError } from '../user-error.ts';
 import type { Arguments } from './command.ts';
 
@@ -20,7 +21,15 @@ export async function portOf(args: Arguments): Promise<number> {
   if (text === undefined) return (await isPortFree(usualPort)) ? usualPort : 0;
   if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
   throw new UserError(
-    [{ message: `--port is "${text}"`, mend: 'give a number up to 65535; 0 takes a free one' }],
+    [
+      {
+        message: say({ en: `--port is "${text}"`, ru: `--port не бывает «${text}»` }),
+        mend: say({
+          en: 'give a number up to 65535; 0 takes a free one',
+          ru: 'укажите число до 65535; 0 возьмёт свободный порт',
+        }),
+      },
+    ],
     2,
   );
 }

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { say } from '../say.ts';
 import { UserError } from '../user-error.ts';
 import { readArguments } from './command.ts';
 import { commands } from './commands.ts';
@@ -31,8 +32,11 @@ async function dispatch(raw: readonly string[]): Promise<number> {
     throw new UserError(
       [
         {
-          message: `there is no command "${name}"`,
-          mend: `commands: ${Object.keys(commands).join(', ')}`,
+          message: say({ en: `there is no command "${name}"`, ru: `команды «${name}» нет` }),
+          mend: say({
+            en: `commands: ${Object.keys(commands).join(', ')}`,
+            ru: `команды: ${Object.keys(commands).join(', ')}`,
+          }),
         },
       ],
       2,
@@ -55,7 +59,12 @@ export async function runCommandLine(raw: readonly string[]): Promise<number> {
     return await dispatch(raw);
   } catch (error) {
     if (!(error instanceof UserError)) {
-      console.error('This is a fault of amokit, not of yours. Please report it with these lines:');
+      console.error(
+        say({
+          en: 'This is a fault of amokit, not of yours. Please report it with these lines:',
+          ru: 'Это ошибка amokit, а не ваша. Пожалуйста, сообщите о ней с этими строками:',
+        }),
+      );
       console.error(error);
       return 2;
     }

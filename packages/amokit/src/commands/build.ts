@@ -4,6 +4,7 @@ import type { SizeChange } from '../build/changes.ts';
 import { defineCommand } from '../cli/command.ts';
 import { fileSizes, fileTree, kilobytes } from '../cli/file-tree.ts';
 import { findProjects } from '../project/find-projects.ts';
+import { say } from '../say.ts';
 import { formatProblem } from '../user-error.ts';
 
 const zipOf = (root: string) => join(root, 'dist/widget.zip');
@@ -25,28 +26,61 @@ function describe(built: WrittenWidget, seconds: string): string {
   // Of a first build everything is new.
   const isFirst = built.changes.every(({ from }) => from === undefined);
   const changes = isFirst ? [] : built.changes.map(change);
+  const said = say({
+    en: `version ${built.version}, in ${seconds} s`,
+    ru: `версия ${built.version}, за ${seconds} с`,
+  });
   return [
     fileTree(fileSizes(built.files)),
-    ...(changes.length > 0 ? ['\nSince the last build:', ...changes] : []),
-    `\n${relative(process.cwd(), zipOf(built.root))}  ${kilobytes(built.zip.length)}, version ${built.version}, in ${seconds} s`,
+    ...(changes.length > 0
+      ? [`\n${say({ en: 'Since the last build:', ru: 'С прошлой сборки:' })}`, ...changes]
+      : []),
+    `\n${relative(process.cwd(), zipOf(built.root))}  ${kilobytes(built.zip.length)}, ${said}`,
   ].join('\n');
 }
 
 export const build = defineCommand({
   name: 'build',
-  description: 'Build a widget into dist/widget.zip',
+  description: say({
+    en: 'Build a widget into dist/widget.zip',
+    ru: 'Собрать виджет в dist/widget.zip',
+  }),
   positional: {
     name: 'dir',
-    description: 'Folder of a widget, or of many; the current one by default',
+    description: say({
+      en: 'Folder of a widget, or of many; the current one by default',
+      ru: 'Папка виджета или многих; по умолчанию текущая',
+    }),
   },
   options: {
-    changed: { type: 'boolean', description: 'Leave out widgets whose sources have not changed' },
-    json: { type: 'boolean', description: 'Print one JSON document on stdout' },
+    changed: {
+      type: 'boolean',
+      description: say({
+        en: 'Leave out widgets whose sources have not changed',
+        ru: 'Пропустить виджеты, исходники которых не менялись',
+      }),
+    },
+    json: {
+      type: 'boolean',
+      description: say({
+        en: 'Print one JSON document on stdout',
+        ru: 'Вывести один документ JSON в stdout',
+      }),
+    },
   },
   examples: [
-    ['amokit build', 'build the widget in this folder'],
-    ['amokit build widgets --changed', 'build those of many that changed'],
-    ['amokit build --json', 'sizes for a program that reads them'],
+    [
+      'amokit build',
+      say({ en: 'build the widget in this folder', ru: 'собрать виджет в этой папке' }),
+    ],
+    [
+      'amokit build widgets --changed',
+      say({ en: 'build those of many that changed', ru: 'собрать из многих те, что изменились' }),
+    ],
+    [
+      'amokit build --json',
+      say({ en: 'sizes for a program that reads them', ru: 'размеры для программы' }),
+    ],
   ],
   async run(args) {
     const projects = findProjects(args.positionals[0] ?? '.');
@@ -54,7 +88,13 @@ export const build = defineCommand({
     const summaries: ReturnType<typeof summary>[] = [];
     for (const root of projects) {
       if (args.flag('changed') && isUpToDate(root)) {
-        if (!json) console.log(`${relative(process.cwd(), zipOf(root))}  has not changed`);
+        if (!json)
+          console.log(
+            say({
+              en: `${relative(process.cwd(), zipOf(root))}  has not changed`,
+              ru: `${relative(process.cwd(), zipOf(root))}  без изменений`,
+            }),
+          );
         continue;
       }
       const start = performance.now();

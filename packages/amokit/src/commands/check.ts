@@ -1,11 +1,12 @@
 import { checkFiles, checkWidget } from '../check/check-widget.ts';
 import { toAnnotation, toSarif } from '../check/report-formats.ts';
-import { type Profile, profiles } from '../check/rule.ts';
+import { type Profile, profiles, type Severity } from '../check/rule.ts';
 import { rules } from '../check/rules/index.ts';
 import type { CheckReport, Issue } from '../check/run-check.ts';
 import { defineCommand, oneOf } from '../cli/command.ts';
 import { ownVersion } from '../cli/own-version.ts';
 import { findConfig } from '../project/find-config.ts';
+import { counted, say } from '../say.ts';
 import { formatProblem } from '../user-error.ts';
 
 /** A project is built in memory first, so that what is checked is what would be uploaded. */
@@ -18,9 +19,13 @@ async function reportOn(path: string, profile: Profile): Promise<CheckReport> {
   return checkFiles((await buildProject(await loadProject(path))).files, profile);
 }
 
+/** The words of a report for people; programs read the English ones. */
+const severityText = (severity: Severity): string =>
+  say({ en: severity, ru: severity === 'error' ? 'ошибка' : 'предупреждение' });
+
 const asText = ({ rule, severity, message, file, line, column, fix }: Issue): string =>
   formatProblem({
-    message: `${severity} ${rule}: ${message}`,
+    message: `${severityText(severity)} ${rule}: ${message}`,
     ...(file ? { file } : {}),
     ...(line && column ? { position: { line, column } } : {}),
     ...(fix ? { mend: fix } : {}),
@@ -30,9 +35,19 @@ const count = (issues: readonly Issue[], severity: string) =>
   issues.filter((issue) => issue.severity === severity).length;
 
 function summary({ valid, issues }: CheckReport): string {
-  if (issues.length === 0) return 'Nothing to mend.';
-  const verdict = valid ? '' : ': the CRM would refuse this widget';
-  return `\n${count(issues, 'error')} errors, ${count(issues, 'warning')} warnings${verdict}`;
+  if (issues.length === 0) return say({ en: 'Nothing to mend.', ru: 'Исправлять нечего.' });
+  const verdict = valid
+    ? ''
+    : say({ en: ': the CRM would refuse this widget', ru: ': CRM не примет этот виджет' });
+  const errors = counted(count(issues, 'error'), {
+    en: { one: 'error', other: 'errors' },
+    ru: { one: 'ошибка', few: 'ошибки', many: 'ошибок' },
+  });
+  const warnings = counted(count(issues, 'warning'), {
+    en: { one: 'warning', other: 'warnings' },
+    ru: { one: 'предупреждение', few: 'предупреждения', many: 'предупреждений' },
+  });
+  return `\n${errors}, ${warnings}${verdict}`;
 }
 
 /** Where each of the rules that found something is explained. */
@@ -41,7 +56,13 @@ function sources(issues: readonly Issue[]): readonly string[] {
   const width = Math.max(...[...links.keys()].map(({ length }) => length));
   const lines = [...links].sort().map(([rule, link]) => `  ${rule.padEnd(width)}  ${link}`);
   return lines.length > 0
-    ? ['\nWhere the rules come from (pages with examples: docs/rules):', ...lines]
+    ? [
+        say({
+          en: '\nWhere the rules come from (pages with examples: docs/rules):',
+          ru: '\nОткуда эти правила (страницы с примерами: docs/rules):',
+        }),
+        ...lines,
+      ]
     : [];
 }
 
@@ -55,35 +76,70 @@ const formats = {
 
 export const check = defineCommand({
   name: 'check',
-  description: 'Check a widget by the rules of upload and moderation',
+  description: say({
+    en: 'Check a widget by the rules of upload and moderation',
+    ru: 'Проверить виджет по правилам загрузки и модерации',
+  }),
   positional: {
     name: 'dir|zip',
-    description: 'A zip, an unpacked widget, or a project; the current folder by default',
+    description: say({
+      en: 'A zip, an unpacked widget, or a project; the current folder by default',
+      ru: 'Архив, распакованный виджет или проект; по умолчанию текущая папка',
+    }),
   },
   options: {
     profile: {
       type: 'string',
       valueHint: profiles.join('|'),
-      description:
-        'What it is meant for; private by default: what moderation asks is a warning then',
+      description: say({
+        en: 'What it is meant for; private by default: what moderation asks is a warning then',
+        ru: 'Для чего он; по умолчанию private: требования модерации тогда только предупреждения',
+      }),
     },
     fix: {
       type: 'boolean',
-      description: 'Mend what needs no question: BOM, line ends, stray files',
+      description: say({
+        en: 'Mend what needs no question: BOM, line ends, stray files',
+        ru: 'Исправить то, о чём не спорят: BOM, концы строк, лишние файлы',
+      }),
     },
-    json: { type: 'boolean', description: 'Print one JSON document on stdout' },
+    json: {
+      type: 'boolean',
+      description: say({
+        en: 'Print one JSON document on stdout',
+        ru: 'Вывести один документ JSON в stdout',
+      }),
+    },
     format: {
       type: 'string',
       valueHint: 'text|json|sarif|github',
-      description: 'Another form of the report, for code hosts',
+      description: say({
+        en: 'Another form of the report, for code hosts',
+        ru: 'Другой вид отчёта, для хостингов кода',
+      }),
     },
   },
   examples: [
-    ['amokit check', 'check the project in this folder'],
-    ['amokit check dist/widget.zip', 'check a zip, whoever made it'],
-    ['amokit check widget.zip --profile public-amocrm', 'as moderation will look at it'],
-    ['amokit check widget.zip --json', 'findings for a program that reads them'],
-    ['amokit check --format github', 'annotations in GitHub Actions'],
+    [
+      'amokit check',
+      say({ en: 'check the project in this folder', ru: 'проверить проект в этой папке' }),
+    ],
+    [
+      'amokit check dist/widget.zip',
+      say({ en: 'check a zip, whoever made it', ru: 'проверить чужой zip' }),
+    ],
+    [
+      'amokit check widget.zip --profile public-amocrm',
+      say({ en: 'as moderation will look at it', ru: 'как посмотрит модерация' }),
+    ],
+    [
+      'amokit check widget.zip --json',
+      say({ en: 'findings for a program that reads them', ru: 'находки для программы' }),
+    ],
+    [
+      'amokit check --format github',
+      say({ en: 'annotations in GitHub Actions', ru: 'пометки в GitHub Actions' }),
+    ],
   ],
   async run(args) {
     const path = args.positionals[0] ?? '.';
@@ -92,7 +148,8 @@ export const check = defineCommand({
     if (args.flag('fix') && !findConfig(path)) {
       checkWidget(path);
       const { fixWidget } = await import('../check/fix-widget.ts');
-      for (const change of fixWidget(path)) console.error(`mended ${change}`);
+      for (const change of fixWidget(path))
+        console.error(say({ en: `mended ${change}`, ru: `исправлено: ${change}` }));
     }
     const report = await reportOn(path, profile);
     console.log(formats[args.flag('json') ? 'json' : format](report));

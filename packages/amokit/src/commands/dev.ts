@@ -7,6 +7,7 @@ import { untilStopped } from '../cli/until-stopped.ts';
 import { devTexts } from '../dev/dev-texts.ts';
 import { type Place, placesOf } from '../dev/places.ts';
 import { type RunningDev, startDev } from '../dev/start-dev.ts';
+import { say } from '../say.ts';
 import { formatProblem, UserError } from '../user-error.ts';
 
 /** The place that was asked for, or the first. */
@@ -17,8 +18,20 @@ function placeIn(places: readonly Place[], area: string | undefined): Place {
   throw new UserError(
     [
       area === undefined
-        ? { message: 'the widget has no place in the CRM', mend: 'give its config a feature' }
-        : { message: `the widget has no area "${area}"`, mend: `choose one of: ${known}` },
+        ? {
+            message: say({
+              en: 'the widget has no place in the CRM',
+              ru: 'у виджета нет места в CRM',
+            }),
+            mend: say({ en: 'give its config a feature', ru: 'добавьте в config возможность' }),
+          }
+        : {
+            message: say({
+              en: `the widget has no area "${area}"`,
+              ru: `у виджета нет места «${area}»`,
+            }),
+            mend: say({ en: `choose one of: ${known}`, ru: `выберите одно из: ${known}` }),
+          },
     ],
     2,
   );
@@ -40,40 +53,80 @@ function welcome({ sandbox }: RunningDev, place: Place, places: readonly Place[]
 
 export const dev = defineCommand({
   name: 'dev',
-  description: 'Work on a widget: every edit is visible in the CRM on this machine at once',
+  description: say({
+    en: 'Work on a widget: every edit is visible in the CRM on this machine at once',
+    ru: 'Работать над виджетом: каждая правка сразу видна в CRM на этой машине',
+  }),
   positional: {
     name: 'dir',
-    description: 'Folder with amokit.config.ts; the current one by default',
+    description: say({
+      en: 'Folder with amokit.config.ts; the current one by default',
+      ru: 'Папка с amokit.config.ts; по умолчанию текущая',
+    }),
   },
   options: {
     area: {
       type: 'string',
       valueHint: 'lcard|settings|…',
-      description: 'The place to open: one of the widget’s locations; the first by default',
+      description: say({
+        en: 'The place to open: one of the widget’s locations; the first by default',
+        ru: 'Какое место открыть: одно из мест виджета; по умолчанию первое',
+      }),
     },
     port: {
       type: 'string',
       valueHint: 'N',
-      description: 'Port of the account (Default: 2626, or a free one)',
+      description: say({
+        en: 'Port of the account (Default: 2626, or a free one)',
+        ru: 'Порт аккаунта (по умолчанию 2626 или свободный)',
+      }),
     },
-    lang: { type: 'string', valueHint: 'ru|en', description: 'Language of the demo account' },
+    lang: {
+      type: 'string',
+      valueHint: 'ru|en',
+      description: say({ en: 'Language of the demo account', ru: 'Язык демо-аккаунта' }),
+    },
     brand: {
       type: 'string',
       valueHint: 'amocrm|kommo',
-      description: 'Which of the two brands it is',
+      description: say({ en: 'Which of the two brands it is', ru: 'Какой из двух брендов' }),
     },
     save: {
       type: 'string',
       valueHint: 'FILE',
-      description: 'Keep the account in a file from run to run',
+      description: say({
+        en: 'Keep the account in a file from run to run',
+        ru: 'Хранить аккаунт в файле от запуска к запуску',
+      }),
     },
-    open: { type: 'boolean', description: 'Open a browser, if there is a desktop' },
-    json: { type: 'boolean', description: 'Print addresses and tokens as JSON on the first line' },
+    open: {
+      type: 'boolean',
+      description: say({
+        en: 'Open a browser, if there is a desktop',
+        ru: 'Открыть браузер, если есть рабочий стол',
+      }),
+    },
+    json: {
+      type: 'boolean',
+      description: say({
+        en: 'Print addresses and tokens as JSON on the first line',
+        ru: 'Вывести адреса и токены в JSON первой строкой',
+      }),
+    },
   },
   examples: [
-    ['amokit dev --open', 'work on the widget in this folder'],
-    ['amokit dev --area settings', 'start at its settings'],
-    ['amokit dev widgets/delivery --save account.json', 'keep what you did in the account'],
+    [
+      'amokit dev --open',
+      say({ en: 'work on the widget in this folder', ru: 'работать над виджетом в этой папке' }),
+    ],
+    [
+      'amokit dev --area settings',
+      say({ en: 'start at its settings', ru: 'начать с его настроек' }),
+    ],
+    [
+      'amokit dev widgets/delivery --save account.json',
+      say({ en: 'keep what you did in the account', ru: 'сохранить то, что сделано в аккаунте' }),
+    ],
   ],
   async run(args) {
     const language = oneOf(args, 'lang', ['ru', 'en']);

@@ -1,5 +1,6 @@
 import { defineCommand } from '../cli/command.ts';
 import { type Examination, examine } from '../doctor/examine.ts';
+import { say } from '../say.ts';
 
 const marks = { good: '✓', missing: '!', wrong: '✗' } as const;
 
@@ -8,12 +9,35 @@ const asText = ({ what, state, found, mend }: Examination) =>
 
 export const doctor = defineCommand({
   name: 'doctor',
-  description: 'Look whether this machine and project have what the commands need',
-  positional: { name: 'dir', description: 'Folder of a project; the current one by default' },
-  options: { json: { type: 'boolean', description: 'Print one JSON document on stdout' } },
+  description: say({
+    en: 'Look whether this machine and project have what the commands need',
+    ru: 'Посмотреть, есть ли у машины и проекта всё, что нужно командам',
+  }),
+  positional: {
+    name: 'dir',
+    description: say({
+      en: 'Folder of a project; the current one by default',
+      ru: 'Папка проекта; по умолчанию текущая',
+    }),
+  },
+  options: {
+    json: {
+      type: 'boolean',
+      description: say({
+        en: 'Print one JSON document on stdout',
+        ru: 'Вывести один документ JSON в stdout',
+      }),
+    },
+  },
   examples: [
-    ['amokit doctor', 'look at this machine and the project here'],
-    ['amokit doctor --json', 'for a report of a fault'],
+    [
+      'amokit doctor',
+      say({
+        en: 'look at this machine and the project here',
+        ru: 'посмотреть машину и проект здесь',
+      }),
+    ],
+    ['amokit doctor --json', say({ en: 'for a report of a fault', ru: 'для сообщения об ошибке' })],
   ],
   async run(args) {
     const examinations = await examine(args.positionals[0] ?? '.');

@@ -7,6 +7,7 @@ import { systemLanguage } from '../cli/system-language.ts';
 import { untilStopped } from '../cli/until-stopped.ts';
 import { apiWelcome, welcome } from '../sandbox/welcome.ts';
 import { widgetPath } from '../sandbox/widget-path.ts';
+import { say } from '../say.ts';
 import { UserError } from '../user-error.ts';
 
 async function start(options: SandboxOptions): Promise<Sandbox> {
@@ -22,44 +23,93 @@ async function start(options: SandboxOptions): Promise<Sandbox> {
 
 export const sandbox = defineCommand({
   name: 'sandbox',
-  description: 'Run the CRM on this machine, with widgets installed',
+  description: say({
+    en: 'Run the CRM on this machine, with widgets installed',
+    ru: 'Запустить CRM на этой машине, с установленными виджетами',
+  }),
   options: {
     widget: {
       type: 'string',
       multiple: true,
       valueHint: 'dir|zip',
-      description: 'A widget to install; a project is built first. May be given several times',
+      description: say({
+        en: 'A widget to install; a project is built first. May be given several times',
+        ru: 'Какой виджет установить; проект сначала собирается. Можно указать несколько раз',
+      }),
     },
     port: {
       type: 'string',
       valueHint: 'N',
-      description: `Port of the account (Default: ${usualPort}, or a free one)`,
+      description: say({
+        en: `Port of the account (Default: ${usualPort}, or a free one)`,
+        ru: `Порт аккаунта (по умолчанию ${usualPort} или свободный)`,
+      }),
     },
-    lang: { type: 'string', valueHint: 'ru|en', description: 'Language of the demo account' },
+    lang: {
+      type: 'string',
+      valueHint: 'ru|en',
+      description: say({ en: 'Language of the demo account', ru: 'Язык демо-аккаунта' }),
+    },
     brand: {
       type: 'string',
       valueHint: 'amocrm|kommo',
-      description: 'Which of the two brands it is',
+      description: say({ en: 'Which of the two brands it is', ru: 'Какой из двух брендов' }),
     },
     seed: {
       type: 'string',
       valueHint: 'FILE',
-      description: 'Start with an account that was saved',
+      description: say({
+        en: 'Start with an account that was saved',
+        ru: 'Начать с сохранённого аккаунта',
+      }),
     },
     save: {
       type: 'string',
       valueHint: 'FILE',
-      description: 'Keep the account in a file from run to run',
+      description: say({
+        en: 'Keep the account in a file from run to run',
+        ru: 'Хранить аккаунт в файле от запуска к запуску',
+      }),
     },
-    'api-only': { type: 'boolean', description: 'The API without the page' },
-    open: { type: 'boolean', description: 'Open a browser, if there is a desktop' },
-    json: { type: 'boolean', description: 'Print addresses and tokens as JSON on the first line' },
+    'api-only': {
+      type: 'boolean',
+      description: say({ en: 'The API without the page', ru: 'Только API, без страниц' }),
+    },
+    open: {
+      type: 'boolean',
+      description: say({
+        en: 'Open a browser, if there is a desktop',
+        ru: 'Открыть браузер, если есть рабочий стол',
+      }),
+    },
+    json: {
+      type: 'boolean',
+      description: say({
+        en: 'Print addresses and tokens as JSON on the first line',
+        ru: 'Вывести адреса и токены в JSON первой строкой',
+      }),
+    },
   },
   examples: [
-    ['amokit sandbox --widget . --open', 'build the project here and look at it in the CRM'],
-    ['amokit sandbox --widget widget.zip', 'try a zip, whoever made it'],
-    ['amokit sandbox --lang en --brand kommo', 'an account of the other brand'],
-    ['amokit sandbox --api-only --json --port 0', 'an API for tests, on a free port'],
+    [
+      'amokit sandbox --widget . --open',
+      say({
+        en: 'build the project here and look at it in the CRM',
+        ru: 'собрать проект здесь и посмотреть его в CRM',
+      }),
+    ],
+    [
+      'amokit sandbox --widget widget.zip',
+      say({ en: 'try a zip, whoever made it', ru: 'попробовать чужой zip' }),
+    ],
+    [
+      'amokit sandbox --lang en --brand kommo',
+      say({ en: 'an account of the other brand', ru: 'аккаунт другого бренда' }),
+    ],
+    [
+      'amokit sandbox --api-only --json --port 0',
+      say({ en: 'an API for tests, on a free port', ru: 'API для тестов, на свободном порту' }),
+    ],
   ],
   async run(args) {
     const language = oneOf(args, 'lang', ['ru', 'en']);

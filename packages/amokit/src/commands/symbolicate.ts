@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineCommand } from '../cli/command.ts';
+import { say } from '../say.ts';
 import { symbolicate as translate } from '../symbolicate/symbolicate.ts';
 import { UserError } from '../user-error.ts';
 
@@ -9,14 +10,27 @@ async function stackFrom(file: string | undefined): Promise<string> {
       return readFileSync(file, 'utf8');
     } catch {
       throw new UserError(
-        [{ message: `${file} can not be read`, mend: 'name a file that holds a stack' }],
+        [
+          {
+            message: say({ en: `${file} can not be read`, ru: `${file} не читается` }),
+            mend: say({ en: 'name a file that holds a stack', ru: 'укажите файл со стеком' }),
+          },
+        ],
         2,
       );
     }
   }
   if (process.stdin.isTTY) {
     throw new UserError(
-      [{ message: 'no stack was given', mend: 'amokit symbolicate stack.txt, or pipe it in' }],
+      [
+        {
+          message: say({ en: 'no stack was given', ru: 'стек не дан' }),
+          mend: say({
+            en: 'amokit symbolicate stack.txt, or pipe it in',
+            ru: 'amokit symbolicate stack.txt, или передайте его через |',
+          }),
+        },
+      ],
       2,
     );
   }
@@ -27,19 +41,40 @@ async function stackFrom(file: string | undefined): Promise<string> {
 
 export const symbolicate = defineCommand({
   name: 'symbolicate',
-  description: 'Say which lines of the sources a stack from the CRM means',
-  positional: { name: 'file', description: 'A file with the stack; standard input by default' },
+  description: say({
+    en: 'Say which lines of the sources a stack from the CRM means',
+    ru: 'Сказать, какие строки исходников стоят за стеком из CRM',
+  }),
+  positional: {
+    name: 'file',
+    description: say({
+      en: 'A file with the stack; standard input by default',
+      ru: 'Файл со стеком; по умолчанию стандартный ввод',
+    }),
+  },
   options: {
     maps: {
       type: 'string',
       valueHint: 'DIR',
-      description: 'Folder of the source maps (Default: dist/maps)',
+      description: say({
+        en: 'Folder of the source maps (Default: dist/maps)',
+        ru: 'Папка с картами исходников (по умолчанию dist/maps)',
+      }),
     },
   },
   examples: [
-    ['amokit symbolicate stack.txt', 'read a stack that somebody sent'],
-    ['pbpaste | amokit symbolicate', 'read it from the clipboard'],
-    ['amokit symbolicate --maps maps/1.4.0 stack.txt', 'with the maps of an older build'],
+    [
+      'amokit symbolicate stack.txt',
+      say({ en: 'read a stack that somebody sent', ru: 'прочитать присланный стек' }),
+    ],
+    [
+      'pbpaste | amokit symbolicate',
+      say({ en: 'read it from the clipboard', ru: 'прочитать из буфера обмена' }),
+    ],
+    [
+      'amokit symbolicate --maps maps/1.4.0 stack.txt',
+      say({ en: 'with the maps of an older build', ru: 'с картами старой сборки' }),
+    ],
   ],
   async run(args) {
     console.log(

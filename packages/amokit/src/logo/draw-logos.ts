@@ -1,4 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
+import { say } from '../say.ts';
 import { UserError } from '../user-error.ts';
 import { encodePalettePng } from './encode-png.ts';
 import type { LogoSize } from './logo-sizes.ts';
@@ -52,7 +53,14 @@ export function drawLogos(
     const [, line, column] = /(\d+):(\d+)/.exec(message) ?? [];
     const position = line && column ? { line: Number(line), column: Number(column) } : undefined;
     throw new UserError([
-      { file, position, message: `it is no SVG that can be drawn: ${message}` },
+      {
+        file,
+        position,
+        message: say({
+          en: `it is no SVG that can be drawn: ${message}`,
+          ru: `этот SVG не нарисовать: ${message}`,
+        }),
+      },
     ]);
   }
 }

@@ -1,19 +1,26 @@
+import { type Said, say } from '../say.ts';
 import { type Problem, positionAt } from '../user-error.ts';
 
 /** Comments and CDATA are no markup: they keep their length, so that offsets stay. */
 const withoutComments = (svg: string): string =>
   svg.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, (found) => found.replace(/[^\n]/g, ' '));
 
-const refused: readonly (readonly [pattern: RegExp, message: string, mend: string])[] = [
+const refused: readonly (readonly [pattern: RegExp, message: Said, mend: Said])[] = [
   [
     /<(?:[\w-]+:)?(?:text|tspan|textPath|foreignObject)\b/,
-    'the logo has text, which looks different on every machine that draws it',
-    'turn it into outlines ("object to path" in a drawing program)',
+    {
+      en: 'the logo has text, which looks different on every machine that draws it',
+      ru: 'в логотипе есть текст, а он на каждой машине выглядит по-своему',
+    },
+    {
+      en: 'turn it into outlines ("object to path" in a drawing program)',
+      ru: 'превратите его в контуры («оконтурить» в графической программе)',
+    },
   ],
   [
     /<(?:[\w-]+:)?(?:image|use|feImage)\b[^>]*\bhref\s*=\s*["'](?!#|data:)/,
-    'the logo points to another file',
-    'put that picture into the logo itself',
+    { en: 'the logo points to another file', ru: 'логотип ссылается на другой файл' },
+    { en: 'put that picture into the logo itself', ru: 'вставьте ту картинку в сам логотип' },
   ],
 ];
 
@@ -22,6 +29,8 @@ export function svgProblems(file: string, svg: string): readonly Problem[] {
   const markup = withoutComments(svg);
   return refused.flatMap(([pattern, message, mend]) => {
     const found = pattern.exec(markup);
-    return found ? [{ file, position: positionAt(svg, found.index), message, mend }] : [];
+    return found
+      ? [{ file, position: positionAt(svg, found.index), message: say(message), mend: say(mend) }]
+      : [];
   });
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { say } from '../say.ts';
 import { UserError } from '../user-error.ts';
 import { findConfig } from './find-config.ts';
 
@@ -29,9 +30,15 @@ export function findProjects(folder: string): readonly string[] {
     [
       {
         message: isFolder
-          ? `${root} has no amokit.config.ts, and neither has a folder in it`
-          : `there is no folder ${root}`,
-        mend: 'go to the folder of a widget, or name it: amokit build my-widget',
+          ? say({
+              en: `${root} has no amokit.config.ts, and neither has a folder in it`,
+              ru: `ни в ${root}, ни в папках внутри нет amokit.config.ts`,
+            })
+          : say({ en: `there is no folder ${root}`, ru: `папки ${root} нет` }),
+        mend: say({
+          en: 'go to the folder of a widget, or name it: amokit build my-widget',
+          ru: 'перейдите в папку виджета или назовите её: amokit build my-widget',
+        }),
       },
     ],
     2,

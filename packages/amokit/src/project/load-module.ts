@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type ESTree, parseSync, runnerImport } from 'vite';
+import { say } from '../say.ts';
 import { type Position, positionAt, UserError } from '../user-error.ts';
 import { envDefine, type Mode } from './env.ts';
 
@@ -100,7 +101,16 @@ export async function loadModule(
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const position = positionInStack((error instanceof Error && error.stack) || '', file);
-    throw new UserError([{ file: name, position, message: `it could not be run: ${message}` }]);
+    throw new UserError([
+      {
+        file: name,
+        position,
+        message: say({
+          en: `it could not be run: ${message}`,
+          ru: `его не удалось выполнить: ${message}`,
+        }),
+      },
+    ]);
   } finally {
     process.setSourceMapsEnabled(mapped);
   }

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { WidgetConfig } from '@amokit/contract';
+import { say } from '../say.ts';
 import { UserError } from '../user-error.ts';
 import { configProblems, isConfig } from './config-schema.ts';
 import type { Mode } from './env.ts';
@@ -27,7 +28,12 @@ export async function loadProject(folder: string, mode: Mode = 'production'): Pr
   const root = resolve(folder);
   if (!existsSync(root) || !statSync(root).isDirectory()) {
     throw new UserError(
-      [{ message: `there is no folder ${root}`, mend: 'name the folder of a widget' }],
+      [
+        {
+          message: say({ en: `there is no folder ${root}`, ru: `папки ${root} нет` }),
+          mend: say({ en: 'name the folder of a widget', ru: 'укажите папку виджета' }),
+        },
+      ],
       2,
     );
   }
@@ -36,8 +42,14 @@ export async function loadProject(folder: string, mode: Mode = 'production'): Pr
     throw new UserError(
       [
         {
-          message: `${root} has no amokit.config.ts`,
-          mend: 'go to the folder of a widget, or name it: amokit build my-widget',
+          message: say({
+            en: `${root} has no amokit.config.ts`,
+            ru: `в ${root} нет amokit.config.ts`,
+          }),
+          mend: say({
+            en: 'go to the folder of a widget, or name it: amokit build my-widget',
+            ru: 'перейдите в папку виджета или назовите её: amokit build my-widget',
+          }),
         },
       ],
       2,
@@ -49,7 +61,7 @@ export async function loadProject(folder: string, mode: Mode = 'production'): Pr
     throw new UserError([
       {
         file: name,
-        message: 'it has no default export',
+        message: say({ en: 'it has no default export', ru: 'в нём нет export default' }),
         mend: 'export default defineConfig({ … })',
       },
     ]);
@@ -68,8 +80,11 @@ export async function loadProject(folder: string, mode: Mode = 'production'): Pr
     throw new UserError([
       {
         file: 'src/widget.tsx',
-        message: 'it is missing',
-        mend: "create it: export default defineWidget(config, { panel: () => import('./panel.tsx') })",
+        message: say({ en: 'it is missing', ru: 'файла нет' }),
+        mend: say({
+          en: "create it: export default defineWidget(config, { panel: () => import('./panel.tsx') })",
+          ru: "создайте его: export default defineWidget(config, { panel: () => import('./panel.tsx') })",
+        }),
       },
     ]);
   }

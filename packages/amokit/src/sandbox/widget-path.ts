@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findConfig } from '../project/find-config.ts';
+import { say } from '../say.ts';
 import { UserError } from '../user-error.ts';
 
 /**
@@ -11,7 +12,15 @@ export async function widgetPath(typed: string): Promise<string> {
   const path = resolve(typed);
   if (!existsSync(path)) {
     throw new UserError(
-      [{ message: `there is no ${path}`, mend: 'name a zip, an unpacked widget or a project' }],
+      [
+        {
+          message: say({ en: `there is no ${path}`, ru: `нет ${path}` }),
+          mend: say({
+            en: 'name a zip, an unpacked widget or a project',
+            ru: 'укажите zip, распакованный виджет или проект',
+          }),
+        },
+      ],
       2,
     );
   }
@@ -25,8 +34,14 @@ export async function widgetPath(typed: string): Promise<string> {
   throw new UserError(
     [
       {
-        message: `${path} has neither amokit.config.ts nor manifest.json`,
-        mend: 'name the folder of a project, or that of an unpacked widget',
+        message: say({
+          en: `${path} has neither amokit.config.ts nor manifest.json`,
+          ru: `в ${path} нет ни amokit.config.ts, ни manifest.json`,
+        }),
+        mend: say({
+          en: 'name the folder of a project, or that of an unpacked widget',
+          ru: 'укажите папку проекта или распакованного виджета',
+        }),
       },
     ],
     2,

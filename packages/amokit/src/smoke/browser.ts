@@ -1,5 +1,6 @@
 import type { Browser, BrowserType } from 'playwright';
 import { findChromium } from '../doctor/find-chromium.ts';
+import { say } from '../say.ts';
 import { UserError } from '../user-error.ts';
 
 const missing = (message: string) =>
@@ -12,7 +13,12 @@ async function loadChromium(): Promise<BrowserType> {
   try {
     return (await import('playwright')).chromium;
   } catch {
-    throw missing('smoke needs Playwright, which is not installed');
+    throw missing(
+      say({
+        en: 'smoke needs Playwright, which is not installed',
+        ru: 'для smoke нужен Playwright, а он не установлен',
+      }),
+    );
   }
 }
 
@@ -40,7 +46,13 @@ export function resolverRules(sandboxUrl: string): string {
 export async function launchClosed(sandboxUrl: string): Promise<Browser> {
   const chromium = await loadChromium();
   const found = await findChromium(process.cwd());
-  if (!found) throw missing('there is no Chromium or Chrome on this machine');
+  if (!found)
+    throw missing(
+      say({
+        en: 'there is no Chromium or Chrome on this machine',
+        ru: 'на этой машине нет ни Chromium, ни Chrome',
+      }),
+    );
   const options = {
     executablePath: found.path,
     args: [

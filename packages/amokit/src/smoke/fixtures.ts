@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
+import { say } from '../say.ts';
 import { UserError } from '../user-error.ts';
 
 const fixtureSchema = z.strictObject({
@@ -50,7 +51,10 @@ const wrong = (path: string, message: string) =>
     [
       {
         message: `${path}: ${message}`,
-        mend: 'it is a list: [{ "url": "https://api.example.com/*", "status": 200, "body": { "ok": true } }]',
+        mend: say({
+          en: 'it is a list: [{ "url": "https://api.example.com/*", "status": 200, "body": { "ok": true } }]',
+          ru: 'это список: [{ "url": "https://api.example.com/*", "status": 200, "body": { "ok": true } }]',
+        }),
       },
     ],
     2,
@@ -63,7 +67,8 @@ const wrong = (path: string, message: string) =>
  */
 export function readFixtures(path: string): Fixtures {
   const full = resolve(path);
-  if (!existsSync(full)) throw wrong(path, 'there is no such file');
+  if (!existsSync(full))
+    throw wrong(path, say({ en: 'there is no such file', ru: 'такого файла нет' }));
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(full, 'utf8'));

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { basename, join } from 'node:path';
+import { say } from '../say.ts';
 import { UserError } from '../user-error.ts';
 
 /** `https://…/panel-x.js?v=1:12:34` at any place of a line. */
@@ -27,8 +28,14 @@ export function symbolicate(stack: string, maps: string): string {
     throw new UserError(
       [
         {
-          message: `there are no source maps in ${maps}`,
-          mend: 'amokit build, or name them with --maps',
+          message: say({
+            en: `there are no source maps in ${maps}`,
+            ru: `в ${maps} нет карт исходников`,
+          }),
+          mend: say({
+            en: 'amokit build, or name them with --maps',
+            ru: 'amokit build, или укажите папку в --maps',
+          }),
         },
       ],
       2,
