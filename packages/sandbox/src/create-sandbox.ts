@@ -16,6 +16,7 @@ import { createPlatform } from './platform/create-platform.ts';
 import type { PlatformControl } from './platform/platform-control.ts';
 import { seedMoreLeads } from './seed/more-leads.ts';
 import { openTalk } from './seed/platform.ts';
+import { readSeed } from './seed/read-seed.ts';
 import { emptyAccount, seedAccount } from './seed/seed.ts';
 import { createAccountApp } from './server/account-app.ts';
 import { createAddresses } from './server/addresses.ts';
@@ -26,7 +27,7 @@ import { withFaults } from './server/serve-api.ts';
 import { services } from './services/index.ts';
 import { createClock } from './store/clock.ts';
 import type { Db, Snapshot } from './store/db.ts';
-import { loadSnapshot, saveSnapshot } from './store/files.ts';
+import { saveSnapshot } from './store/files.ts';
 import { serveWidget } from './widgets/serve-widget.ts';
 import { createWidgets } from './widgets/widgets.ts';
 
@@ -46,7 +47,11 @@ export interface SandboxOptions {
    * them. @default its own
    */
   readonly leads?: number;
-  /** A file that a sandbox has saved: the account to begin with. @default the demo account */
+  /**
+   * A file that a sandbox has saved or `amokit pull` has written: the account to begin with.
+   *
+   * @default the demo account
+   */
   readonly seed?: string;
   /** Read at the start if it is there, written at the end: the account outlives the sandbox. */
   readonly save?: string;
@@ -146,8 +151,9 @@ async function begin(options: SandboxOptions): Promise<Beginning> {
     };
   }
   const db = emptyAccount({ language, brand, clock });
-  db.restore(await loadSnapshot(file));
-  return { db, start: () => loadSnapshot(file) };
+  const { snapshot, again } = await readSeed(file, clock);
+  db.restore(snapshot);
+  return { db, start: again };
 }
 
 /**
@@ -290,7 +296,9 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   ports.control = controlServer.port;
 
   const { id: clientId, secret: clientSecret, redirect_uri: redirectUri } = platform.integration();
-  const [administrator] = [...db.rows.users.values()].filter(({ is_admin }) => is_admin);
+  const [administrator] = [...db.rows.users.values()].filter(
+    ({ is_admin, is_active }) => is_admin && is_active,
+  );
   const userId = administrator?.id ?? 0;
 
   return {

@@ -19,3 +19,5 @@ export { createSandbox } from './create-sandbox.ts';
 export type { Brand, PageLanguage } from './page-shapes/page-state.ts';
 export type { AccessControl, LongLivedWish } from './platform/access-control.ts';
 export type { PlatformControl } from './platform/platform-control.ts';
+export type { PulledAccount } from './seed/pulled-account.ts';
+export { pulledAccount } from './seed/pulled-account.ts';

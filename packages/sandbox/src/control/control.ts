@@ -1,7 +1,8 @@
 import type { RateLimit } from '../api/rate-limit.ts';
 import type { Sessions } from '../api/session.ts';
+import { readSeed } from '../seed/read-seed.ts';
 import type { Db, Snapshot } from '../store/db.ts';
-import { loadSnapshot, saveSnapshot } from '../store/files.ts';
+import { saveSnapshot } from '../store/files.ts';
 import type { Fault, Faults } from './faults.ts';
 import { type LoggedRequest, type Relied, type RequestLog, reliedOn } from './request-log.ts';
 
@@ -90,7 +91,7 @@ export function createControl({ db, start, sessions, rate, faults, log }: Contro
     },
     save: (path) => saveSnapshot(path, db.snapshot()),
     async load(path) {
-      db.restore(await loadSnapshot(path));
+      db.restore((await readSeed(path, db.clock)).snapshot);
     },
     requests: log.all,
     clearRequests: log.clear,

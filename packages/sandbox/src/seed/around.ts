@@ -1,15 +1,18 @@
 import { link } from '../services/lib/links.ts';
 import { normalised, rightsOf } from '../services/lib/rights-input.ts';
 import { lost } from '../services/lib/stages.ts';
+import { taskTypes } from '../services/lib/task-types.ts';
 import type { ElementRow } from '../store/crm-rows.ts';
+import type { Db } from '../store/db.ts';
 import type { LeadRow } from '../store/rows.ts';
 import type { Seeding } from './cards.ts';
 import { crmTexts } from './crm-texts.ts';
+import type { SeededFields } from './fields.ts';
 
 const day = 86_400;
 
 /** Every entity has a main group of fields; leads have that of the statistics too, and one of our own. */
-export function seedGroups({ db, fields }: Pick<Seeding, 'db' | 'fields'>): void {
+export function seedGroups(db: Db, fields: SeededFields): void {
   const { groups } = crmTexts[db.account.language];
   const add = (entity_type: string, group_id: string, name: string, at: number) =>
     db.rows.fieldGroups.add({
@@ -34,7 +37,10 @@ export function seedGroups({ db, fields }: Pick<Seeding, 'db' | 'fields'>): void
   });
 }
 
-function seedTasks({ db, random }: Seeding, leads: readonly LeadRow[], tasks: readonly string[]) {
+/** Adds tasks to some of the open leads. */
+export function seedTasks({ db, random }: Seeding, leads: readonly LeadRow[]): void {
+  const { tasks } = crmTexts[db.account.language];
+  const types = taskTypes(db.account);
   const now = db.clock.seconds();
   for (const [at, lead] of leads.entries()) {
     if (at % 3 !== 0 || lead.closed_at !== null) continue;
@@ -43,7 +49,7 @@ function seedTasks({ db, random }: Seeding, leads: readonly LeadRow[], tasks: re
     db.rows.tasks.add({
       id: db.nextId('tasks'),
       text: tasks[at % tasks.length] ?? '',
-      task_type_id: 1 + (at % 2),
+      task_type_id: types[at % types.length]?.id ?? 1,
       complete_till,
       duration: at % 2 === 0 ? 0 : 1800,
       is_completed,
@@ -64,21 +70,22 @@ function seedTasks({ db, random }: Seeding, leads: readonly LeadRow[], tasks: re
   }
 }
 
-function seedLossReasons(
-  { db, random }: Seeding,
-  leads: readonly LeadRow[],
-  names: readonly string[],
-) {
+function seedLossReasons({ db }: Seeding): void {
   const at = db.account.created_at;
-  const reasons = names.map((name, index) =>
+  for (const [index, name] of crmTexts[db.account.language].lossReasons.entries())
     db.rows.lossReasons.add({
       id: db.nextId('lossReasons'),
       name,
       sort: (index + 1) * 10,
       created_at: at,
       updated_at: at,
-    }),
-  );
+    });
+}
+
+/** Says of the lost leads why they were lost. */
+export function giveLossReasons({ db, random }: Seeding, leads: readonly LeadRow[]): void {
+  const reasons = [...db.rows.lossReasons.values()];
+  if (reasons.length === 0) return;
   for (const lead of leads) {
     if (lead.status_id !== lost) continue;
     db.rows.leads.change(lead.id, (row) => {
@@ -102,17 +109,13 @@ function seedRole({ db, users }: Seeding, name: string): void {
     });
 }
 
-/** Adds tasks, loss reasons, a role, and products in some of the leads. */
-export function seedAround(
-  seeding: Seeding,
+/** Puts products into some of the leads. */
+export function giveProducts(
+  { db, random }: Seeding,
   leads: readonly LeadRow[],
   products: readonly ElementRow[],
 ): void {
-  const { db, random } = seeding;
-  const texts = crmTexts[db.account.language];
-  seedTasks(seeding, leads, texts.tasks);
-  seedLossReasons(seeding, leads, texts.lossReasons);
-  seedRole(seeding, texts.role);
+  if (products.length === 0) return;
   for (const [at, lead] of leads.entries()) {
     if (at % 5 !== 0) continue;
     const product = random.one(products);
@@ -122,4 +125,17 @@ export function seedAround(
       metadata: { quantity: 1 + random.below(4), catalog_id: product.catalog_id, price_id: null },
     });
   }
+}
+
+/** Adds tasks, loss reasons, a role, and products in some of the leads. */
+export function seedAround(
+  seeding: Seeding,
+  leads: readonly LeadRow[],
+  products: readonly ElementRow[],
+): void {
+  seedTasks(seeding, leads);
+  seedLossReasons(seeding);
+  giveLossReasons(seeding, leads);
+  seedRole(seeding, crmTexts[seeding.db.account.language].role);
+  giveProducts(seeding, leads, products);
 }

@@ -2,16 +2,8 @@ import { link } from '../services/lib/links.ts';
 import { isClosed, lost, won } from '../services/lib/stages.ts';
 import { tagByName } from '../services/lib/tags.ts';
 import type { Db } from '../store/db.ts';
-import type {
-  CardRow,
-  CompanyRow,
-  ContactRow,
-  LeadRow,
-  StoredFieldValues,
-  UserRow,
-} from '../store/rows.ts';
-import type { SeededFields } from './fields.ts';
-import { phoneOf } from './phones.ts';
+import type { CardRow, CompanyRow, ContactRow, LeadRow, UserRow } from '../store/rows.ts';
+import type { CardValues } from './demo-values.ts';
 import type { SeededPipeline } from './pipelines.ts';
 import type { Random } from './random.ts';
 import type { SeedTexts } from './texts.ts';
@@ -22,7 +14,7 @@ export interface Seeding {
   readonly texts: SeedTexts;
   readonly random: Random;
   readonly users: readonly UserRow[];
-  readonly fields: SeededFields;
+  readonly values: CardValues;
   readonly pipelines: readonly SeededPipeline[];
 }
 
@@ -48,77 +40,33 @@ export function card({ db, random, users }: Seeding, name: string): Omit<CardRow
 }
 
 export function seedCompanies(seeding: Seeding): readonly CompanyRow[] {
-  const { db, texts, random, fields } = seeding;
+  const { db, texts, values } = seeding;
   return texts.companies.map((name, at) =>
     db.rows.companies.add({
       id: db.nextId('companies'),
       ...card(seeding, name),
-      custom_fields_values: [
-        { field_id: fields.web.id, values: [{ value: `https://company-${at + 1}.test` }] },
-        {
-          field_id: fields.address.id,
-          values: [
-            { value: random.one(texts.streets), enum_id: 1 },
-            { value: random.one(texts.cities), enum_id: 3 },
-          ],
-        },
-      ],
+      custom_fields_values: values.company(at),
     }),
   );
 }
-
-const kindOf = (fields: SeededFields, field: 'phone' | 'email', code: string) =>
-  fields[field].enums?.find((one) => one.code === code)?.id ?? 0;
 
 export function seedContacts(
   seeding: Seeding,
   companies: readonly CompanyRow[],
 ): readonly ContactRow[] {
-  const { db, texts, fields, random } = seeding;
+  const { db, texts, values } = seeding;
   return texts.people.map(([first_name, last_name], at) => {
-    const { language } = db.account;
-    const phones = [{ value: phoneOf(language, at), enum_id: kindOf(fields, 'phone', 'WORK') }];
-    if (at % 3 === 0)
-      phones.push({ value: phoneOf(language, at, 901), enum_id: kindOf(fields, 'phone', 'MOB') });
     const row = db.rows.contacts.add({
       id: db.nextId('contacts'),
       ...card(seeding, `${first_name} ${last_name}`),
       first_name,
       last_name,
-      custom_fields_values: [
-        { field_id: fields.position.id, values: [{ value: random.one(texts.positions) }] },
-        { field_id: fields.phone.id, values: phones },
-        {
-          field_id: fields.email.id,
-          values: [
-            { value: `contact-${at + 1}@mail.test`, enum_id: kindOf(fields, 'email', 'WORK') },
-          ],
-        },
-      ],
+      custom_fields_values: values.contact(at),
     });
     const company = companies[at % (companies.length + 2)];
     if (company) link(db, 'contacts', row.id, { type: 'companies', id: company.id });
     return row;
   });
-}
-
-function leadFields({ db, random, fields, texts }: Seeding, at: number): StoredFieldValues[] {
-  const kind = random.one(fields.kind.enums ?? []);
-  const channel = random.one(fields.channel.enums ?? []);
-  const values: StoredFieldValues[] = [
-    { field_id: fields.kind.id, values: [{ enum_id: kind.id }] },
-    { field_id: fields.channel.id, values: [{ enum_id: channel.id }] },
-    {
-      field_id: fields.delivery.id,
-      values: [{ value: db.clock.seconds() + (7 + random.below(60)) * day }],
-    },
-  ];
-  if (at % 2 === 0)
-    values.push({ field_id: fields.guests.id, values: [{ value: String(2 + random.below(10)) }] });
-  if (at % 3 === 0)
-    values.push({ field_id: fields.comment.id, values: [{ value: random.one(texts.notes) }] });
-  if (at % 4 === 0) values.push({ field_id: fields.paid.id, values: [{ value: true }] });
-  return values;
 }
 
 /** About thirty leads; a few are won or lost, most stand somewhere between. */
@@ -127,7 +75,7 @@ export function seedLeads(
   contacts: readonly ContactRow[],
   companies: readonly CompanyRow[],
 ): readonly LeadRow[] {
-  const { db, texts, random, pipelines } = seeding;
+  const { db, texts, random, pipelines, values } = seeding;
   return Array.from({ length: 2 * texts.leads.length }, (_, at) => {
     const { row: pipeline, open } =
       at % 3 === 2 ? (pipelines[1] ?? random.one(pipelines)) : random.one(pipelines.slice(0, 1));
@@ -144,7 +92,7 @@ export function seedLeads(
       closed_at: isClosed(status_id) ? base.updated_at : null,
       score: null,
       is_price_modified_by_robot: false,
-      custom_fields_values: leadFields(seeding, at),
+      custom_fields_values: values.lead(at),
       tags: at % 2 === 0 ? [tagByName(db, 'leads', random.one(texts.tags)).id] : [],
     });
     const contact = contacts[at % contacts.length];

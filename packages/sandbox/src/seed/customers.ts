@@ -1,4 +1,5 @@
 import { segmentColors, statusColors } from '@amokit/contract';
+import { statusOf } from '../services/lib/customers.ts';
 import { link } from '../services/lib/links.ts';
 import type { CustomerRow } from '../store/crm-rows.ts';
 import type { ContactRow } from '../store/rows.ts';
@@ -21,16 +22,8 @@ function seedStatuses({ db }: Seeding, names: readonly string[]): void {
     });
 }
 
-/** Adds customers with their segments, statuses and purchases. */
-export function seedCustomers(
-  seeding: Seeding,
-  contacts: readonly ContactRow[],
-): readonly CustomerRow[] {
-  const { db, random } = seeding;
-  const texts = crmTexts[db.account.language];
-  const now = db.clock.seconds();
-  seedStatuses(seeding, texts.customerStatuses);
-  const segments = texts.segments.map((name, at) =>
+function seedSegments({ db }: Seeding, names: readonly string[]): void {
+  for (const [at, name] of names.entries())
     db.rows.segments.add({
       id: db.nextId('segments'),
       name,
@@ -39,18 +32,29 @@ export function seedCustomers(
       custom_fields_values: null,
       created_at: db.account.created_at,
       updated_at: db.account.created_at,
-    }),
-  );
+    });
+}
+
+/** Adds customers with their purchases, in the segments and statuses that are there. */
+export function addCustomers(
+  seeding: Seeding,
+  contacts: readonly ContactRow[],
+): readonly CustomerRow[] {
+  const { db, random, values } = seeding;
+  const texts = crmTexts[db.account.language];
+  const now = db.clock.seconds();
+  const segments = [...db.rows.segments.values()];
   return texts.customers.map((name, at) => {
     const row = db.rows.customers.add({
       id: db.nextId('customers'),
       ...card(seeding, name),
       next_price: (3 + random.below(20)) * 1000,
       next_date: now + (10 + random.below(40)) * day,
-      status_id: null,
+      status_id: statusOf(db),
       periodicity: 30,
       bonus_points: random.below(500),
       segments: segments.slice(at, at + 1).map(({ id }) => id),
+      custom_fields_values: values.customer?.(at) ?? null,
     });
     const contact = contacts[at * 3];
     const metadata = { is_main: true };
@@ -72,4 +76,12 @@ export function seedCustomers(
     }
     return row;
   });
+}
+
+/** Adds customers with their segments, statuses and purchases. */
+export function seedCustomers(seeding: Seeding, contacts: readonly ContactRow[]): void {
+  const texts = crmTexts[seeding.db.account.language];
+  seedStatuses(seeding, texts.customerStatuses);
+  seedSegments(seeding, texts.segments);
+  addCustomers(seeding, contacts);
 }

@@ -9,10 +9,11 @@ import { type PlatformTexts, platformTexts } from './platform-texts.ts';
 
 const hour = 3600;
 
-/** Two currencies, and a widget of the ready document's integration that can be installed. */
+/** Two currencies where there are none, and a widget of the ready document's integration. */
 function seedMarket(db: Db, texts: PlatformTexts): void {
   const second = db.account.currency === 'USD' ? 'EUR' : 'USD';
-  for (const id of [db.account.currency, second]) db.rows.currencies.add({ id });
+  if (db.rows.currencies.size() === 0)
+    for (const id of [db.account.currency, second]) db.rows.currencies.add({ id });
   db.rows.marketWidgets.add({
     id: 'amokit_demo',
     client_uuid: stableUuid('integration'),

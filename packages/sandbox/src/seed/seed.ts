@@ -5,6 +5,7 @@ import { type Account, createDb, type Db } from '../store/db.ts';
 import { seedAround, seedGroups } from './around.ts';
 import { seedCompanies, seedContacts, seedLeads } from './cards.ts';
 import { seedCustomers } from './customers.ts';
+import { demoValues } from './demo-values.ts';
 import { seedFields } from './fields.ts';
 import { seedLists } from './lists.ts';
 import { seedNotes } from './notes.ts';
@@ -54,20 +55,16 @@ export function seedAccount(options: SeedOptions): Db {
   const texts = seedTexts[options.language];
   const users = seedPeople(db, texts);
   db.account.created_by = users[0]?.id ?? 0;
-  const seeding = {
-    db,
-    texts,
-    users,
-    random: createRandom(2026),
-    fields: seedFields(db, texts),
-    pipelines: seedPipelines(db, texts),
-  };
+  const random = createRandom(2026);
+  const fields = seedFields(db, texts);
+  const values = demoValues({ db, texts, random, fields });
+  const seeding = { db, texts, users, random, values, pipelines: seedPipelines(db, texts) };
   const companies = seedCompanies(seeding);
   const contacts = seedContacts(seeding, companies);
   const leads = seedLeads(seeding, contacts, companies);
   seedNotes(seeding, leads);
   seedCustomers(seeding, contacts);
-  seedGroups(seeding);
+  seedGroups(db, fields);
   seedAround(seeding, leads, seedLists(seeding));
   seedPlatform(db, leads);
   recordPast(db);

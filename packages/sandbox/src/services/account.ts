@@ -23,7 +23,7 @@ function embedded(call: Call): Record<string, unknown> {
       users_groups: [...rows.groups.values()].map(({ id, name, uuid }) => ({ id, name, uuid })),
     }),
     ...(query.with.has('entity_names') && { entity_names: entityNames }),
-    ...(query.with.has('task_types') && { task_types: taskTypes(account.language) }),
+    ...(query.with.has('task_types') && { task_types: taskTypes(account) }),
     ...(query.with.has('datetime_settings') && {
       datetime_settings: {
         date_pattern: form.pattern,

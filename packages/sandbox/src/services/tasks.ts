@@ -49,7 +49,7 @@ function check(input: Create | Update, call: Call, row?: TaskRow): readonly Fiel
   const { responsible_user_id: responsible, task_type_id: type, entity_type, entity_id } = input;
   if (responsible !== undefined && responsible !== 0 && !db.rows.users.get(responsible))
     problems.push(noChoice('responsible_user_id'));
-  if (type !== undefined && !taskTypes(db.account.language).some(({ id }) => id === type))
+  if (type !== undefined && !taskTypes(db.account).some(({ id }) => id === type))
     problems.push(noChoice('task_type_id'));
   if (entity_type !== undefined && !isCardType(entity_type)) problems.push(noChoice('entity_type'));
   else if (

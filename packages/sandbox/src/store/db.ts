@@ -19,6 +19,15 @@ import type {
   WidgetRow,
 } from './rows.ts';
 
+/** A type of tasks. `code` is null for the account's own. */
+export interface TaskType {
+  readonly id: number;
+  readonly name: string;
+  readonly color: string | null;
+  readonly icon_id: number | null;
+  readonly code: string | null;
+}
+
 /** The account itself: one per sandbox. */
 export interface Account {
   id: number;
@@ -40,6 +49,8 @@ export interface Account {
   is_products_enabled: boolean;
   /** Whether complex leads are merged with open ones of the same phone or e-mail. */
   is_duplication_control_enabled: boolean;
+  /** Absent: those that every account has. */
+  task_types?: readonly TaskType[];
   created_at: number;
   created_by: number;
 }

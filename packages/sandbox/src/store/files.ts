@@ -32,18 +32,25 @@ const snapshotSchema = z.object({
 const isSnapshot = (value: unknown): value is Snapshot => snapshotSchema.safeParse(value).success;
 
 /**
- * Reads an account that a sandbox has saved.
+ * Reads a file of JSON.
  *
- * @throws {Error} when the file is not there, or is something else
+ * @throws {Error} when the file is not there, or holds none
  */
-export async function loadSnapshot(path: string): Promise<Snapshot> {
-  let value: unknown;
+export async function readJson(path: string): Promise<unknown> {
   try {
-    value = JSON.parse(await readFile(path, 'utf8'));
+    return JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`${path} can not be read: ${reason}`);
   }
+}
+
+/**
+ * What a file held as an account that a sandbox has saved.
+ *
+ * @throws {Error} when it is something else
+ */
+export function asSnapshot(path: string, value: unknown): Snapshot {
   if (!isSnapshot(value)) throw new Error(`${path} is not an account that a sandbox has saved.`);
   return value;
 }

@@ -1,23 +1,17 @@
-import type { PageLanguage } from '../../page-shapes/page-state.ts';
-
-export interface TaskType {
-  readonly id: number;
-  readonly name: string;
-  readonly color: string | null;
-  readonly icon_id: number | null;
-  readonly code: string | null;
-}
+import type { Account, TaskType } from '../../store/db.ts';
 
 const names = {
   ru: ['Связаться', 'Встреча'],
   en: ['Follow-up', 'Meeting'],
 } as const;
 
-/** The types of tasks that every account has: 1 follow up, 2 meeting. */
-export function taskTypes(language: PageLanguage): readonly TaskType[] {
+/** The types of tasks: 1 follow up and 2 meeting, which every account has, and its own. */
+export function taskTypes({ language, task_types }: Account): readonly TaskType[] {
   const [followUp, meeting] = names[language];
-  return [
-    { id: 1, name: followUp, color: null, icon_id: null, code: 'FOLLOW_UP' },
-    { id: 2, name: meeting, color: null, icon_id: null, code: 'MEETING' },
-  ];
+  return (
+    task_types ?? [
+      { id: 1, name: followUp, color: null, icon_id: null, code: 'FOLLOW_UP' },
+      { id: 2, name: meeting, color: null, icon_id: null, code: 'MEETING' },
+    ]
+  );
 }
