@@ -54,8 +54,12 @@ export const commands: Readonly<
     }),
     load: async () => (await import('../commands/symbolicate.ts')).symbolicate,
   },
+  pull: {
+    description: 'Read what an account is like into a file for the sandbox',
+    load: async () => (await import('../commands/pull.ts')).pull,
+  },
   types: {
-    description: "Write an account's fields and pipelines as a typed module",
+    description: "Write an account's fields and pipelines as types for the client",
     load: async () => (await import('../commands/types.ts')).types,
   },
 };

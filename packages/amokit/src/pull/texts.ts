@@ -26,10 +26,13 @@ export interface PullTexts {
   readonly isBanned: string;
   readonly waitFirst: string;
   readonly doesNotAnswer: string;
+  readonly isStrange: string;
+  readonly reportIt: string;
+  /** Before the file's name, and after it. */
+  readonly isSomethingElse: string;
+  readonly otherFile: string;
   /** What was read, and what was not. */
   readonly written: string;
-  readonly unchanged: string;
-  readonly holds: string;
   readonly fields: string;
   readonly pipelines: string;
   readonly statuses: string;
@@ -74,16 +77,18 @@ export const pullTexts: Readonly<Record<MessageLanguage, PullTexts>> = {
     isBanned: 'has blocked this address after too many requests',
     waitFirst: 'wait, and run it again',
     doesNotAnswer: 'did not answer as hoped',
+    isStrange: 'answered with something that amokit does not know',
+    reportIt: 'please report it with this line; it holds no data of the account',
+    isSomethingElse: 'is there and holds something else',
+    otherFile: 'name another file with --out',
     written: 'was written',
-    unchanged: 'has not changed',
-    holds: 'It holds',
-    fields: 'fields',
+    fields: 'Fields',
     pipelines: 'pipelines',
     statuses: 'statuses',
     catalogs: 'lists',
     users: 'invented users',
     leftOut: 'could not be read and is left out',
-    replaced: 'texts held a user’s name, a phone or an e-mail, and have a stand-in instead:',
+    replaced: 'A name of a user, a phone or an e-mail was replaced in:',
     startIt: 'Start with it: amokit sandbox --seed',
     same: 'The sandbox answers with the keys and types of the account.',
     differs: 'differences',
@@ -117,16 +122,18 @@ export const pullTexts: Readonly<Record<MessageLanguage, PullTexts>> = {
     isBanned: 'заблокировал этот адрес: слишком много запросов',
     waitFirst: 'подождите и запустите снова',
     doesNotAnswer: 'ответил не так, как ожидалось',
+    isStrange: 'ответил тем, чего amokit не знает',
+    reportIt: 'сообщите нам эту строку: данных аккаунта в ней нет',
+    isSomethingElse: 'уже есть, и в нём что-то другое',
+    otherFile: 'назовите другой файл через --out',
     written: 'записан',
-    unchanged: 'не изменился',
-    holds: 'В нём',
-    fields: 'полей',
+    fields: 'Полей',
     pipelines: 'воронок',
     statuses: 'статусов',
     catalogs: 'списков',
     users: 'вымышленных пользователей',
     leftOut: 'прочитать не удалось, этого в файле нет',
-    replaced: 'текстов содержали имя пользователя, телефон или почту, вместо них стоит замена:',
+    replaced: 'Имя пользователя, телефон или почта заменены в:',
     startIt: 'Запустить с ним: amokit sandbox --seed',
     same: 'Песочница отвечает теми же ключами и типами, что и аккаунт.',
     differs: 'отличий',
