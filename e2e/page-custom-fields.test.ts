@@ -352,7 +352,7 @@ describe('custom fields of a card', () => {
     await open('Payer');
     const payer = dialog.getByRole('group', { name: 'Payer' });
     const contact = await firstContact();
-    await payer.getByRole('combobox', { name: 'Payer' }).fill(contact.name);
+    await payer.getByRole('combobox', { name: 'Name' }).fill(contact.name);
     await payer.getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'Individual' });
     await payer.getByRole('textbox', { name: 'Phone' }).fill('+7 900 000-00-09');
     const supplier = await elementOf(idOf('suppliers'));

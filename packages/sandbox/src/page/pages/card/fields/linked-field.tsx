@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { fetchElements, fetchPeople } from '../../../data/ajax.ts';
 import { useRemote } from '../../../data/use-remote.ts';
+import { useTexts } from '../../../page-context.ts';
 import type { FieldInputProps } from '../field-input.tsx';
 import { FormField } from '../form-column.tsx';
 import { FoldedValue } from './folded-value.tsx';
@@ -53,6 +54,7 @@ export function LinkedField({ field, values, set }: FieldInputProps) {
   const change = (next: Readonly<Record<string, unknown>>) =>
     set([{ text: partText(next, 'name'), enumId: null, data: next }]);
   const parts = valueParts[type];
+  const t = useTexts();
   const isTyped = useRef(false);
 
   const call = (typed: string) => {
@@ -74,7 +76,6 @@ export function LinkedField({ field, values, set }: FieldInputProps) {
       class="text-input"
       id={`field_${id}`}
       name={`CFV[${id}]`}
-      aria-label={parts && name}
       list={`field_${id}_known`}
       placeholder="…"
       value={text}
@@ -86,7 +87,12 @@ export function LinkedField({ field, values, set }: FieldInputProps) {
     <FormField {...(!parts && { id: `field_${id}` })} label={name} fieldId={id}>
       {parts ? (
         <FoldedValue text={text} label={name} open={false}>
-          {input}
+          <div class="field-parts__part">
+            <label class="field-parts__caption" htmlFor={`field_${id}`}>
+              {t('part.name')}
+            </label>
+            {input}
+          </div>
           <PartInputs name={`CFV[${id}]`} parts={parts} data={data} change={change} />
         </FoldedValue>
       ) : (
