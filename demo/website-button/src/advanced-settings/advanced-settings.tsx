@@ -2,11 +2,11 @@ import { Text } from '@amokit/ui';
 import type { FeatureProps } from '@amokit/widget';
 import { useMemo } from 'preact/hooks';
 import { accessOf } from '../access.ts';
-import css from '../configurator/configurator.css?inline';
 import { Configurator } from '../configurator/configurator.tsx';
+import { configuratorStyles } from '../configurator/styles.ts';
 import type { WidgetHost } from '../host.ts';
 
-export const styles = `${css}.page{display:grid;gap:16px;max-width:1080px;padding:20px}`;
+export const styles = `${configuratorStyles}.page{display:grid;gap:16px;max-width:1080px;padding:20px}`;
 
 /** The configurator as a page of the CRM's settings. */
 export default function AdvancedSettings({ host }: FeatureProps<WidgetHost>) {

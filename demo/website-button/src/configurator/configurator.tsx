@@ -20,10 +20,12 @@ export function Configurator({ access, source, t, language }: ConfiguratorProps)
   return (
     <CrmContext.Provider value={account}>
       <ConfiguratorProvider value={{ account, t, language }}>
-        <Tabs
-          label={t('widget.name')}
-          tabs={[{ id: 'buttons', label: t('buttons.title'), content: <Buttons /> }]}
-        />
+        <div class="configurator">
+          <Tabs
+            label={t('widget.name')}
+            tabs={[{ id: 'buttons', label: t('buttons.title'), content: <Buttons /> }]}
+          />
+        </div>
       </ConfiguratorProvider>
     </CrmContext.Provider>
   );

@@ -4,7 +4,7 @@ import { accessOf } from '../access.ts';
 import { Configurator } from '../configurator/configurator.tsx';
 import type { WidgetHost } from '../host.ts';
 
-export { default as styles } from '../configurator/configurator.css?inline';
+export { configuratorStyles as styles } from '../configurator/styles.ts';
 
 /** The settings dialog: opened from a source of a pipeline, it begins with that source. */
 export default function Settings({ host, source }: FeatureProps<WidgetHost> & LeadSourceProps) {

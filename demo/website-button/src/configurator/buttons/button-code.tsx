@@ -1,7 +1,9 @@
-import { Callout, CodeSnippet, Spinner, Text } from '@amokit/ui';
+import { Callout, Spinner, Text } from '@amokit/ui';
 import { useConfigurator } from '../configurator-context.ts';
+import { LookEditor } from '../look/look-editor.tsx';
 
 interface ButtonCodeProps {
+  readonly id: number;
   /** null while there is none. */
   readonly script: string | null;
   readonly isPending: boolean;
@@ -10,7 +12,7 @@ interface ButtonCodeProps {
 }
 
 /** The code for a site's pages, or why it is not there yet. */
-export function ButtonCode({ script, isPending, isSlow }: ButtonCodeProps) {
+export function ButtonCode({ id, script, isPending, isSlow }: ButtonCodeProps) {
   const { t } = useConfigurator();
   if (isPending)
     return (
@@ -29,10 +31,5 @@ export function ButtonCode({ script, isPending, isSlow }: ButtonCodeProps) {
         {t('problem.scriptMissing.way')}
       </Callout>
     );
-  return (
-    <section class="stack">
-      <Text>{t('code.where')}</Text>
-      <CodeSnippet label={t('code.label')} code={script} />
-    </section>
-  );
+  return <LookEditor id={id} script={script} />;
 }

@@ -72,7 +72,9 @@ export function ButtonView({ id, onClose }: ButtonViewProps) {
           {
             id: 'code',
             label: t('code.title'),
-            content: <ButtonCode script={script ?? null} isPending={isPending} isSlow={isSlow} />,
+            content: (
+              <ButtonCode id={id} script={script ?? null} isPending={isPending} isSlow={isSlow} />
+            ),
           },
           {
             id: 'sites',
