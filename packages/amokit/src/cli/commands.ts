@@ -55,11 +55,17 @@ export const commands: Readonly<
     load: async () => (await import('../commands/symbolicate.ts')).symbolicate,
   },
   pull: {
-    description: 'Read what an account is like into a file for the sandbox',
+    description: say({
+      en: 'Read what an account is like into a file for the sandbox',
+      ru: 'Снять устройство аккаунта в файл для песочницы',
+    }),
     load: async () => (await import('../commands/pull.ts')).pull,
   },
   types: {
-    description: "Write an account's fields and pipelines as types for the client",
+    description: say({
+      en: "Write an account's fields and pipelines as types for the client",
+      ru: 'Записать поля и воронки аккаунта как типы для клиента',
+    }),
     load: async () => (await import('../commands/types.ts')).types,
   },
 };

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { writeOutput } from '../build/write-output.ts';
 import { type Arguments, defineCommand } from '../cli/command.ts';
-import { systemLanguage } from '../cli/system-language.ts';
 import { accountAccess } from '../pull/account-access.ts';
+import { pullTexts } from '../pull/texts.ts';
 import { withSeed } from '../pull/with-seed.ts';
+import { say } from '../say.ts';
 import { isIncluded } from '../types/is-included.ts';
 import { type AccountFacts, readAccount } from '../types/read-account.ts';
 import { typesTexts } from '../types/texts.ts';
@@ -19,44 +20,63 @@ async function factsFor(args: Arguments): Promise<AccountFacts> {
 
 export const types = defineCommand({
   name: 'types',
-  description: "Write an account's fields, pipelines and statuses as types for the client",
+  description: say({
+    en: "Write an account's fields, pipelines and statuses as types for the client",
+    ru: 'Записать поля, воронки и статусы аккаунта как типы для клиента',
+  }),
   options: {
     seed: {
       type: 'string',
       valueHint: 'FILE',
-      description: 'An account that was pulled or saved, in place of a real one',
+      description: say({
+        en: 'An account that was pulled or saved, in place of a real one',
+        ru: 'Снятый или сохранённый аккаунт вместо настоящего',
+      }),
     },
     account: {
       type: 'string',
       valueHint: 'URL',
-      description: 'The account (Default: AMOKIT_ACCOUNT); its long-lived token is in AMOKIT_TOKEN',
+      description: say(pullTexts.accountOption),
     },
     out: {
       type: 'string',
       valueHint: 'FILE',
-      description: 'Where to write it (Default: amokit-env.d.ts)',
+      description: say({
+        en: 'Where to write it (Default: amokit-env.d.ts)',
+        ru: 'Куда записать (по умолчанию amokit-env.d.ts)',
+      }),
     },
     check: {
       type: 'boolean',
-      description: 'Write nothing; end with 1 where the file is out of date',
+      description: say({
+        en: 'Write nothing; end with 1 where the file is out of date',
+        ru: 'Ничего не писать; код 1, если файл устарел',
+      }),
     },
-    json: { type: 'boolean', description: 'Print what was done as JSON' },
+    json: { type: 'boolean', description: say(pullTexts.jsonOption) },
   },
   examples: [
-    ['amokit types --seed account.json', 'the types of an account that was pulled'],
-    ['amokit types', 'ask for the address and the token of an account'],
-    ['amokit types --account https://example.amocrm.ru', 'the token is in AMOKIT_TOKEN'],
-    ['amokit types --seed account.json --check', 'in CI: is the file still true?'],
+    [
+      'amokit types --seed account.json',
+      say({ en: 'the types of an account that was pulled', ru: 'типы снятого аккаунта' }),
+    ],
+    ['amokit types', say(pullTexts.asksExample)],
+    ['amokit types --account https://example.amocrm.ru', say(pullTexts.tokenExample)],
+    [
+      'amokit types --seed account.json --check',
+      say({ en: 'in CI: is the file still true?', ru: 'в CI: не устарел ли файл?' }),
+    ],
   ],
   async run(args) {
-    const texts = typesTexts[systemLanguage()];
     const out = resolve(args.text('out') ?? 'amokit-env.d.ts');
     const text = accountTypes(await factsFor(args));
     const name = relative(process.cwd(), out);
     const before = existsSync(out) ? readFileSync(out, 'utf8') : undefined;
     const changed = before !== text;
     if (args.flag('check') && changed)
-      throw new UserError([{ file: name, message: texts.outOfDate, mend: texts.runAgain }]);
+      throw new UserError([
+        { file: name, message: say(typesTexts.outOfDate), mend: say(typesTexts.runAgain) },
+      ]);
     if (!args.flag('check') && changed)
       writeOutput(dirname(out), { [basename(out)]: new TextEncoder().encode(text) });
     const included = isIncluded(out);
@@ -64,8 +84,8 @@ export const types = defineCommand({
       console.log(JSON.stringify({ file: out, changed, included }));
       return 0;
     }
-    console.log(`${name} ${changed ? texts.written : texts.unchanged}`);
-    if (!included) console.log(`${texts.notIncluded} "${name}"`);
+    console.log(`${name} ${changed ? say(typesTexts.written) : say(typesTexts.unchanged)}`);
+    if (!included) console.log(`${say(typesTexts.notIncluded)} "${name}"`);
     return 0;
   },
 });

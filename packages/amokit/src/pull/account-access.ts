@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { type MessageLanguage, systemLanguage } from '../cli/system-language.ts';
+import { type Said, say } from '../say.ts';
 import { UserError } from '../user-error.ts';
 import type { AccountAccess } from './open-account.ts';
 import { pullTexts } from './texts.ts';
@@ -15,14 +15,14 @@ const isThisMachine = (host: string): boolean =>
   host.startsWith('127.') ||
   host.endsWith('.localhost');
 
-const wrong = (message: string, mend: string) => new UserError([{ message, mend }], 2);
+const wrong = (message: Said, mend: Said) =>
+  new UserError([{ message: say(message), mend: say(mend) }], 2);
 
 /** The origin of an address as people write it: with or without `https://` and a path. */
-function originOf(written: string, language: MessageLanguage): string {
-  const texts = pullTexts[language];
+function originOf(written: string): string {
   const trimmed = written.trim();
   // What was given is not repeated: an address may hold a password.
-  const bad = wrong(texts.badAddress, texts.giveAddress);
+  const bad = wrong(pullTexts.badAddress, pullTexts.giveAddress);
   let url: URL;
   try {
     url = new URL(/^[a-z]+:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
@@ -33,7 +33,7 @@ function originOf(written: string, language: MessageLanguage): string {
   if (!/^https?:$/.test(protocol) || username || password) throw bad;
   if (!hostname.includes('.') && !isThisMachine(hostname)) throw bad;
   if (protocol === 'http:' && !isThisMachine(hostname))
-    throw wrong(texts.openAddress, texts.giveAddress);
+    throw wrong(pullTexts.openAddress, pullTexts.giveAddress);
   return origin;
 }
 
@@ -69,7 +69,6 @@ export interface AccessOptions {
   readonly account?: string | undefined;
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly ask?: Ask | undefined;
-  readonly language?: MessageLanguage;
 }
 
 /**
@@ -82,14 +81,13 @@ export async function accountAccess({
   account,
   env = process.env,
   ask = terminalAsk(),
-  language = systemLanguage(),
 }: AccessOptions = {}): Promise<AccountAccess> {
-  const texts = pullTexts[language];
-  const address = account ?? (env.AMOKIT_ACCOUNT || (await ask?.(texts.askAccount, false)));
-  if (!address?.trim()) throw wrong(texts.noAccount, texts.giveBoth);
-  const baseUrl = originOf(address, language);
-  const token = (env.AMOKIT_TOKEN || (await ask?.(texts.askToken, true)) || '').trim();
-  if (token === '') throw wrong(texts.noToken, texts.giveBoth);
-  if (!/^[\x21-\x7e]+$/.test(token)) throw wrong(texts.badToken, texts.newToken);
+  const address =
+    account ?? (env.AMOKIT_ACCOUNT || (await ask?.(say(pullTexts.askAccount), false)));
+  if (!address?.trim()) throw wrong(pullTexts.noAccount, pullTexts.giveBoth);
+  const baseUrl = originOf(address);
+  const token = (env.AMOKIT_TOKEN || (await ask?.(say(pullTexts.askToken), true)) || '').trim();
+  if (token === '') throw wrong(pullTexts.noToken, pullTexts.giveBoth);
+  if (!/^[\x21-\x7e]+$/.test(token)) throw wrong(pullTexts.badToken, pullTexts.newToken);
   return { baseUrl, token };
 }

@@ -18,9 +18,9 @@ import {
   statuses,
   users,
 } from '@amokit/client';
-import { type MessageLanguage, systemLanguage } from '../cli/system-language.ts';
+import { say } from '../say.ts';
 import { UserError } from '../user-error.ts';
-import { type PullTexts, pullTexts } from './texts.ts';
+import { pullTexts } from './texts.ts';
 
 /** Where an account is, and what opens it. */
 export interface AccountAccess {
@@ -52,7 +52,8 @@ const services = {
 
 export type AccountClient = Client<typeof services>;
 
-type Explanation = readonly [what: keyof PullTexts, mend: keyof PullTexts];
+type TextName = keyof typeof pullTexts;
+type Explanation = readonly [what: TextName, mend: TextName];
 
 const explanations: Readonly<Record<string, Explanation>> = {
   UNAUTHORIZED: ['refusesToken', 'newToken'],
@@ -63,15 +64,14 @@ const explanations: Readonly<Record<string, Explanation>> = {
   RATE_LIMITED: ['isBanned', 'waitFirst'],
 };
 
-function explain(error: unknown, baseUrl: string, language: MessageLanguage): unknown {
+function explain(error: unknown, baseUrl: string): unknown {
   if (!isAmoError(error)) return error;
-  const texts = pullTexts[language];
   const explanation = explanations[error.code];
   const path = 'path' in error && typeof error.path === 'string' ? ` (GET ${error.path})` : '';
   const message = explanation
-    ? `${baseUrl} ${texts[explanation[0]]}${path}`
-    : `${baseUrl} ${texts.doesNotAnswer}: ${error.message}`;
-  return new UserError([{ message, mend: texts[explanation?.[1] ?? 'giveAddress'] }], 2);
+    ? `${baseUrl} ${say(pullTexts[explanation[0]])}${path}`
+    : `${baseUrl} ${say(pullTexts.doesNotAnswer)}: ${error.message}`;
+  return new UserError([{ message, mend: say(pullTexts[explanation?.[1] ?? 'giveAddress']) }], 2);
 }
 
 /**
@@ -82,12 +82,11 @@ function explain(error: unknown, baseUrl: string, language: MessageLanguage): un
 export async function openAccount<Result>(
   { baseUrl, token, perSecond = 7 }: AccountAccess,
   work: (crm: AccountClient) => Promise<Result>,
-  language: MessageLanguage = systemLanguage(),
 ): Promise<Result> {
   try {
     const limit = { requests: perSecond, milliseconds: 1000 };
     return await work(createClient({ auth: bearer(token), baseUrl, services, limit }));
   } catch (error) {
-    throw explain(error, baseUrl, language);
+    throw explain(error, baseUrl);
   }
 }

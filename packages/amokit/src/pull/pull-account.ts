@@ -1,6 +1,6 @@
 import { isAmoError } from '@amokit/client';
 import type { PulledAccount } from '@amokit/sandbox';
-import { type MessageLanguage, systemLanguage } from '../cli/system-language.ts';
+import { say } from '../say.ts';
 import { UserError } from '../user-error.ts';
 import { type AccountAccess, type AccountClient, openAccount } from './open-account.ts';
 import { type Person, scrub } from './scrub.ts';
@@ -149,30 +149,35 @@ async function read(crm: AccountClient, baseUrl: string) {
  * Reads what an account is like, by harmless reads alone: its settings, fields, pipelines, rights
  * and lists. Leads, contacts and companies are not read; users become stand-ins with their rights.
  *
- * @throws UserError with exit code 2 where the account does not answer, or not to this token
- * @see https://www.amocrm.ru/developers/content/crm_platform/api-reference
+ * @throws UserError with exit code 2 where the account answers with something unknown
  */
-export async function pullAccount(
-  access: AccountAccess,
-  language: MessageLanguage = systemLanguage(),
-): Promise<Pulled> {
-  const { data, people, leftOut } = await openAccount(
-    access,
-    (crm) => read(crm, access.baseUrl),
-    language,
-  );
+export async function pullWith(crm: AccountClient, baseUrl: string): Promise<Pulled> {
+  const { data, people, leftOut } = await read(crm, baseUrl);
   const { pulledAccount } = await import('@amokit/sandbox');
   // Only the keys that the file has a place for go on from here.
   const parsed = pulledAccount.safeParse(data);
   if (!parsed.success) {
     const [first] = parsed.error.issues;
-    const texts = pullTexts[language];
     const where = `${first?.path.join('.')}: ${first?.message}`;
     throw new UserError(
-      [{ message: `${access.baseUrl} ${texts.isStrange}: ${where}`, mend: texts.reportIt }],
+      [
+        {
+          message: `${baseUrl} ${say(pullTexts.isStrange)}: ${where}`,
+          mend: say(pullTexts.reportIt),
+        },
+      ],
       2,
     );
   }
   const { value, replaced } = scrub(parsed.data, people);
   return { account: value, leftOut, replaced };
 }
+
+/**
+ * Reads what the account at an address is like.
+ *
+ * @throws UserError with exit code 2 where the account does not answer, or not to this token
+ * @see https://www.amocrm.ru/developers/content/crm_platform/api-reference
+ */
+export const pullAccount = (access: AccountAccess): Promise<Pulled> =>
+  openAccount(access, (crm) => pullWith(crm, access.baseUrl));

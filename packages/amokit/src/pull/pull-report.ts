@@ -1,5 +1,5 @@
 import type { PulledAccount } from '@amokit/sandbox';
-import type { MessageLanguage } from '../cli/system-language.ts';
+import { say } from '../say.ts';
 import type { Pulled } from './pull-account.ts';
 import { pullTexts } from './texts.ts';
 
@@ -26,23 +26,18 @@ export function countsOf({ fields, pipelines, catalogs, users }: PulledAccount):
 const mostPlaces = 10;
 
 /** What a person reads when an account was pulled. */
-export function pullReport(
-  file: string,
-  { account, leftOut, replaced }: Pulled,
-  language: MessageLanguage,
-): string {
-  const texts = pullTexts[language];
+export function pullReport(file: string, { account, leftOut, replaced }: Pulled): string {
   const counts = countsOf(account);
   const kinds = ['fields', 'pipelines', 'statuses', 'catalogs', 'users'] as const;
-  const held = kinds.map((kind) => `${texts[kind]}: ${counts[kind]}`).join(', ');
+  const held = kinds.map((kind) => `${say(pullTexts[kind])}: ${counts[kind]}`).join(', ');
   const places = replaced.slice(0, mostPlaces).map((path) => `  ${path}`);
   const more = replaced.length - places.length;
   return [
-    `${file} ${texts.written}`,
+    `${file} ${say(pullTexts.written)}`,
     held,
-    ...leftOut.map(({ path, status }) => `${path} (${status}) ${texts.leftOut}`),
-    ...(replaced.length > 0 ? [texts.replaced, ...places] : []),
+    ...leftOut.map(({ path, status }) => `${path} (${status}) ${say(pullTexts.leftOut)}`),
+    ...(replaced.length > 0 ? [say(pullTexts.replaced), ...places] : []),
     ...(more > 0 ? [`  … +${more}`] : []),
-    `${texts.startIt} ${file}`,
+    `${say(pullTexts.startIt)} ${file}`,
   ].join('\n');
 }

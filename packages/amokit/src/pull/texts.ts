@@ -1,147 +1,107 @@
-import type { MessageLanguage } from '../cli/system-language.ts';
+import type { Said } from '../say.ts';
 
 /** What a person reads when an account is read. */
-export interface PullTexts {
-  /** Asked on a terminal. */
-  readonly askAccount: string;
-  readonly askToken: string;
-  /** What is missing where nobody can be asked. */
-  readonly noAccount: string;
-  readonly noToken: string;
-  /** Before the file's name. */
-  readonly noFile: string;
-  readonly giveBoth: string;
-  readonly badAddress: string;
-  readonly giveAddress: string;
-  readonly openAddress: string;
-  readonly badToken: string;
-  /** `https://example.amocrm.ru` comes before it. */
-  readonly refusesToken: string;
-  readonly newToken: string;
-  readonly lacksRights: string;
-  readonly giveRights: string;
-  readonly isUnpaid: string;
-  readonly payFirst: string;
-  readonly isNoAccount: string;
-  readonly isBanned: string;
-  readonly waitFirst: string;
-  readonly doesNotAnswer: string;
-  readonly isStrange: string;
-  readonly reportIt: string;
-  /** Before the file's name, and after it. */
-  readonly isSomethingElse: string;
-  readonly otherFile: string;
-  /** What was read, and what was not. */
-  readonly written: string;
-  readonly fields: string;
-  readonly pipelines: string;
-  readonly statuses: string;
-  readonly catalogs: string;
-  readonly users: string;
-  readonly leftOut: string;
-  readonly replaced: string;
-  readonly startIt: string;
-  /** The comparison. */
-  readonly same: string;
-  readonly differs: string;
-  readonly inAccount: string;
-  readonly inSandbox: string;
-  readonly missing: string;
-  readonly notCompared: string;
-  readonly nothingThere: string;
-  readonly answered: string;
-}
-
-export const pullTexts: Readonly<Record<MessageLanguage, PullTexts>> = {
-  en: {
-    askAccount: 'Address of the account (https://example.amocrm.ru): ',
-    askToken: 'Long-lived token (it is not shown and not stored): ',
-    noAccount: 'no account was named',
-    noToken: 'there is no token',
-    noFile: 'there is no',
-    giveBoth:
-      'AMOKIT_ACCOUNT=https://example.amocrm.ru AMOKIT_TOKEN=…, or run it on a terminal and be asked',
-    badAddress: 'that is no address of an account',
-    giveAddress: 'give it as https://example.amocrm.ru or https://example.kommo.com',
-    openAddress: 'a token is sent over https alone, except to this machine',
-    badToken: 'the token has characters that no token has',
-    refusesToken: 'refuses the token: it is another account’s, has run out or was revoked',
-    newToken:
-      'make a new one in the account: Settings → Integrations → your integration → Keys and scopes → Long-lived token',
-    lacksRights: 'does not let this token read',
-    giveRights:
-      'the integration needs access to the account’s data, and an administrator has to install it',
-    isUnpaid: 'is not paid for: its API is closed',
-    payFirst: 'pay for the account, or take another one',
-    isNoAccount: 'is no account of amoCRM or Kommo, or it has moved',
-    isBanned: 'has blocked this address after too many requests',
-    waitFirst: 'wait, and run it again',
-    doesNotAnswer: 'did not answer as hoped',
-    isStrange: 'answered with something that amokit does not know',
-    reportIt: 'please report it with this line; it holds no data of the account',
-    isSomethingElse: 'is there and holds something else',
-    otherFile: 'name another file with --out',
-    written: 'was written',
-    fields: 'Fields',
-    pipelines: 'pipelines',
-    statuses: 'statuses',
-    catalogs: 'lists',
-    users: 'invented users',
-    leftOut: 'could not be read and is left out',
-    replaced: 'A name of a user, a phone or an e-mail was replaced in:',
-    startIt: 'Start with it: amokit sandbox --seed',
-    same: 'The sandbox answers with the keys and types of the account.',
-    differs: 'differences',
-    inAccount: 'account',
-    inSandbox: 'sandbox',
-    missing: 'nothing',
-    notCompared: 'Not compared',
-    nothingThere: 'one of the two has nothing there',
-    answered: 'answered',
+export const pullTexts = {
+  askAccount: {
+    en: 'Address of the account (https://example.amocrm.ru): ',
+    ru: 'Адрес аккаунта (https://example.amocrm.ru): ',
   },
-  ru: {
-    askAccount: 'Адрес аккаунта (https://example.amocrm.ru): ',
-    askToken: 'Долгосрочный токен (не показывается и не сохраняется): ',
-    noAccount: 'аккаунт не указан',
-    noToken: 'токена нет',
-    noFile: 'нет файла',
-    giveBoth:
-      'AMOKIT_ACCOUNT=https://example.amocrm.ru AMOKIT_TOKEN=…, или запустите в терминале: команда спросит сама',
-    badAddress: 'это не адрес аккаунта',
-    giveAddress: 'укажите его как https://example.amocrm.ru или https://example.kommo.com',
-    openAddress: 'токен отправляется только по https, кроме как на этот компьютер',
-    badToken: 'в токене есть символы, которых в токенах не бывает',
-    refusesToken: 'не принимает токен: он от другого аккаунта, истёк или отозван',
-    newToken:
-      'создайте новый в аккаунте: Настройки → Интеграции → ваша интеграция → Ключи и доступы → Долгосрочный токен',
-    lacksRights: 'не даёт прочитать этим токеном',
-    giveRights: 'интеграции нужен доступ к данным аккаунта, и установить её должен администратор',
-    isUnpaid: 'не оплачен: его API закрыт',
-    payFirst: 'оплатите аккаунт или возьмите другой',
-    isNoAccount: 'не аккаунт amoCRM или Kommo, или он переехал',
-    isBanned: 'заблокировал этот адрес: слишком много запросов',
-    waitFirst: 'подождите и запустите снова',
-    doesNotAnswer: 'ответил не так, как ожидалось',
-    isStrange: 'ответил тем, чего amokit не знает',
-    reportIt: 'сообщите нам эту строку: данных аккаунта в ней нет',
-    isSomethingElse: 'уже есть, и в нём что-то другое',
-    otherFile: 'назовите другой файл через --out',
-    written: 'записан',
-    fields: 'Полей',
-    pipelines: 'воронок',
-    statuses: 'статусов',
-    catalogs: 'списков',
-    users: 'вымышленных пользователей',
-    leftOut: 'прочитать не удалось, этого в файле нет',
-    replaced: 'Имя пользователя, телефон или почта заменены в:',
-    startIt: 'Запустить с ним: amokit sandbox --seed',
-    same: 'Песочница отвечает теми же ключами и типами, что и аккаунт.',
-    differs: 'отличий',
-    inAccount: 'аккаунт',
-    inSandbox: 'песочница',
-    missing: 'ничего',
-    notCompared: 'Не сравнивалось',
-    nothingThere: 'у одной из сторон там ничего нет',
-    answered: 'ответ',
+  askToken: {
+    en: 'Long-lived token (it is not shown and not stored): ',
+    ru: 'Долгосрочный токен (не показывается и не сохраняется): ',
   },
-};
+  noAccount: { en: 'no account was named', ru: 'аккаунт не указан' },
+  noToken: { en: 'there is no token', ru: 'токена нет' },
+  noFile: { en: 'there is no', ru: 'нет файла' },
+  giveBoth: {
+    en: 'AMOKIT_ACCOUNT=https://example.amocrm.ru AMOKIT_TOKEN=…, or run it on a terminal and be asked',
+    ru: 'AMOKIT_ACCOUNT=https://example.amocrm.ru AMOKIT_TOKEN=…, или запустите в терминале: команда спросит сама',
+  },
+  badAddress: { en: 'that is no address of an account', ru: 'это не адрес аккаунта' },
+  giveAddress: {
+    en: 'give it as https://example.amocrm.ru or https://example.kommo.com',
+    ru: 'укажите его как https://example.amocrm.ru или https://example.kommo.com',
+  },
+  openAddress: {
+    en: 'a token is sent over https alone, except to this machine',
+    ru: 'токен отправляется только по https, кроме как на этот компьютер',
+  },
+  badToken: {
+    en: 'the token has characters that no token has',
+    ru: 'в токене есть символы, которых в токенах не бывает',
+  },
+  refusesToken: {
+    en: 'refuses the token: it is another account’s, has run out or was revoked',
+    ru: 'не принимает токен: он от другого аккаунта, истёк или отозван',
+  },
+  newToken: {
+    en: 'make a new one in the account: Settings → Integrations → your integration → Keys and scopes → Long-lived token',
+    ru: 'создайте новый в аккаунте: Настройки → Интеграции → ваша интеграция → Ключи и доступы → Долгосрочный токен',
+  },
+  lacksRights: { en: 'does not let this token read', ru: 'не даёт прочитать этим токеном' },
+  giveRights: {
+    en: 'the integration needs access to the account’s data, and an administrator has to install it',
+    ru: 'интеграции нужен доступ к данным аккаунта, и установить её должен администратор',
+  },
+  isUnpaid: { en: 'is not paid for: its API is closed', ru: 'не оплачен: его API закрыт' },
+  payFirst: {
+    en: 'pay for the account, or take another one',
+    ru: 'оплатите аккаунт или возьмите другой',
+  },
+  isNoAccount: {
+    en: 'is no account of amoCRM or Kommo, or it has moved',
+    ru: 'не аккаунт amoCRM или Kommo, или он переехал',
+  },
+  isBanned: {
+    en: 'has blocked this address after too many requests',
+    ru: 'заблокировал этот адрес: слишком много запросов',
+  },
+  waitFirst: { en: 'wait, and run it again', ru: 'подождите и запустите снова' },
+  doesNotAnswer: { en: 'did not answer as hoped', ru: 'ответил не так, как ожидалось' },
+  isStrange: {
+    en: 'answered with something that amokit does not know',
+    ru: 'ответил тем, чего amokit не знает',
+  },
+  reportIt: {
+    en: 'please report it with this line; it holds no data of the account',
+    ru: 'сообщите нам эту строку: данных аккаунта в ней нет',
+  },
+  isSomethingElse: {
+    en: 'is there and holds something else',
+    ru: 'уже есть, и в нём что-то другое',
+  },
+  otherFile: { en: 'name another file with --out', ru: 'назовите другой файл через --out' },
+  written: { en: 'was written', ru: 'записан' },
+  fields: { en: 'Fields', ru: 'Полей' },
+  pipelines: { en: 'pipelines', ru: 'воронок' },
+  statuses: { en: 'statuses', ru: 'статусов' },
+  catalogs: { en: 'lists', ru: 'списков' },
+  users: { en: 'invented users', ru: 'вымышленных пользователей' },
+  leftOut: {
+    en: 'could not be read and is left out',
+    ru: 'прочитать не удалось, этого в файле нет',
+  },
+  replaced: {
+    en: 'A name of a user, a phone or an e-mail was replaced in:',
+    ru: 'Имя пользователя, телефон или почта заменены в:',
+  },
+  startIt: {
+    en: 'Start with it: amokit sandbox --seed',
+    ru: 'Запустить с ним: amokit sandbox --seed',
+  },
+  comparesOnly: {
+    en: '--compare writes nothing, so there is nothing for --out',
+    ru: '--compare ничего не пишет, --out здесь лишний',
+  },
+  seedOnly: { en: '--seed goes with --compare', ru: '--seed нужен только вместе с --compare' },
+  accountOption: {
+    en: 'The account (Default: AMOKIT_ACCOUNT); its long-lived token is in AMOKIT_TOKEN',
+    ru: 'Аккаунт (по умолчанию AMOKIT_ACCOUNT); долгосрочный токен берётся из AMOKIT_TOKEN',
+  },
+  jsonOption: { en: 'Print what was done as JSON', ru: 'Вывести результат как JSON' },
+  asksExample: {
+    en: 'ask for the address of an account and its token',
+    ru: 'спросить адрес аккаунта и токен',
+  },
+  tokenExample: { en: 'the token is in AMOKIT_TOKEN', ru: 'токен лежит в AMOKIT_TOKEN' },
+} as const satisfies Readonly<Record<string, Said>>;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Sandbox } from '@amokit/sandbox';
-import { systemLanguage } from '../cli/system-language.ts';
+import { say } from '../say.ts';
 import { UserError } from '../user-error.ts';
 import type { AccountAccess } from './open-account.ts';
 import { pullTexts } from './texts.ts';
@@ -23,8 +23,7 @@ export async function withSeed<Result>(
   seed: string,
   work: (seeded: Seeded) => Promise<Result>,
 ): Promise<Result> {
-  if (!existsSync(seed))
-    throw new UserError([{ message: `${pullTexts[systemLanguage()].noFile} ${seed}` }], 2);
+  if (!existsSync(seed)) throw new UserError([{ message: `${say(pullTexts.noFile)} ${seed}` }], 2);
   const { createSandbox } = await import('@amokit/sandbox');
   const sandbox = await createSandbox({ seed, apiOnly: true, perSecond: null }).catch(
     (error: unknown) => {
