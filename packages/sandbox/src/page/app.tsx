@@ -55,7 +55,7 @@ function Section({ route }: { readonly route: Route }) {
     case 'pipeline-settings':
       return <PipelineSettingsPage pipelineId={route.pipelineId} />;
     case 'salesbot':
-      return <SalesbotPage />;
+      return <SalesbotPage botId={route.botId} />;
     case 'own':
       return <WidgetOwnPage code={route.code} own={route.own} />;
     case 'plain':

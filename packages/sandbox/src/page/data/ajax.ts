@@ -68,22 +68,17 @@ export async function send(method: string, path: string, body?: unknown): Promis
   );
 }
 
-const read = async <T>(method: string, path: string, body?: unknown): Promise<T> =>
+/** Sends a request of the page and reads the JSON of its answer. */
+export const readJson = async <T>(method: string, path: string, body?: unknown): Promise<T> =>
   (await send(method, path, body)).json();
 
-/** The JSON of an answer, or null where it has no body. */
-export async function readJson(method: string, path: string, body?: unknown): Promise<unknown> {
-  const response = await send(method, path, body);
-  return response.status === 204 ? null : response.json();
-}
+export const fetchPage = () => readJson<PageState>('GET', '/ajax/page');
 
-export const fetchPage = () => read<PageState>('GET', '/ajax/page');
-
-export const fetchLeads = () => read<readonly PageLeadRow[]>('GET', '/ajax/leads');
+export const fetchLeads = () => readJson<readonly PageLeadRow[]>('GET', '/ajax/leads');
 
 async function readCard<T>(path: string): Promise<T | null> {
   try {
-    return await read<T>('GET', path);
+    return await readJson<T>('GET', path);
   } catch (error) {
     if (error instanceof AjaxError && error.status === 404) return null;
     throw error;
@@ -98,21 +93,21 @@ export const fetchEntityCard = (entity: PageEntity, id: number) =>
   readCard<PageEntityCard>(`/ajax/${entity}/${id}`);
 
 export const fetchPeople = (entity: 'contacts' | 'companies') =>
-  read<readonly PagePersonRow[]>('GET', `/ajax/${entity}`);
+  readJson<readonly PagePersonRow[]>('GET', `/ajax/${entity}`);
 
-export const fetchCustomers = () => read<readonly PageCustomerRow[]>('GET', '/ajax/customers');
+export const fetchCustomers = () => readJson<readonly PageCustomerRow[]>('GET', '/ajax/customers');
 
-export const fetchTasks = () => read<readonly PageTaskRow[]>('GET', '/ajax/tasks');
+export const fetchTasks = () => readJson<readonly PageTaskRow[]>('GET', '/ajax/tasks');
 
-export const fetchCatalogs = () => read<readonly PageCatalog[]>('GET', '/ajax/catalogs');
+export const fetchCatalogs = () => readJson<readonly PageCatalog[]>('GET', '/ajax/catalogs');
 
 export const fetchElements = (catalogId: number) =>
-  read<readonly PageElement[]>('GET', `/ajax/catalogs/${catalogId}/elements`);
+  readJson<readonly PageElement[]>('GET', `/ajax/catalogs/${catalogId}/elements`);
 
 export const saveWidget = (code: string, body: SaveSettingsBody) =>
-  read<PageWidget>('POST', `/ajax/widgets/${encodeURIComponent(code)}/settings`, body);
+  readJson<PageWidget>('POST', `/ajax/widgets/${encodeURIComponent(code)}/settings`, body);
 
 export const saveWidgetStatus = (code: string, body: WidgetStatusBody) =>
-  read<PageWidget>('POST', `/ajax/widgets/${encodeURIComponent(code)}/status`, body);
+  readJson<PageWidget>('POST', `/ajax/widgets/${encodeURIComponent(code)}/status`, body);
 
 export const savePreferences = (body: PreferencesBody) => send('POST', '/ajax/preferences', body);

@@ -1,14 +1,25 @@
-import { isObject } from '../host/value.ts';
-import { localRecords } from './local-records.ts';
+import type { AddSourceBody, PageLeadSource } from '../../page-shapes/lead-sources.ts';
+import { createStore } from '../state/store.ts';
+import { readJson, send } from './ajax.ts';
 
-/** A widget that was added to a pipeline as a source of leads. */
-export interface LeadSource {
-  readonly id: string;
-  readonly pipelineId: number;
-  readonly widgetCode: string;
+/** The sources of leads of all pipelines; empty until they are loaded. */
+export const leadSources = createStore<readonly PageLeadSource[]>([]);
+
+/** Asks the server which sources there are. */
+export async function loadLeadSources(): Promise<readonly PageLeadSource[]> {
+  const found = await readJson<readonly PageLeadSource[]>('GET', '/ajax/sources');
+  leadSources.set(found);
+  return found;
 }
 
-const isSource = (value: unknown): value is LeadSource =>
-  isObject(value) && typeof value.widgetCode === 'string' && typeof value.pipelineId === 'number';
+/** Adds a widget to a pipeline as a source of leads. */
+export async function addLeadSource(body: AddSourceBody): Promise<PageLeadSource> {
+  const added = await readJson<PageLeadSource>('POST', '/ajax/sources', body);
+  await loadLeadSources();
+  return added;
+}
 
-export const leadSources = localRecords('sandbox_lead_sources', isSource);
+export async function removeLeadSource(id: number): Promise<void> {
+  await send('DELETE', `/ajax/sources/${id}`);
+  await loadLeadSources();
+}

@@ -2,73 +2,105 @@ import { asObject, asText, at } from '../host/value.ts';
 import { createStore } from '../state/store.ts';
 import { readJson, send } from './ajax.ts';
 
-/** A widget's trigger at a stage, with the values of its form. */
+/** What a trigger does: it calls a widget with the values of its form, or starts a bot. */
+export type TriggerAction =
+  | {
+      readonly type: 'widget';
+      readonly code: string;
+      readonly settings: Readonly<Record<string, unknown>>;
+    }
+  | { readonly type: 'bot'; readonly bot_id: number };
+
+/** A trigger at a stage. */
 export interface Trigger {
   /** Null until it is saved. */
   readonly id: number | null;
   readonly pipelineId: number;
-  readonly statusId: number;
-  readonly widgetCode: string;
+  /** The stages on which it lies, from the left; more than one for a stretched action. */
+  readonly statuses: readonly number[];
   /** What starts it. */
   readonly event: TriggerEvent;
-  readonly settings: Readonly<Record<string, unknown>>;
+  readonly action: TriggerAction;
 }
 
 /**
- * What can start a trigger.
+ * What can start a trigger, in the words of the form; and the events that each of them is.
+ * `lead_appeared_in_status` is what happens within a stretched action.
  *
  * @see https://www.amocrm.ru/developers/content/digital_pipeline/integrations
  */
-export const triggerEvents = [
-  'lead_appeared_in_status',
-  'lead_added',
-  'lead_status_changed',
-  'mail_in',
-  'call_in',
-  'site_visit',
-  'chat',
-] as const;
+const events = {
+  lead_appeared_in_status: ['lead_added', 'lead_status_changed', 'lead_appeared_in_status'],
+  lead_added: ['lead_added'],
+  lead_status_changed: ['lead_status_changed', 'lead_appeared_in_status'],
+  mail_in: ['mail_in'],
+  call_in: ['call_in'],
+  site_visit: ['site_visit'],
+  chat: ['chat'],
+} as const;
 
-export type TriggerEvent = (typeof triggerEvents)[number];
+export type TriggerEvent = keyof typeof events;
 
 export const isTriggerEvent = (value: unknown): value is TriggerEvent =>
-  triggerEvents.some((known) => known === value);
+  typeof value === 'string' && Object.hasOwn(events, value);
 
-/** The triggers of widgets on all pipelines; empty until they are loaded. */
+export const triggerEvents: readonly TriggerEvent[] = Object.keys(events).filter(isTriggerEvent);
+
+/** The triggers of widgets and bots on all pipelines; empty until they are loaded. */
 export const triggers = createStore<readonly Trigger[]>([]);
 
-/** Triggers of other kinds, and those of more than one stage, are not for this page's columns. */
+function actionOf(action: unknown): TriggerAction | undefined {
+  switch (at(action, 'type')) {
+    case 'widget':
+      return {
+        type: 'widget',
+        code: asText(at(action, 'code')),
+        settings: asObject(at(action, 'settings')),
+      };
+    case 'bot':
+      return { type: 'bot', bot_id: Number(at(action, 'bot_id')) };
+    default:
+      return undefined;
+  }
+}
+
+/** Without events a trigger waits for cards that come to its stages. */
+const eventOf = (given: unknown): TriggerEvent => {
+  const named = Array.isArray(given) ? given : [];
+  const [first] = named;
+  return named.length < 3 && isTriggerEvent(first) ? first : 'lead_appeared_in_status';
+};
+
+/** Triggers that only call an address have no form here. */
 function triggerOf(row: unknown): readonly Trigger[] {
   const statuses = at(row, 'statuses');
-  const events = at(row, 'events');
-  if (at(row, 'action', 'type') !== 'widget' || !Array.isArray(statuses)) return [];
-  const event: unknown = Array.isArray(events) ? events[0] : undefined;
+  const action = actionOf(at(row, 'action'));
+  if (!action || !Array.isArray(statuses)) return [];
   return [
     {
       id: Number(at(row, 'id')),
       pipelineId: Number(at(row, 'pipeline_id')),
-      statusId: Number(statuses[0]),
-      widgetCode: asText(at(row, 'action', 'code')),
-      event: isTriggerEvent(event) ? event : 'lead_appeared_in_status',
-      settings: asObject(at(row, 'action', 'settings')),
+      statuses: statuses.map(Number),
+      event: eventOf(at(row, 'events')),
+      action,
     },
   ];
 }
 
 /** Asks the server which triggers there are. */
 export async function loadTriggers(): Promise<void> {
-  const rows = await readJson('GET', '/ajax/triggers');
+  const rows = await readJson<unknown>('GET', '/ajax/triggers');
   triggers.set(Array.isArray(rows) ? rows.flatMap(triggerOf) : []);
 }
 
 /** Puts a trigger on its stage, or changes it: the sandbox fires it from then on. */
-export async function saveTrigger(trigger: Trigger): Promise<void> {
+export async function saveTrigger({ id, pipelineId, ...trigger }: Trigger): Promise<void> {
   await send('POST', '/ajax/triggers', {
-    ...(trigger.id !== null && { id: trigger.id }),
-    pipeline_id: trigger.pipelineId,
-    statuses: [trigger.statusId],
-    events: [trigger.event],
-    action: { type: 'widget', code: trigger.widgetCode, settings: trigger.settings },
+    ...(id !== null && { id }),
+    pipeline_id: pipelineId,
+    statuses: trigger.statuses,
+    events: events[trigger.event],
+    action: trigger.action,
   });
   await loadTriggers();
 }

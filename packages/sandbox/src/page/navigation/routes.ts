@@ -34,7 +34,8 @@ export type Route =
   | { readonly page: 'catalog'; readonly catalogId: number | null }
   | { readonly page: 'widgets' }
   | { readonly page: 'pipeline-settings'; readonly pipelineId: number | null }
-  | { readonly page: 'salesbot' }
+  /** The designer of bots; without an id, of a new one. */
+  | { readonly page: 'salesbot'; readonly botId: number | null }
   /** A page that a widget fills. */
   | { readonly page: 'own'; readonly code: string; readonly own: OwnPage }
   | { readonly page: 'plain'; readonly section: PlainSection }
@@ -80,7 +81,10 @@ const table: readonly Row[] = [
     /^\/settings\/pipeline\/leads(?:\/(\d+))?\/?$/,
     (id) => ({ page: 'pipeline-settings', pipelineId: id ? Number(id) : null }),
   ],
-  [/^\/settings\/communications\/?$/, () => ({ page: 'salesbot' })],
+  [
+    /^\/settings\/communications(?:\/(\d+))?\/?$/,
+    (id) => ({ page: 'salesbot', botId: id ? Number(id) : null }),
+  ],
   [
     /^\/settings\/advanced\/([\w-]+)\/?$/,
     (code = '') => ({ page: 'own', code, own: { kind: 'advanced' } }),

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { addNote, type CardEntity } from '../../data/api.ts';
+import { sayAsClient } from '../../data/bots.ts';
 import { callBack } from '../../host/life-cycle.ts';
 import { messageOf } from '../../host/value.ts';
 import { usePage, useTexts } from '../../page-context.ts';
+import { talkEntity } from './talk-entity.ts';
 import { type MessageSource, useSources } from './use-sources.ts';
 
 interface ComposeProps {
@@ -10,6 +12,9 @@ interface ComposeProps {
   readonly id: number;
   readonly reload: () => void;
 }
+
+/** What the switch of the feed has for a message of the client, whom the person plays. */
+const clientKey = 'client';
 
 /**
  * The field under the feed: a note of one's own, or a message by a source of a widget.
@@ -27,6 +32,8 @@ export function Compose({ entity, id, reload }: ComposeProps) {
   const [problem, setProblem] = useState('');
   const source = sources.find(({ key }) => key === sourceKey);
   const isSms = source?.type === 'sms';
+  const talks = talkEntity(entity);
+  const isClient = talks !== undefined && sourceKey === clientKey;
   const recipients = isSms
     ? (host.place().card?.contacts() ?? []).flatMap((contact) =>
         contact.phones.map((number) => ({ number, contact })),
@@ -53,6 +60,7 @@ export function Compose({ entity, id, reload }: ComposeProps) {
     setBusy(true);
     try {
       if (source && isSms) await sendSms(source, message);
+      else if (isClient) await sayAsClient(talks, id, message);
       else await addNote(entity, id, { note_type: 'common', params: { text: message } });
       setText('');
       setProblem('');
@@ -68,7 +76,7 @@ export function Compose({ entity, id, reload }: ComposeProps) {
   return (
     <form class="feed-compose" onSubmit={send}>
       <div class="feed-compose__label">
-        {sources.length === 0 ? (
+        {sources.length === 0 && !talks ? (
           <span class="feed-compose__switcher">{t('feed.note')}:</span>
         ) : (
           <select
@@ -78,6 +86,7 @@ export function Compose({ entity, id, reload }: ComposeProps) {
             onChange={({ currentTarget }) => setSourceKey(currentTarget.value)}
           >
             <option value="">{t('feed.note')}</option>
+            {talks && <option value={clientKey}>{t('feed.client')}</option>}
             {sources.map(({ key, text: name }) => (
               <option key={key} value={key}>
                 {name}
@@ -105,8 +114,8 @@ export function Compose({ entity, id, reload }: ComposeProps) {
           <textarea
             class="feed-compose__message"
             rows={1}
-            placeholder={t(isSms ? 'feed.messagePlaceholder' : 'feed.placeholder')}
-            aria-label={isSms ? source?.text : t('feed.note')}
+            placeholder={t(isSms || isClient ? 'feed.messagePlaceholder' : 'feed.placeholder')}
+            aria-label={isSms ? source?.text : t(isClient ? 'feed.client' : 'feed.note')}
             value={text}
             onInput={({ currentTarget }) => setText(currentTarget.value)}
             onKeyDown={(event) => {
@@ -123,7 +132,7 @@ export function Compose({ entity, id, reload }: ComposeProps) {
       {text.trim() && (!source || isSms) && (
         <div class="feed-compose__actions">
           <button type="submit" class="button-input button-input_blue" disabled={busy}>
-            {t(isSms ? 'feed.send' : 'feed.add')}
+            {t(isSms || isClient ? 'feed.send' : 'feed.add')}
           </button>
           <button type="button" class="button-input button-cancel" onClick={() => setText('')}>
             {t('feed.cancel')}

@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PageFeedItem } from '../../../page-shapes/page-state.ts';
 import type { CardEntity } from '../../data/api.ts';
-import { Avatar } from '../../layout/avatar.tsx';
-import { usePageState, useTexts } from '../../page-context.ts';
-import { formatDay, formatTime } from '../../texts/format.ts';
+import { sayAsClient } from '../../data/bots.ts';
+import { usePage, usePageState, useTexts } from '../../page-context.ts';
+import { formatDay } from '../../texts/format.ts';
+import { BotBar } from './bot-bar.tsx';
 import { Compose } from './compose.tsx';
+import { FeedItem } from './feed-item.tsx';
+import { talkEntity } from './talk-entity.ts';
 
 interface FeedProps {
   readonly entity: CardEntity;
@@ -19,13 +22,24 @@ export function Feed({ entity, id, items, reload }: FeedProps) {
   const { language } = usePageState();
   const t = useTexts();
   const end = useRef<HTMLDivElement>(null);
+  const { journal } = usePage();
   const count = items.length;
+  const talks = talkEntity(entity);
+  // Only the newest message of a bot is still waited for.
+  const last = items.findLastIndex(({ noteType }) => noteType.endsWith('_chat_message'));
+  const answer = (text: string) => {
+    if (talks)
+      sayAsClient(talks, id, text).then(reload, (error: unknown) =>
+        journal.error('', 'feed', error),
+      );
+  };
   // A new line is what a person waits for: the feed stays at its end, as the CRM's does.
   useEffect(() => {
     if (count > 0) end.current?.scrollTo(0, end.current.scrollHeight);
   }, [count]);
   return (
     <section class="notes-wrapper card-holder__feed" aria-label={t('feed.label')}>
+      {talks && <BotBar entity={talks} id={id} />}
       <div class="notes-wrapper__scroller custom-scroll" ref={end}>
         <div class="notes-wrapper__notes">
           {count === 0 && <p class="hint">{t('feed.empty')}</p>}
@@ -39,30 +53,16 @@ export function Feed({ entity, id, items, reload }: FeedProps) {
                   {day}
                 </h3>
               ),
-              <FeedNote key={item.id} item={item} />,
+              <FeedItem
+                key={item.id}
+                item={item}
+                answer={index === last && talks ? answer : undefined}
+              />,
             ];
           })}
         </div>
       </div>
       <Compose entity={entity} id={id} reload={reload} />
     </section>
-  );
-}
-
-function FeedNote({ item }: { readonly item: PageFeedItem }) {
-  const { users, language } = usePageState();
-  const t = useTexts();
-  const author = users.find(({ id }) => id === item.createdBy);
-  const name = author?.name ?? t('feed.robot');
-  return (
-    <article class={`feed-note feed-note_${item.noteType}`} data-id={item.id}>
-      <Avatar id={item.createdBy} name={name} />
-      <div class="feed-note__content">
-        <p class="feed-note__head">
-          <time>{formatTime(item.createdAt, language)}</time> <b>{name}</b>
-        </p>
-        <p class="feed-note__body">{item.text}</p>
-      </div>
-    </article>
   );
 }

@@ -1,21 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { PageWidget } from '../../../page-shapes/page-state.ts';
-import { leadSources } from '../../data/lead-sources.ts';
-import { loadTriggers, removeTrigger, triggers } from '../../data/triggers.ts';
-import { callBack } from '../../host/life-cycle.ts';
-import { namesLocation } from '../../host/locations.ts';
-import { usePopup } from '../../layout/use-popup.ts';
+import { fetchBots } from '../../data/bots.ts';
+import { loadTriggers } from '../../data/triggers.ts';
+import { useRemote } from '../../data/use-remote.ts';
 import { usePage, usePageState, useTexts } from '../../page-context.ts';
-import { useStore } from '../../state/use-store.ts';
-import { logoUrl, widgetTexts } from '../integrations/widget-texts.ts';
-import { createSettingsDialog } from '../settings-dialog/open-settings.tsx';
 import { SettingsMenu } from '../settings-section/settings-menu.tsx';
 import { usePlace } from '../use-place.ts';
-import { openTrigger } from './open-trigger.tsx';
+import { SourcesColumn } from './sources-column.tsx';
+import { TriggerList } from './trigger-list.tsx';
 
 /** The digital pipeline: the sources of leads, and the triggers at each stage. */
 export function PipelineSettingsPage({ pipelineId }: { readonly pipelineId: number | null }) {
-  const { router, journal } = usePage();
+  const { router, journal, changes } = usePage();
   const { pipelines } = usePageState();
   const t = useTexts();
   const view = useRef<HTMLDivElement>(null);
@@ -29,9 +24,17 @@ export function PipelineSettingsPage({ pipelineId }: { readonly pipelineId: numb
     }),
     pipeline?.id ?? 0,
   );
+  const { data: bots, reload } = useRemote(fetchBots);
   useEffect(() => {
-    loadTriggers().catch((error: unknown) => journal.error('', 'triggers', error));
-  }, [journal]);
+    const load = () => {
+      loadTriggers().catch((error: unknown) => journal.error('', 'triggers', error));
+    };
+    load();
+    return changes.subscribe(({ entity }) => {
+      if (entity === 'triggers') load();
+      if (entity === 'bots') reload();
+    });
+  }, [journal, changes, reload]);
   if (!pipeline) return null;
   return (
     <div class="settings-section">
@@ -65,167 +68,11 @@ export function PipelineSettingsPage({ pipelineId }: { readonly pipelineId: numb
               <h2 class="digital-pipeline__status" style={{ '--stage-color': status.color }}>
                 {status.name}
               </h2>
-              <TriggerList pipelineId={pipeline.id} statusId={status.id} />
+              <TriggerList pipeline={pipeline} statusId={status.id} bots={bots ?? []} />
             </section>
           ))}
         </div>
       </div>
-    </div>
-  );
-}
-
-const livesIn = (widgets: readonly PageWidget[], location: string) =>
-  widgets.filter(
-    ({ status, manifest }) => status !== 'install' && namesLocation(manifest, location),
-  );
-
-function TriggerList({ pipelineId, statusId }: { pipelineId: number; statusId: number }) {
-  const page = usePage();
-  const { widgets } = usePageState();
-  const t = useTexts();
-  const mine = useStore(triggers).filter(
-    (found) => found.pipelineId === pipelineId && found.statusId === statusId,
-  );
-  return (
-    <>
-      {mine.map((trigger) => {
-        const widget = widgets.find(({ code }) => code === trigger.widgetCode);
-        if (!widget) return null;
-        return (
-          <article key={trigger.id} class="digital-pipeline__item" data-id={trigger.id}>
-            <button
-              type="button"
-              class="digital-pipeline__item-inner"
-              onClick={() => openTrigger(page, trigger)}
-            >
-              <img src={logoUrl(widget, 'logo_dp.png')} alt="" />
-              <span>{widgetTexts(widget).name}</span>
-            </button>
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={t('pipeline.remove')}
-              onClick={() => trigger.id !== null && removeTrigger(trigger.id)}
-            >
-              ×
-            </button>
-          </article>
-        );
-      })}
-      <WidgetPicker
-        text={t('pipeline.add')}
-        widgets={livesIn(widgets, 'digital_pipeline')}
-        choose={({ code }) =>
-          openTrigger(page, {
-            id: null,
-            pipelineId,
-            statusId,
-            widgetCode: code,
-            event: 'lead_appeared_in_status',
-            settings: {},
-          })
-        }
-      />
-    </>
-  );
-}
-
-/** The column of sources: a widget is added, then its dialog opens with the source. */
-function SourcesColumn({ pipelineId }: { readonly pipelineId: number }) {
-  const page = usePage();
-  const { host, hostContext } = page;
-  const { widgets } = usePageState();
-  const t = useTexts();
-  const mine = useStore(leadSources).filter((source) => source.pipelineId === pipelineId);
-  const openSettings = createSettingsDialog(page);
-
-  const add = async (widget: PageWidget) => {
-    const source = { id: crypto.randomUUID(), pipelineId, widgetCode: widget.code };
-    leadSources.set([...leadSources.get(), source]);
-    const running = await host.running(widget);
-    if (running) await callBack(hostContext, running, 'onAddAsSource', pipelineId);
-  };
-
-  return (
-    <section class="digital-pipeline__column digital-pipeline__column_sources">
-      <h2 class="digital-pipeline__status">{t('pipeline.sources')}</h2>
-      {mine.map((source) => {
-        const widget = widgets.find(({ code }) => code === source.widgetCode);
-        if (!widget) return null;
-        return (
-          <article key={source.id} class="digital-pipeline__item" data-id={source.id}>
-            <button
-              type="button"
-              class="digital-pipeline__item-inner"
-              onClick={() => openSettings(widget, { source_id: source.id, external_id: source.id })}
-            >
-              <img src={logoUrl(widget, 'logo_min.png')} alt="" />
-              <span>{widgetTexts(widget).name}</span>
-            </button>
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={t('pipeline.remove')}
-              onClick={() =>
-                leadSources.set(leadSources.get().filter(({ id }) => id !== source.id))
-              }
-            >
-              ×
-            </button>
-          </article>
-        );
-      })}
-      <WidgetPicker
-        text={t('pipeline.addSource')}
-        widgets={livesIn(widgets, 'lead_sources').filter(
-          ({ code }) => !mine.some(({ widgetCode }) => widgetCode === code),
-        )}
-        choose={add}
-      />
-    </section>
-  );
-}
-
-interface WidgetPickerProps {
-  readonly text: string;
-  readonly widgets: readonly PageWidget[];
-  choose(widget: PageWidget): void;
-}
-
-export function WidgetPicker({ text, widgets, choose }: WidgetPickerProps) {
-  const t = useTexts();
-  const popup = usePopup();
-  return (
-    <div class="digital-pipeline__picker" ref={popup.ref}>
-      <button
-        type="button"
-        class="digital-pipeline__add"
-        aria-haspopup="menu"
-        aria-expanded={popup.open}
-        onClick={popup.toggle}
-      >
-        + {text}
-      </button>
-      {popup.open && (
-        <div class="list-multiple-actions__menu" role="menu">
-          {widgets.length === 0 && <p class="hint">{t('pipeline.nothing')}</p>}
-          {widgets.map((widget) => (
-            <button
-              key={widget.code}
-              type="button"
-              role="menuitem"
-              class="list-multiple-actions__item"
-              data-code={widget.code}
-              onClick={() => {
-                popup.close();
-                choose(widget);
-              }}
-            >
-              {widgetTexts(widget).name}
-            </button>
-          ))}
-        </div>
-      )}
     </div>
   );
 }
