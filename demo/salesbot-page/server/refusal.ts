@@ -19,10 +19,10 @@ const statuses: Readonly<Record<Refusal, number>> = {
 
 /** An answer that the page has words for. */
 export function refuse(refusal: Refusal): Response {
-  return Response.json(
-    { refusal },
-    { status: statuses[refusal], headers: { 'cache-control': 'no-store' } },
-  );
+  const status = statuses[refusal];
+  const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' };
+  // As the API's own answers are, so that its client reads them: the word is their detail.
+  return Response.json({ title: 'Refused', status, detail: refusal }, { status, headers });
 }
 
 export function answer(body: unknown, headers: Readonly<Record<string, string>> = {}): Response {

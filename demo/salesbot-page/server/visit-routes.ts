@@ -65,9 +65,9 @@ export function addVisitRoutes(app: Hono, parts: VisitRouteParts): void {
   const freeOf = async ({ account, settings }: Visit, { user, timezone }: CardHost) =>
     freeTimes({ settings, timezone, now: now(), busy: await bookings.busy(account, user) });
 
-  const show = async (visit: Visit, headers?: Readonly<Record<string, string>>) => {
+  const show = async (visit: Visit): Promise<Response> => {
     const state = await stateOf(visit);
-    return typeof state === 'string' ? refuse(state) : answer(state, headers);
+    return typeof state === 'string' ? refuse(state) : answer(state);
   };
 
   /** The visit of a ticket, or why it does not open one. */
@@ -136,9 +136,12 @@ export function addVisitRoutes(app: Hono, parts: VisitRouteParts): void {
       if (await records.decisions.get(visit.id)) return refuse('over');
       if (visit.endsAt <= now()) return refuse('expired');
       if (link < opened) return refuse('used');
+      // Before the link is spent: while the CRM does not answer it stays good.
+      const state = await stateOf(visit);
+      if (typeof state === 'string') return refuse(state);
       if (!(await claims.claim(`link:${visit.id}:${link}`, month))) return refuse('used');
       await records.opened.put(visit.id, { value: link });
-      return show(visit, { 'set-cookie': await sessions.open(visit, link) });
+      return answer(state, { 'set-cookie': await sessions.open(visit, link) });
     }),
   );
 

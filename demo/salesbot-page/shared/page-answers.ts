@@ -54,3 +54,13 @@ export const refusals = [
 ] as const;
 
 export type Refusal = (typeof refusals)[number];
+
+const has = (value: unknown, ...keys: readonly string[]): boolean =>
+  value instanceof Object && keys.every((key) => key in value);
+
+/** Whether an answer is of the server that belongs to the page. */
+export const isVisitState = (value: unknown): value is VisitState =>
+  has(value, 'host', 'meeting', 'outcome', 'free');
+
+export const isCardMeeting = (value: unknown): value is CardMeeting =>
+  has(value, 'meeting', 'timezone', 'free');

@@ -1,0 +1,6 @@
+import type { Host } from '@amokit/widget';
+import type config from '../amokit.config.ts';
+import type texts from '../i18n/en.json';
+
+/** What the components of this widget get. */
+export type WidgetHost = Host<typeof config, typeof texts>;

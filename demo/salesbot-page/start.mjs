@@ -1,0 +1,109 @@
+/**
+ * The choice of a time in the CRM on this machine, with its backend: `npm start`.
+ *
+ * The parts are exported, for who runs several products in one sandbox.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { createSandbox } from '@amokit/sandbox';
+import { memoryStores } from '@amokit/server';
+import { listen } from '@amokit/server/node';
+import { buildProject, loadProject } from 'amokit';
+import { addBot } from './start/bot.mjs';
+import { freePort } from './start/free-port.mjs';
+import { loopbackFetch } from './start/loopback-fetch.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** Milliseconds that the sign-in may take. */
+const patience = 5000;
+
+/**
+ * Builds the widget for a backend.
+ *
+ * @param {{ backend: string }} options the backend's address: `http://127.0.0.1:4000`
+ * @returns {Promise<string>} the path of the zip
+ */
+export async function widgetOf({ backend }) {
+  const before = process.env.VITE_BACKEND;
+  process.env.VITE_BACKEND = backend;
+  try {
+    const { zip } = await buildProject(await loadProject(here));
+    const folder = join(here, 'dist/start', new URL(backend).port);
+    await mkdir(folder, { recursive: true });
+    const path = join(folder, 'widget.zip');
+    await writeFile(path, zip);
+    return path;
+  } finally {
+    if (before === undefined) delete process.env.VITE_BACKEND;
+    else process.env.VITE_BACKEND = before;
+  }
+}
+
+/**
+ * Starts the backend beside a sandbox that has the widget, and lets the account install it.
+ *
+ * @param sandbox of `createSandbox({ widgets: [zip] })`
+ * @param {{ port: number, zip: string, stores?: object, log?: (entry: object) => void }} options the
+ * backend's port, and the zip that was given to the sandbox
+ */
+export async function attach(sandbox, { port, zip, stores = memoryStores(), log }) {
+  const [{ createBackend }, { pageFilesIn }] = await Promise.all([
+    import('./dist/server/index.js'),
+    import('./dist/server/read-page-file.js'),
+  ]);
+  const { control } = sandbox;
+  const url = `http://127.0.0.1:${port}`;
+  const widget = sandbox.widgets.find(({ path }) => path === zip);
+  if (!widget) throw new Error(`The sandbox was not given ${zip}`);
+  const { id, secret, redirect_uri } = control.setIntegration({
+    id: widget.clientId,
+    redirect_uri: `${url}/oauth`,
+    uninstall_uri: `${url}/oauth/uninstall`,
+  });
+  const { protocol, host } = new URL(sandbox.url);
+  const backend = createBackend({
+    integration: {
+      clientId: id,
+      clientSecret: secret,
+      redirectUri: redirect_uri,
+      trust: [`${protocol}//${host.replace(/^[^.]+\./, '')}`, sandbox.apiUrl],
+      fetch: loopbackFetch,
+    },
+    stores,
+    publicUrl: url,
+    readPageFile: pageFilesIn(join(here, 'dist/page')),
+    log,
+  });
+  const listening = await listen(backend, { port, signals: false });
+  control.allowOutgoing([`127.0.0.1:${port}`]);
+  control.install(id);
+  const end = Date.now() + patience;
+  while (!(await backend.accounts.get(sandbox.account.id))) {
+    if (Date.now() > end) throw new Error('The code of the installation did not come');
+    await pause(10);
+  }
+  return { url, clientId: id, backend, stores, close: () => listening.close() };
+}
+
+/** Runs the demo alone. */
+async function main() {
+  const port = await freePort();
+  const zip = await widgetOf({ backend: `http://127.0.0.1:${port}` });
+  const language = process.env.LANGUAGE === 'en' ? 'en' : 'ru';
+  const sandbox = await createSandbox({
+    port: Number(process.env.PORT ?? 0),
+    widgets: [zip],
+    language,
+  });
+  const { url, clientId } = await attach(sandbox, { port, zip });
+  await addBot(sandbox, { clientId, backend: url, language });
+  console.log(`The CRM:                ${sandbox.url}/leads/
+The designer of bots:   ${sandbox.url}/settings/communications/
+The page for clients:   ${url}/choose
+Ctrl + C ends it.`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
