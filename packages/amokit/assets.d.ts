@@ -20,6 +20,14 @@ declare module '*.css?inline' {
   export default css;
 }
 
+/**
+ * Styles for elements in the CRM's own tree, added to the page by this import: they hold in elements
+ * of the class `scope` and nowhere else. In the file, `:scope` is such an element itself.
+ */
+declare module '*.css?scoped' {
+  export const scope: string;
+}
+
 /** The text of any file. */
 declare module '*?raw' {
   const text: string;

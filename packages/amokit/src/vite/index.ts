@@ -12,6 +12,7 @@ import { liveModules } from './live-modules.ts';
 import { liveStyles } from './live-styles.ts';
 import { preloadHelper } from './preload-helper.ts';
 import { publicModules } from './public-modules.ts';
+import { scopedStyles } from './scoped-styles.ts';
 import { secondWrites } from './second-writes.ts';
 import { secretVariables } from './secret-variables.ts';
 import { widgetDefaults } from './widget-defaults.ts';
@@ -41,6 +42,7 @@ export function amoWidget({ entry, name = 'widget' }: AmoWidgetOptions): Plugin[
     browserOnly(),
     secretVariables(),
     publicModules(),
+    ...scopedStyles(),
     inlineCss(),
     preloadHelper(),
     amdChunks(),

@@ -6,7 +6,8 @@ const style = /\.(css|less|sass|scss|styl|pcss)$/;
 
 /**
  * Refuses `import './panel.css'`: a widget's page links no style files, and a linked one would
- * reach the CRM's own elements. `?inline` gives the text for the feature's shadow root.
+ * reach the CRM's own elements. `?inline` gives the text for the feature's shadow root, `?scoped`
+ * adds styles for elements outside of it.
  */
 export function inlineCss(): Plugin {
   return {
@@ -20,7 +21,9 @@ export function inlineCss(): Plugin {
         message: `"${source}" would become a style file that nothing loads`,
         id: importer,
         loc: { file: importer, line, column: column - 1 },
-        meta: { mend: `import styles from '${source}?inline'; export { styles };` },
+        meta: {
+          mend: `for a component: export { default as styles } from '${source}?inline'; for elements in the CRM's own tree: import { scope } from '${source}?scoped'`,
+        },
       });
     },
   };
