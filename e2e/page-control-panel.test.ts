@@ -4,7 +4,7 @@ import type { Sandbox } from '@amokit/sandbox';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startBrowser, visit } from './harness.ts';
-import { sandboxWith } from './page-fixtures.ts';
+import { loggingScript, sandboxWith } from './page-fixtures.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -19,7 +19,12 @@ const userOf = (page: Page) =>
 describe('the control panel', () => {
   beforeAll(async () => {
     browser = await startBrowser();
-    sandbox = await sandboxWith([]);
+    sandbox = await sandboxWith([
+      {
+        code: 'branded',
+        script: loggingScript('branded', 'callbacks.render = note(self.params.path, true);'),
+      },
+    ]);
   });
   beforeEach(() => sandbox.control.reset());
   afterAll(async () => {
@@ -56,6 +61,38 @@ describe('the control panel', () => {
     await panel.page.getByRole('radio', { name: 'Русский' }).check();
     await crm.page.getByRole('heading', { name: 'Сделки' }).waitFor();
     await panel.page.getByRole('heading', { name: 'Пульт песочницы' }).waitFor();
+    await crm.context.close();
+    await panel.context.close();
+  });
+
+  it('moves an open page to the hosts of the other brand, and back', async () => {
+    const crm = await visit(browser, `${sandbox.url}/leads/list/`);
+    await crm.page.locator('.list-row__name-link').first().click();
+    await crm.page.getByText(/Lead #\d+/).waitFor();
+    const { pathname } = new URL(crm.page.url());
+    const panel = await visit(browser, panelAddress());
+    await panel.page.getByRole('radio', { name: 'Kommo' }).check();
+    await crm.page.waitForURL((url) => url.hostname === 'demo.kommo.localhost');
+    expect(new URL(crm.page.url()).pathname).toBe(pathname);
+    await crm.page.getByText(/Lead #\d+/).waitFor();
+    expect(await crm.page.title()).toContain('Kommo');
+    const facts = () =>
+      crm.page.evaluate(() => {
+        const log: unknown = Reflect.get(window, 'log');
+        return {
+          path: Array.isArray(log) ? log[0] : undefined,
+          domain: Reflect.get(window, 'APP').widgets.system.domain,
+        };
+      });
+    await expect.poll(facts).toMatchObject({
+      path: expect.stringMatching(/^branded:http:\/\/widgets\.kommo\.localhost:\d+\/upl\/branded/),
+      domain: expect.stringMatching(/^demo\.kommo\.localhost:/),
+    });
+    await panel.page.getByRole('link', { name: /^demo\.kommo\.localhost/ }).waitFor();
+    await panel.page.getByRole('radio', { name: 'amoCRM' }).check();
+    await crm.page.waitForURL((url) => url.hostname === 'demo.amocrm.localhost');
+    await crm.page.getByText(/Lead #\d+/).waitFor();
+    expect(crm.errors).toEqual([]);
     await crm.context.close();
     await panel.context.close();
   });

@@ -23,6 +23,7 @@ import { createAddresses } from './server/addresses.ts';
 import { formerHost } from './server/former-host.ts';
 import { type Listener, listen } from './server/listen.ts';
 import { hostOf, type OriginName, originOf } from './server/origins.ts';
+import { atOtherBrand } from './server/other-brand.ts';
 import { withFaults } from './server/serve-api.ts';
 import { services } from './services/index.ts';
 import { createClock } from './store/clock.ts';
@@ -172,9 +173,10 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const { db, start } = await begin(options);
   keepAccount(db);
   const warn = options.onWarning ?? console.warn;
-  const { brand, subdomain } = db.account;
+  const { subdomain } = db.account;
   const ports = { main: 0, drive: 0, control: 0 };
-  const hostName = (name: string) => hostOf(brand, name, ports.main);
+  // Read anew each time: the brand can be switched while the sandbox runs.
+  const hostName = (name: string) => hostOf(db.account.brand, name, ports.main);
   const addresses = createAddresses(db, ports);
 
   const sessions = createSessions();
@@ -211,6 +213,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     tokens,
     rate,
     driveUrl: (host) => `http://${addresses.drive(host)}`,
+    needsRequestedWith: () => platform.control.switches().sessionNeedsRequestedWith,
     onAnswer: (answered) => answers.set(answered.request, answered),
     onCrash: (error: unknown) =>
       warn(`The sandbox made a mistake: ${error instanceof Error ? error.stack : String(error)}`),
@@ -225,9 +228,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     apiOnly: options.apiOnly ?? false,
   });
   const restore: Db['restore'] = (snapshot) => {
+    const { brand } = db.account;
     db.restore(snapshot);
     widgets.restored();
     platform.restored();
+    // Open pages stand on hosts that are no more.
+    if (db.account.brand !== brand) db.announce({ entity: 'page', id: 0 });
   };
   const ownControl = createControl({
     db: { ...db, restore },
@@ -251,7 +257,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 
   const listener: Listener = (incoming, outgoing) => {
     const origin = originOf(incoming.headers.host, {
-      brand,
+      brand: db.account.brand,
       subdomain: db.account.subdomain,
       ports,
     });
@@ -259,6 +265,16 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     if (former) {
       outgoing.writeHead(former.status, { 'content-type': former.type, connection: 'close' });
       outgoing.end(former.body);
+      return;
+    }
+    const moved = origin ? undefined : atOtherBrand(db, incoming, ports.main);
+    if (moved) {
+      outgoing.writeHead(302, {
+        location: moved,
+        'cache-control': 'no-store',
+        connection: 'close',
+      });
+      outgoing.end();
       return;
     }
     if (!origin) {

@@ -18,6 +18,7 @@ const accountBody = z.object({
   is_api_filter_enabled: z.boolean().optional(),
   is_duplication_control_enabled: z.boolean().optional(),
   customers_mode: z.enum(['unavailable', 'disabled', 'segments', 'periodicity']).optional(),
+  brand: z.enum(['amocrm', 'kommo']).optional(),
 });
 const deletedBody = z.object({
   entity: z.enum(['leads', 'contacts', 'companies', 'customers']),

@@ -1,10 +1,12 @@
 import type { RateLimit } from '../api/rate-limit.ts';
 import type { Sessions } from '../api/session.ts';
+import type { Brand } from '../page-shapes/page-state.ts';
 import { readSeed } from '../seed/read-seed.ts';
 import type { Db, Snapshot } from '../store/db.ts';
 import { saveSnapshot } from '../store/files.ts';
 import type { Fault, Faults } from './faults.ts';
 import { type LoggedRequest, type Relied, type RequestLog, reliedOn } from './request-log.ts';
+import { switchBrand } from './switch-brand.ts';
 
 export interface ClockState {
   /** Milliseconds since 1970. */
@@ -23,6 +25,8 @@ export interface AccountChange {
   readonly is_api_filter_enabled?: boolean | undefined;
   readonly is_duplication_control_enabled?: boolean | undefined;
   readonly customers_mode?: 'unavailable' | 'disabled' | 'segments' | 'periodicity' | undefined;
+  /** Moves the account to the hosts of the other brand; open pages follow. */
+  readonly brand?: Brand | undefined;
 }
 
 export interface LimitsChange {
@@ -109,7 +113,8 @@ export function createControl({ db, start, sessions, rate, faults, log }: Contro
       if (!db.rows.users.get(id)) throw new Error(`there is no user ${id}`);
       sessions.switchAll(id);
     },
-    setAccount(change) {
+    setAccount({ brand, ...change }) {
+      if (brand) switchBrand(db, brand);
       for (const [key, value] of Object.entries(change))
         if (value !== undefined) Object.assign(db.account, { [key]: value });
     },

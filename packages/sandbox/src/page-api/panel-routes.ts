@@ -2,7 +2,9 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Sessions } from '../api/session.ts';
 import { bodyOf } from '../control/control-app.ts';
+import { switchBrand } from '../control/switch-brand.ts';
 import type { PanelBody, PanelState } from '../page-shapes/page-state.ts';
+import type { Addresses } from '../server/addresses.ts';
 import type { Db } from '../store/db.ts';
 import type { UserRow } from '../store/rows.ts';
 import { pageUser, preferencesOf } from './page-state.ts';
@@ -10,12 +12,14 @@ import { pageUser, preferencesOf } from './page-state.ts';
 export interface PanelParts {
   readonly db: Db;
   readonly sessions: Sessions;
+  readonly addresses: Addresses;
 }
 
 const panelBody = z.object({
   userId: z.int().optional(),
   language: z.enum(['ru', 'en']).optional(),
   theme: z.enum(['light', 'dark']).optional(),
+  brand: z.enum(['amocrm', 'kommo']).optional(),
 });
 
 /** So many leads are offered to events. */
@@ -31,12 +35,13 @@ function current({ db, sessions }: PanelParts): UserRow {
 }
 
 function stateOf(parts: PanelParts): PanelState {
-  const { db } = parts;
+  const { db, addresses } = parts;
   const user = current(parts);
   const { language, theme } = preferencesOf(db, user);
   const byAge = db.rows.leads.sorted('created_at', (lead) => lead.created_at);
   return {
     brand: db.account.brand,
+    url: `http://${addresses.named(db.account.subdomain)}`,
     language,
     theme,
     userId: user.id,
@@ -49,8 +54,9 @@ function stateOf(parts: PanelParts): PanelState {
   };
 }
 
-function change(parts: PanelParts, { userId, language, theme }: PanelBody): void {
+function change(parts: PanelParts, { userId, language, theme, brand }: PanelBody): void {
   const { db, sessions } = parts;
+  if (brand) switchBrand(db, brand);
   if (userId !== undefined) {
     if (!db.rows.users.get(userId)?.is_active) throw new Error(`there is no user ${userId}`);
     sessions.switchAll(userId);

@@ -289,6 +289,8 @@ export interface PreferencesBody {
 /** `GET /panel` of the control origin: what its panel shows beside the logs. */
 export interface PanelState {
   readonly brand: Brand;
+  /** Where the page of the CRM is, whose host follows the brand. */
+  readonly url: string;
   /** Of whoever sits at the page. */
   readonly language: PageLanguage;
   readonly theme: PageTheme;
@@ -303,4 +305,5 @@ export interface PanelBody {
   readonly userId?: number | undefined;
   readonly language?: PageLanguage | undefined;
   readonly theme?: PageTheme | undefined;
+  readonly brand?: Brand | undefined;
 }

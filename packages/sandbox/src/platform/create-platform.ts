@@ -139,7 +139,10 @@ export function createPlatform(parts: PlatformParts): Platform {
       schedule.wake();
     },
     control,
-    controlRoutes: createControlRoutes(control).route('/', createPanelRoutes({ db, sessions })),
+    controlRoutes: createControlRoutes(control).route(
+      '/',
+      createPanelRoutes({ db, sessions, addresses }),
+    ),
     close() {
       schedule.close();
       outgoing.close();

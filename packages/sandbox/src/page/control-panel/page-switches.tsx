@@ -12,7 +12,10 @@ const languages = [
   { id: 'en', name: 'English' },
 ] as const;
 
-const brands = { amocrm: 'amoCRM', kommo: 'Kommo' } as const;
+const brands = [
+  { id: 'amocrm', name: 'amoCRM' },
+  { id: 'kommo', name: 'Kommo' },
+] as const;
 
 /** Who sits at the page, and how it looks: open pages follow at once. */
 export function PageSwitches({ t, state, change }: PageSwitchesProps) {
@@ -61,11 +64,23 @@ export function PageSwitches({ t, state, change }: PageSwitchesProps) {
           </label>
         ))}
       </fieldset>
-      <p class="panel__field">
-        <span>{t.brand}</span>
-        <b>{brands[state.brand]}</b>
+      <fieldset class="panel__choice">
+        <legend>{t.brand}</legend>
+        {brands.map(({ id, name }) => (
+          <label key={id}>
+            <input
+              type="radio"
+              name="brand"
+              checked={id === state.brand}
+              onChange={() => change({ brand: id })}
+            />
+            {name}
+          </label>
+        ))}
+      </fieldset>
+      <p class="panel__hint">
+        {t.brandHint} <a href={state.url}>{new URL(state.url).host}</a>
       </p>
-      <p class="panel__hint">{t.brandHint}</p>
     </section>
   );
 }
