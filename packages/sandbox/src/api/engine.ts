@@ -25,6 +25,12 @@ export interface EngineParts {
   readonly onAnswer: (answered: Answered) => void;
   /** Is told of a mistake of the sandbox itself; the caller is told no more than 500. */
   readonly onCrash?: (error: unknown) => void;
+  /**
+   * Whether a page's session counts only with the header that jQuery adds.
+   *
+   * @default () => true
+   */
+  readonly needsRequestedWith?: () => boolean;
   /** What a token must be allowed to be answered at all. @default 'crm' */
   readonly scope?: string;
   /** The content type of answers and of errors. */
@@ -74,7 +80,7 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
   const answer = async (request: Request, known: Known): Promise<Answer> => {
     if (!verbs.has(request.method)) throw notAllowed(request.method);
     const url = new URL(request.url);
-    const identity = await identify(parts, request);
+    const identity = await identify(parts, request, known);
     known.who = identity;
     rate.take(identity.rateKey);
     const found = match(request.method, url.pathname);
@@ -86,7 +92,7 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
     permit(endpoint, identity, parts.scope ?? 'crm');
     const search = url.search.slice(1);
     const query = readQuery(search, endpoint);
-    known.unsure = unsureFacts(found.route, query);
+    known.unsure = [...(known.unsure ?? []), ...unsureFacts(found.route, query)];
     const call: Call = {
       db,
       endpoint,
@@ -133,7 +139,14 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
 /** A mistake of the sandbox itself, told as the API tells its own. */
 const crashed = () => new Problem(500, 'Internal server error', { trace_id: randomUUID() });
 
-async function identify(parts: EngineParts, request: Request): Promise<Identity> {
+/** No page of the vendor says what the API does with a session that comes without the header. */
+const withoutHeader: Unsure = {
+  call: 'session',
+  fact: 'without X-Requested-With',
+  confidence: 'guess',
+};
+
+async function identify(parts: EngineParts, request: Request, known: Known): Promise<Identity> {
   const { db, tokens, sessions } = parts;
   const unauthorised = () => new Problem(401, 'Unauthorized');
   const authorization = request.headers.get('authorization');
@@ -154,7 +167,10 @@ async function identify(parts: EngineParts, request: Request): Promise<Identity>
   const user = session && sessions.userOf(session);
   const found = user ? db.rows.users.get(user) : undefined;
   if (!session || !found?.is_active) throw unauthorised();
-  if (request.headers.get('x-requested-with') !== 'XMLHttpRequest') throw unauthorised();
+  if (request.headers.get('x-requested-with') !== 'XMLHttpRequest') {
+    known.unsure = [withoutHeader];
+    if (parts.needsRequestedWith?.() ?? true) throw unauthorised();
+  }
   return { caller: 'session', clientId: null, scopes: [], rateKey: session, user: found };
 }
 

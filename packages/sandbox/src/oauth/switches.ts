@@ -12,10 +12,16 @@ export interface Switches {
    * `contact`, `customer` as the documentation has them. @default 'numbers'
    */
   botEntityTypes: 'numbers' | 'words';
+  /**
+   * Whether the API takes a page's session only with `X-Requested-With: XMLHttpRequest`, which jQuery
+   * adds and `fetch` does not: no page says so, `/ajax/*` was seen to want it. @default true
+   */
+  sessionNeedsRequestedWith: boolean;
 }
 
 export const usualSwitches = (): Switches => ({
   disposableTokenRoute: true,
   botTokenAlgorithm: 'HS512',
   botEntityTypes: 'numbers',
+  sessionNeedsRequestedWith: true,
 });

@@ -82,10 +82,9 @@ export function createAccessControl(parts: OauthParts, own: string): AccessContr
     apiKey: (userId) => apiKeyOf(db, userOf(userId)),
     renameAccount: (subdomain) => renameAccount(db, subdomain),
     switches: () => switches,
-    setSwitches({ disposableTokenRoute, botTokenAlgorithm, botEntityTypes }) {
-      if (disposableTokenRoute !== undefined) switches.disposableTokenRoute = disposableTokenRoute;
-      if (botTokenAlgorithm !== undefined) switches.botTokenAlgorithm = botTokenAlgorithm;
-      if (botEntityTypes !== undefined) switches.botEntityTypes = botEntityTypes;
+    setSwitches(changes) {
+      for (const [name, value] of Object.entries(changes))
+        if (value !== undefined) Object.assign(switches, { [name]: value });
     },
   };
 }

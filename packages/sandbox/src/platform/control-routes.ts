@@ -25,6 +25,7 @@ const switchesBody = z
     disposableTokenRoute: z.boolean(),
     botTokenAlgorithm: z.enum(['HS256', 'HS512']),
     botEntityTypes: z.enum(['numbers', 'words']),
+    sessionNeedsRequestedWith: z.boolean(),
   })
   .partial();
 
