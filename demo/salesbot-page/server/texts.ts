@@ -1,4 +1,4 @@
-import { type Language, timeInWords } from '../shared/language.ts';
+import { type Language, timeInWords, zoneName } from '../shared/language.ts';
 import type { Booking } from './records.ts';
 
 /** What the server writes for people: into the card, and into the chat. */
@@ -29,17 +29,13 @@ const texts: Readonly<Record<Language, Texts>> = {
   },
 };
 
-/** `Europe/Moscow` as people say it. */
-const zoneName = (timezone: string): string =>
-  (timezone.split('/').at(-1) ?? timezone).replaceAll('_', ' ');
-
 export const taskText = ({ purpose, language }: Booking): string =>
   texts[language].task(purpose || texts[language].meeting);
 
 export function noteText(booking: Booking, timezone: string): string {
   const { language, start, version, movedBy } = booking;
   const when = timeInWords(start, language, timezone);
-  const zone = zoneName(timezone);
+  const zone = zoneName(timezone, language);
   return version === 1
     ? texts[language].chosen(when, zone)
     : texts[language].moved(when, zone, movedBy === null);
@@ -47,6 +43,6 @@ export function noteText(booking: Booking, timezone: string): string {
 
 /** What the bot says at the end. */
 export const confirmation = (start: number, language: Language, timezone: string): string =>
-  texts[language].confirmed(timeInWords(start, language, timezone), zoneName(timezone));
+  texts[language].confirmed(timeInWords(start, language, timezone), zoneName(timezone, language));
 
 export const meetingName = (language: Language): string => texts[language].meeting;

@@ -10,9 +10,21 @@ export function languageOf(wanted: readonly unknown[]): Language {
   return 'en';
 }
 
+const tags: Readonly<Record<Language, string>> = { ru: 'ru-RU', en: 'en-GB' };
+
+/** Whose clock it is, as people say it: `Moscow Time`. */
+export function zoneName(timezone: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(tags[language], {
+    timeZone: timezone,
+    timeZoneName: 'shortGeneric',
+  });
+  const name = format.formatToParts().find(({ type }) => type === 'timeZoneName');
+  return name?.value ?? timezone;
+}
+
 /** A time in words: `Friday, 28 November, 14:00`. */
 export function timeInWords(seconds: number, language: Language, timezone: string): string {
-  return new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
+  return new Intl.DateTimeFormat(tags[language], {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

@@ -1,7 +1,8 @@
 import { Button } from '@amokit/ui';
+import { zoneName } from '../../../shared/language.ts';
 import type { VisitState } from '../../../shared/page-answers.ts';
 import { Notice } from '../shared/notice.tsx';
-import { deviceZone, placeOf, timeFormat } from '../shared/times.ts';
+import { deviceZone, timeFormat } from '../shared/times.ts';
 import { useLanguage, useT } from '../texts/texts.ts';
 import { calendarFile } from './calendar-file.ts';
 import { Who } from './who.tsx';
@@ -10,7 +11,7 @@ import { Who } from './who.tsx';
 export function Outcome({ state }: { readonly state: VisitState }) {
   const t = useT();
   const language = useLanguage();
-  const { outcome, host, meeting } = state;
+  const { outcome, host } = state;
   if (outcome.status !== 'chosen') return <Notice {...t.unsuitable} icon="done" />;
   const there = timeFormat(language, host.timezone);
   const here = timeFormat(language, deviceZone());
@@ -29,7 +30,7 @@ export function Outcome({ state }: { readonly state: VisitState }) {
           {there.full(outcome.start)}
           {isElsewhere && (
             <small>
-              {placeOf(host.timezone)} · {t.yourTime(here.full(outcome.start))}
+              {zoneName(host.timezone, language)} · {t.yourTime(here.full(outcome.start))}
             </small>
           )}
         </p>
@@ -37,7 +38,7 @@ export function Outcome({ state }: { readonly state: VisitState }) {
           {t.addToCalendar}
         </Button>
       </Notice>
-      <Who state={{ ...state, meeting }} />
+      <Who state={state} isPart />
     </div>
   );
 }

@@ -1,13 +1,20 @@
 import type { VisitState } from '../../../shared/page-answers.ts';
 import { useT } from '../texts/texts.ts';
 
+export interface WhoProps {
+  readonly state: VisitState;
+  /** Something else is the page's heading. */
+  readonly isPart?: boolean;
+}
+
 /** Who asks, for what, and how long it takes: so that the client knows where they are. */
-export function Who({ state: { host, meeting } }: { readonly state: VisitState }) {
+export function Who({ state: { host, meeting }, isPart }: WhoProps) {
   const t = useT();
+  const Heading = isPart ? 'h2' : 'h1';
   return (
     <header class="who">
       <p class="account">{host.account}</p>
-      <h1>{meeting.purpose}</h1>
+      <Heading>{meeting.purpose}</Heading>
       <p class="facts">
         {host.person && <span>{t.with(host.person)}</span>}
         <span>{t.minutes(meeting.duration)}</span>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
+import { zoneName } from '../../../shared/language.ts';
 import { useLanguage, useT } from '../texts/texts.ts';
-import { deviceZone, placeOf, timeFormat } from './times.ts';
+import { deviceZone, timeFormat } from './times.ts';
 
 export interface TimePickerProps {
   readonly free: readonly number[];
@@ -13,12 +14,13 @@ export interface TimePickerProps {
 /** A day, then a time of it; both are groups of radio buttons for keyboards and screen readers. */
 export function TimePicker({ free, timezone, selected, onSelect }: TimePickerProps) {
   const t = useT();
+  const language = useLanguage();
   const name = useId();
-  const there = timeFormat(useLanguage(), timezone);
+  const there = timeFormat(language, timezone);
   const days = there.days(free);
   const [chosenDate, setChosenDate] = useState<string>();
   const day = days.find(({ date }) => date === chosenDate) ?? days[0];
-  const here = timeFormat(useLanguage(), deviceZone());
+  const here = timeFormat(language, deviceZone());
   const isElsewhere = free.some((time) => here.time(time) !== there.time(time));
 
   return (
@@ -36,7 +38,8 @@ export function TimePicker({ free, timezone, selected, onSelect }: TimePickerPro
               />
               <span>
                 <small>{there.weekday(first)}</small>
-                {there.date(first)}
+                <b>{there.day(first)}</b>
+                <small>{there.month(first)}</small>
               </span>
             </label>
           ))}
@@ -61,7 +64,7 @@ export function TimePicker({ free, timezone, selected, onSelect }: TimePickerPro
           ))}
         </div>
       </fieldset>
-      {isElsewhere && <p class="zone">{t.zone(placeOf(timezone))}</p>}
+      {isElsewhere && <p class="zone">{t.zone(zoneName(timezone, language))}</p>}
     </div>
   );
 }

@@ -13,8 +13,10 @@ export interface TimeFormat {
   time(seconds: number): string;
   /** `Fri` */
   weekday(seconds: number): string;
-  /** `28 Nov` */
-  date(seconds: number): string;
+  /** `28` */
+  day(seconds: number): string;
+  /** `Nov` */
+  month(seconds: number): string;
   /** `Friday 28 November, 14:00` */
   full(seconds: number): string;
   days(times: readonly number[]): readonly Day[];
@@ -32,7 +34,9 @@ export function timeFormat(language: Language, timeZone: string): TimeFormat {
   return {
     time: format({ hour: '2-digit', minute: '2-digit' }),
     weekday: format({ weekday: 'short' }),
-    date: format({ day: 'numeric', month: 'short' }),
+    day: format({ day: 'numeric' }),
+    // Beside a day it would be in another case in Russian.
+    month: format({ month: 'short' }),
     full: format({
       weekday: 'long',
       day: 'numeric',
@@ -50,10 +54,6 @@ export function timeFormat(language: Language, timeZone: string): TimeFormat {
     },
   };
 }
-
-/** `Europe/Moscow` as people say it. */
-export const placeOf = (timeZone: string): string =>
-  (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
 
 /** The device's own time zone. */
 export const deviceZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;

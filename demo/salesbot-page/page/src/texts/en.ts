@@ -108,7 +108,7 @@ export const en: PageTexts = {
   minutes: (count) => `${count} min`,
   chooseDay: 'Day',
   chooseTime: 'Time',
-  zone: (place) => `Times are those of ${place}`,
+  zone: (place) => `Times are in ${place}`,
   yourTime: (time) => `${time} for you`,
   confirm: 'Confirm',
   pick: 'Choose a time',
