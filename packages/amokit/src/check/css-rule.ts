@@ -1,5 +1,6 @@
-import postcss, { type CssSyntaxError, type Root } from 'postcss';
+import type { CssSyntaxError, Root } from 'postcss';
 import type { Position } from '../user-error.ts';
+import { cssParser } from './css-parsers.ts';
 import type { Finding, Rule } from './rule.ts';
 import { isSystemFile } from './rules/zip/text-files.ts';
 import { decode, type Widget } from './widget.ts';
@@ -16,7 +17,7 @@ const isSyntaxError = (error: unknown): error is CssSyntaxError =>
 
 function parse(file: string, text: string): StyleSheet {
   try {
-    return { file, root: postcss.parse(text), error: undefined };
+    return { file, root: cssParser().parse(text), error: undefined };
   } catch (error) {
     if (!isSyntaxError(error)) throw error;
     const position = { line: error.line ?? 1, column: error.column ?? 1 };

@@ -28,9 +28,16 @@ const known: ReadonlySet<string> = new Set([
   ...pageGlobals,
 ]);
 
-/** Names that some script of the widget gives to the page, so that others find them there. */
+const given = new WeakMap<Widget, ReadonlySet<string>>();
+
+/**
+ * Names that some script of the widget gives to the page, so that others find them there. All
+ * scripts have to be read for it, libraries too, so it is asked for only when it decides.
+ */
 function pageVariables(widget: Widget): ReadonlySet<string> {
-  return new Set(
+  const found = given.get(widget);
+  if (found) return found;
+  const names: ReadonlySet<string> = new Set(
     sourcesOf(widget).flatMap((source) => [
       ...source
         .all('AssignmentExpression')
@@ -45,6 +52,8 @@ function pageVariables(widget: Widget): ReadonlySet<string> {
         .flatMap(({ node }) => (node.id.type === 'Identifier' ? [node.id.name] : [])),
     ]),
   );
+  given.set(widget, names);
+  return names;
 }
 
 export const undeclared = codeRule({
@@ -55,7 +64,6 @@ export const undeclared = codeRule({
   source: pages.requirements,
   *find(source, widget) {
     if (source.isMinified) return;
-    const elsewhere = pageVariables(widget);
     const asked = new Set(
       source
         .all('UnaryExpression')
@@ -64,7 +72,8 @@ export const undeclared = codeRule({
     );
     for (const [name, uses] of source.globals) {
       const write = uses.find(({ isWrite }) => isWrite);
-      if (known.has(name) || asked.has(name) || (!write && elsewhere.has(name))) continue;
+      if (known.has(name) || asked.has(name) || (!write && pageVariables(widget).has(name)))
+        continue;
       const at = (write ?? uses[0])?.start ?? 0;
       yield {
         at,

@@ -1,5 +1,5 @@
 import type { Root, Rule as StyleRuleNode } from 'postcss';
-import selectorParser from 'postcss-selector-parser';
+import { cssSelectorParser } from '../../css-parsers.ts';
 import { type StyleFinding, styleRule } from '../../css-rule.ts';
 import { pages } from '../../rule.ts';
 
@@ -32,7 +32,8 @@ function* selectorsOf(root: Root): Generator<Selector> {
     if (rule.parent?.type !== 'rule' && !inKeyframes(rule)) rules.push(rule);
   });
   for (const rule of rules) {
-    for (const selector of selectorParser().astSync(rule.selector, { lossless: false }).nodes) {
+    for (const selector of cssSelectorParser()().astSync(rule.selector, { lossless: false })
+      .nodes) {
       const compounds = selector.split((node) => node.type === 'combinator');
       const texts = compounds.map((nodes) =>
         nodes.filter(({ type }) => type !== 'combinator').join(''),

@@ -1,4 +1,4 @@
-import { uploadableManifest } from '@amokit/contract/schemas';
+import { uploadableManifest } from '@amokit/contract/manifest';
 import { getNodeValue } from 'jsonc-parser';
 import type { z } from 'zod';
 import type { JsonDocument } from '../../../json/json-document.ts';
