@@ -18,7 +18,7 @@ export const botBody = z.object({
   name: z.string().max(255).default(''),
   blocks: z.array(block).max(100).optional(),
   type: z.enum(['salesbot', 'marketingbot']).optional(),
-  program: z.unknown(),
+  program: z.unknown().optional(),
   client_id: z.string().optional(),
 });
 export const runBody = z.object({
