@@ -178,6 +178,85 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     bad: manifest('"settings": {', '"setings": {},\n  "settings": {'),
     good: {},
   },
+  'manifest/unused-block': {
+    bad: manifest('"locations"', '"advanced": { "title": "widget.name" },\n  "locations"'),
+    good: {
+      'manifest.json': (text) =>
+        text
+          .replace('"locations"', '"advanced": { "title": "widget.name" },\n  "locations"')
+          .replace('"ccard-1"', '"advanced_settings"'),
+    },
+  },
+  'manifest/card-sdk': {
+    bad: manifest('"lcard-1",\n    "ccard-1"', '"card_sdk"'),
+    good: manifest('"ccard-1"', '"card_sdk"'),
+  },
+  'manifest/insecure-address': {
+    bad: manifest('"locations"', '"sms": { "endpoint": "http://sms.example.com" },\n  "locations"'),
+    good: manifest(
+      '"locations"',
+      '"sms": { "endpoint": "https://sms.example.com" },\n  "locations"',
+    ),
+  },
+  'manifest/code-form': {
+    bad: manifest('"version"', '"code": "2-Widgets",\n    "version"'),
+    good: manifest('"version"', '"code": "my_widget2",\n    "version"'),
+  },
+  'i18n/missing-key': {
+    bad: manifest(
+      '"locations"',
+      '"salesbot_designer": { "ask": { "name": "bot.ask", "settings": { "text": { "name": "bot.text", "type": "text" } } } },\n  "locations"',
+    ),
+    good: manifest(
+      '"locations"',
+      '"salesbot_designer": { "logo": "/images/logo.png", "ask": { "name": "widget.name", "settings": { "text": { "name": "A text of its own", "type": "text" } } } },\n  "locations"',
+    ),
+  },
+  'zip/location-file': {
+    bad: manifest('"ccard-1"', '"personal_page"'),
+    good: {
+      'manifest.json': (text) => text.replace('"ccard-1"', '"personal_page"'),
+      'personal_page.js': 'define([], function () { return {}; });\n',
+    },
+  },
+  'code/location-callback': {
+    bad: manifest('"ccard-1"', '"widget_page"'),
+    good: {
+      'manifest.json': (text) => text.replace('"ccard-1"', '"widget_page"'),
+      'script.js': script('self.callbacks.initMenuPage = function () {};'),
+    },
+  },
+  'text/brand-spelling': {
+    bad: { 'i18n/ru.json': (text) => text.replace('Long', 'Почта для AMO CRM') },
+    good: {
+      'i18n/ru.json': (text) => text.replace('Long', 'Почта для amoCRM, help@amocrm.example.com'),
+    },
+  },
+  'text/plain-link': {
+    bad: { 'i18n/en.json': (text) => text.replace('Long', 'More: https://example.com/help') },
+    good: {
+      'i18n/en.json': (text) =>
+        text.replace('Long', "<a href='https://example.com/help'>https://example.com/help</a>"),
+    },
+  },
+  'image/menu-icon-contrast': {
+    bad: {
+      'manifest.json': (text) =>
+        text.replace(
+          '"locations"',
+          '"left_menu": { "a": { "icon": "/images/a.svg" } },\n  "locations"',
+        ),
+      'images/a.svg': '<svg viewBox="0 0 1 1"><path fill="#123" d="M0 0h1v1z"/></svg>\n',
+    },
+    good: {
+      'manifest.json': (text) =>
+        text.replace(
+          '"locations"',
+          '"left_menu": { "a": { "icon": "/images/a.svg" } },\n  "locations"',
+        ),
+      'images/a.svg': '<svg viewBox="0 0 1 1"><path fill="#7d8fa0" d="M0 0h1v1z"/></svg>\n',
+    },
+  },
   'manifest/missing-file': {
     bad: manifest(
       '"locations"',

@@ -19,6 +19,20 @@ const single: readonly JsonPath[] = [
 
 const fieldBlocks: readonly JsonPath[] = [['settings'], ['dp', 'settings']];
 
+/** The blocks of the bot's designer; beside them there is the path of a picture. */
+const salesbotPaths = (manifest: JsonDocument): readonly JsonPath[] =>
+  propertiesOf(manifest.find(['salesbot_designer'])).flatMap(({ key: handler, value }) => {
+    const block = ['salesbot_designer', handler];
+    if (value?.type !== 'object') return [];
+    return [
+      [...block, 'name'],
+      ...propertiesOf(manifest.find([...block, 'settings'])).flatMap(({ key }) => [
+        [...block, 'settings', key, 'name'],
+        [...block, 'settings', key, 'hint'],
+      ]),
+    ];
+  });
+
 /** Every text that a manifest names. */
 export function textReferences(manifest: JsonDocument): readonly TextReference[] {
   const paths = [
@@ -26,6 +40,7 @@ export function textReferences(manifest: JsonDocument): readonly TextReference[]
     ...fieldBlocks.flatMap((block) =>
       propertiesOf(manifest.find(block)).map(({ key }) => [...block, key, 'name']),
     ),
+    ...salesbotPaths(manifest),
     ...propertiesOf(manifest.find(['left_menu'])).flatMap(({ key: item }) => [
       ['left_menu', item, 'title'],
       ...propertiesOf(manifest.find(['left_menu', item, 'submenu'])).map(({ key }) => [

@@ -57,5 +57,7 @@ export const pages = {
   leftMenu: 'https://www.amocrm.ru/developers/content/web_sdk/left_menu',
   oauth: 'https://www.amocrm.ru/developers/content/oauth/step-by-step',
   manifest: 'https://developers.kommo.com/docs/manifest-json',
+  cardSdk: 'https://www.amocrm.ru/developers/content/integrations/sdk_card',
+  forms: 'https://www.amocrm.ru/developers/content/integrations/amoforms-widgets',
   listing: 'https://developers.kommo.com/docs/getting-listed',
 } as const;

@@ -18,6 +18,7 @@ import { noDialogs } from './code/dialogs.ts';
 import { noEval } from './code/eval.ts';
 import { hostUndocumented, hostWrite } from './code/host-data.ts';
 import { injectedScript } from './code/injected-script.ts';
+import { locationCallback } from './code/location-callback.ts';
 import { commentedCode, minified } from './code/readable.ts';
 import { requestInLoop, syncRequest } from './code/requests.ts';
 import { codeSyntax } from './code/syntax.ts';
@@ -35,7 +36,10 @@ import { sameKeys } from './i18n/same-keys.ts';
 import { emptyText, textsOnly } from './i18n/values.ts';
 import { animatedImage } from './image/animated.ts';
 import { imageWeight, logoSize, missingLogo } from './image/logos.ts';
+import { menuIconContrast } from './image/menu-icons.ts';
 import { tourImages } from './image/tour-images.ts';
+import { codeForm, insecureAddress as insecureManifestAddress } from './manifest/addresses.ts';
+import { cardSdk, unusedBlock } from './manifest/blocks.ts';
 import { missingPicture } from './manifest/files.ts';
 import { manifestDuplicateKey, manifestJson } from './manifest/json.ts';
 import {
@@ -50,6 +54,7 @@ import { tour } from './manifest/tour.ts';
 import { unknownKey } from './manifest/unknown-key.ts';
 import { versionFormat } from './manifest/version.ts';
 import { knownSecret, manifestSecret, namedSecret } from './secret/secrets.ts';
+import { brandSpelling, plainLink } from './text/description.ts';
 import {
   brandInName,
   russianDomain,
@@ -64,6 +69,7 @@ import { encoding } from './zip/encoding.ts';
 import { encrypted } from './zip/encrypted.ts';
 import { fileName } from './zip/file-name.ts';
 import { lineEnds } from './zip/line-ends.ts';
+import { locationFile } from './zip/location-file.ts';
 import { requiredFiles } from './zip/required-files.ts';
 import { strayFiles } from './zip/stray-files.ts';
 import { symlink } from './zip/symlink.ts';
@@ -80,6 +86,7 @@ export const zipRules: readonly Rule[] = [
   encrypted,
   duplicateEntry,
   requiredFiles,
+  locationFile,
   noBom,
   encoding,
   lineEnds,
@@ -95,6 +102,10 @@ export const contentRules: readonly Rule[] = [
   ...manifestAgreement,
   versionFormat,
   unknownKey,
+  unusedBlock,
+  cardSdk,
+  insecureManifestAddress,
+  codeForm,
   missingPicture,
   requiredBlocks,
   amocrmLocale,
@@ -115,10 +126,13 @@ export const contentRules: readonly Rule[] = [
   imageWeight,
   tourImages,
   animatedImage,
+  menuIconContrast,
   wrongLanguage,
   russianDomain,
   wrongCurrency,
   brandInName,
+  brandSpelling,
+  plainLink,
   scriptInText,
   textLength,
   agentDescription,
@@ -129,6 +143,7 @@ export const contentRules: readonly Rule[] = [
 export const codeRules: readonly Rule[] = [
   codeSyntax,
   noDefine,
+  locationCallback,
   externalDependency,
   missingDependency,
   unknownModule,

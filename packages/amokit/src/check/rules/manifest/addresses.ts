@@ -1,0 +1,48 @@
+import { findingAt, pages, type Rule } from '../../rule.ts';
+
+const addresses = [
+  ['dp', 'webhook_url'],
+  ['sms', 'endpoint'],
+  ['mobile', 'frame_url'],
+] as const;
+
+export const insecureAddress: Rule = {
+  id: 'manifest/insecure-address',
+  severity: 'error',
+  summary: 'The addresses that the CRM calls start with https://.',
+  source: pages.structure,
+  check: ({ manifest }) =>
+    addresses.flatMap((path) => {
+      const node = manifest?.find(path);
+      if (!manifest || node?.type !== 'string' || !/^http:/i.test(String(node.value))) return [];
+      return [
+        findingAt(
+          manifest,
+          path,
+          `"${path.join('.')}" is sent over the network in the open`,
+          'start the address with https://',
+        ),
+      ];
+    }),
+};
+
+export const codeForm: Rule = {
+  id: 'manifest/code-form',
+  severity: 'warning',
+  summary:
+    'A code in the manifest has Latin letters, digits and "_", and starts with a small letter.',
+  source: pages.upload,
+  check: ({ manifest }) => {
+    const path = ['widget', 'code'];
+    const node = manifest?.find(path);
+    if (!manifest || node?.type !== 'string' || /^([a-z]\w*)?$/.test(String(node.value))) return [];
+    return [
+      findingAt(
+        manifest,
+        path,
+        `"widget.code" may not be "${node.value}"`,
+        'take the line out: the CRM gives every integration a code',
+      ),
+    ];
+  },
+};
