@@ -55,6 +55,24 @@ await build({
   },
 });
 
+// One classic script, as websites load it.
+await build({
+  configFile: false,
+  root: join(here, '../src/public-page/browser'),
+  logLevel: 'warn',
+  build: {
+    outDir: join(outDir, 'gso'),
+    emptyOutDir: true,
+    target: 'es2022',
+    lib: {
+      entry: join(here, '../src/public-page/browser/button.ts'),
+      formats: ['iife'],
+      name: 'websiteButton',
+      fileName: () => 'button.js',
+    },
+  },
+});
+
 await mkdir(join(outDir, 'vendor'), { recursive: true });
 for (const [name, source] of Object.entries(vendor))
   await copyFile(resolve(source), join(outDir, 'vendor', name));

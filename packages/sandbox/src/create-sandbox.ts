@@ -14,6 +14,8 @@ import { keepAccount } from './events/keep.ts';
 import type { Brand, PageLanguage } from './page-shapes/page-state.ts';
 import { createPlatform } from './platform/create-platform.ts';
 import type { PlatformControl } from './platform/platform-control.ts';
+import { createGsoApp } from './public-page/gso-app.ts';
+import { createSiteApp } from './public-page/site-app.ts';
 import { seedMoreLeads } from './seed/more-leads.ts';
 import { openTalk } from './seed/platform.ts';
 import { readSeed } from './seed/read-seed.ts';
@@ -117,6 +119,8 @@ export interface GivenWidget {
 
 /** A running sandbox. */
 export interface Sandbox extends ReadyDocument {
+  /** Pages that play the websites of the account's buttons, for a browser. */
+  readonly siteUrl: string;
   /** In the order in which they were given. */
   readonly widgets: readonly GivenWidget[];
   /** What the control origin does, without HTTP. */
@@ -247,12 +251,16 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const control = { ...ownControl, ...platform.control };
   const controlApp = createControlApp(control, controlSecret, platform.controlRoutes);
 
+  const gso = createGsoApp({ db, control: platform.control });
+  const site = createSiteApp(db);
   const apps: Readonly<Record<OriginName, (request: Request) => Promise<Response>>> = {
     account: async (request) => (await platform.account(request)) ?? account.fetch(request),
     widgets: (request) => serveWidget(widgets, request),
     drive,
     www: platform.www,
     control: async (request) => controlApp.fetch(request),
+    gso: async (request) => gso.fetch(request),
+    site: async (request) => site.fetch(request),
   };
 
   const listener: Listener = (incoming, outgoing) => {
@@ -331,6 +339,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       refresh: platform.refreshToken(userId),
     },
     seed: { talkId: openTalk(db) ?? null },
+    siteUrl: `http://${hostName('site')}`,
     widgets: given,
     control,
     async close() {

@@ -17,6 +17,10 @@ export interface StrangerInput {
 export interface ChatInput extends StrangerInput {
   /** The messenger. @default 'telegram' */
   readonly origin?: string | undefined;
+  /** The source through which the message came, and what it is called. */
+  readonly source?: { readonly id: number; readonly name: string } | undefined;
+  /** Who the visitor of a website is, as the website knows. */
+  readonly visitor?: string | undefined;
 }
 
 export interface MailInput extends StrangerInput {
@@ -24,7 +28,11 @@ export interface MailInput extends StrangerInput {
   readonly subject?: string | undefined;
 }
 
-type Metadata = Readonly<Record<string, unknown>>;
+interface Origin {
+  readonly source: string;
+  readonly uid?: string | undefined;
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
 
 /** A stranger with a lead that nobody has accepted yet. */
 function stranger(db: Db, { name, pipelineId }: StrangerInput): { lead: LeadRow; contact: number } {
@@ -73,13 +81,13 @@ function unsorted(
   db: Db,
   category: 'chats' | 'mail',
   { lead, contact }: { readonly lead: LeadRow; readonly contact: number },
-  { source, metadata }: { readonly source: string; readonly metadata: Metadata },
+  { source, uid, metadata }: Origin,
 ): UnsortedRow {
   const now = db.clock.seconds();
   const row = db.rows.unsorted.add({
     id: newUid(),
     category,
-    source_uid: null,
+    source_uid: uid ?? null,
     source_name: source,
     pipeline_id: lead.pipeline_id,
     created_at: now,
@@ -98,7 +106,12 @@ function unsorted(
 /** Somebody who is not known writes into a chat: a talk, and an incoming lead. */
 export function incomingChat(db: Db, input: ChatInput): { talk: TalkRow; unsorted: UnsortedRow } {
   const { name, text, origin = 'telegram' } = input;
+  const { source, visitor } = input;
   const made = stranger(db, input);
+  if (source)
+    db.rows.leads.change(made.lead.id, (lead) => {
+      lead.source_id = source.id;
+    });
   const talk = openTalk(db, { entity: 'lead', id: made.lead.id, contact: made.contact, origin });
   write(db, talk, { author: 'client', text });
   const metadata = {
@@ -107,11 +120,16 @@ export function incomingChat(db: Db, input: ChatInput): { talk: TalkRow; unsorte
     received_at: db.clock.seconds(),
     service: origin,
     client: { name, avatar: null },
-    origin: { chat_id: talk.chat_id, ref: null, visitor_uid: null },
+    origin: { chat_id: talk.chat_id, ref: null, visitor_uid: visitor ?? null },
     last_message_text: text,
-    source_name: origin,
+    source_name: source?.name ?? origin,
   };
-  return { talk, unsorted: unsorted(db, 'chats', made, { source: origin, metadata }) };
+  const row = unsorted(db, 'chats', made, {
+    source: source?.name ?? origin,
+    uid: source && String(source.id),
+    metadata,
+  });
+  return { talk, unsorted: row };
 }
 
 /** Somebody who is not known writes a letter: an incoming lead. */

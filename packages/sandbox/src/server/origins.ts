@@ -1,9 +1,9 @@
 import type { Brand } from '../page-shapes/page-state.ts';
 
 /** The origins of the sandbox, told apart by the `Host` header. */
-export type OriginName = 'account' | 'widgets' | 'drive' | 'www' | 'control';
+export type OriginName = 'account' | 'widgets' | 'drive' | 'www' | 'control' | 'gso' | 'site';
 
-const names = ['widgets', 'drive', 'www', 'control'] as const;
+const names = ['widgets', 'drive', 'www', 'control', 'gso', 'site'] as const;
 
 /** `demo.amocrm.localhost` and its like: browsers resolve them to the loopback by themselves. */
 export const hostOf = (brand: Brand, subdomain: string, port: number): string =>
@@ -30,5 +30,7 @@ export function originOf(
   if (asked === `127.0.0.1:${ports.drive}`) return 'drive';
   if (asked === `127.0.0.1:${ports.control}`) return 'control';
   if (asked === hostOf(brand, subdomain, ports.main)) return 'account';
+  // Every name below `site.` plays a website of that name.
+  if (asked.endsWith(`.${hostOf(brand, 'site', ports.main)}`)) return 'site';
   return names.find((name) => asked === hostOf(brand, name, ports.main));
 }

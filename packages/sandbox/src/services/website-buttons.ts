@@ -9,17 +9,18 @@ import { resource } from '../api/resource.ts';
 import { readOne } from '../api/validate.ts';
 import type { WebsiteButtonRow } from '../store/platform-rows.ts';
 import { buttonScript } from './lib/button-script.ts';
+import { isReady } from './lib/button-state.ts';
 
 /** So long a button is being made, in milliseconds of the account's clock. */
 const making = 5000;
+/** So long it takes until further sites or a chat are there, though the answer comes at once. */
+const adding = 3000;
 /** Trusted websites of one button. */
 const mostWebsites = 10;
 
-const isReady = (row: WebsiteButtonRow, call: Call) => call.db.clock.millis() >= row.ready_at;
-
 function view(row: WebsiteButtonRow, call: Call, withScript: boolean): Record<string, unknown> {
-  const ready = isReady(row, call);
-  const script = ready ? buttonScript(row, call.db.account) : null;
+  const ready = isReady(row, call.db);
+  const script = ready ? buttonScript(row, call.db.account, call.origin) : null;
   return {
     account_id: call.db.account.id,
     source_id: row.id,
@@ -67,12 +68,14 @@ const updateAsync: Behaviour = (call) => {
   call.db.rows.websiteButtons.change(row.id, (button) => {
     button.name = input.name ?? button.name;
     const more = input.trusted_websites?.add ?? [];
-    // A button without any website is for inside of the CRM, and stays so.
-    if (button.trusted_websites.length > 0)
-      button.trusted_websites = [...new Set([...button.trusted_websites, ...more])].slice(
-        0,
-        mostWebsites,
-      );
+    // A button without any website is for inside of an application, and stays so.
+    if (button.trusted_websites.length === 0) return;
+    const at = call.db.clock.millis() + adding;
+    const before = button.added_websites ?? [];
+    const known = new Set([...button.trusted_websites, ...before.map(({ website }) => website)]);
+    const room = mostWebsites - known.size;
+    const websites = [...new Set(more)].filter((website) => !known.has(website)).slice(0, room);
+    button.added_websites = [...before, ...websites.map((website) => ({ website, at }))];
   });
   return ok(view(row, call, true));
 };
@@ -84,7 +87,7 @@ const addOnlineChatAsync: Behaviour = (call) => {
   for (const button of websiteButtons.values())
     if (button.pipeline_id === row.pipeline_id)
       websiteButtons.change(button.id, (found) => {
-        found.has_online_chat = true;
+        if (!found.has_online_chat) found.chat_at ??= call.db.clock.millis() + adding;
       });
   return ok({}, 202);
 };

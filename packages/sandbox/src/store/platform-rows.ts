@@ -147,7 +147,11 @@ export interface WebsiteButtonRow {
   readonly hash: string;
   name: string;
   trusted_websites: string[];
+  /** Sites that are still being added, with the milliseconds at which they are. */
+  added_websites?: { readonly website: string; readonly at: number }[];
   has_online_chat: boolean;
+  /** Milliseconds at which the chat that was asked for is attached. */
+  chat_at?: number;
   is_deleted: boolean;
 }
 
