@@ -58,8 +58,8 @@ function sources(issues: readonly Issue[]): readonly string[] {
   return lines.length > 0
     ? [
         say({
-          en: '\nWhere the rules come from (pages with examples: docs/rules):',
-          ru: '\nОткуда эти правила (страницы с примерами: docs/rules):',
+          en: '\nWhere the rules come from (examples of one: amokit check --explain RULE):',
+          ru: '\nОткуда эти правила (примеры для одного: amokit check --explain ПРАВИЛО):',
         }),
         ...lines,
       ]
@@ -110,6 +110,14 @@ export const check = defineCommand({
         ru: 'Вывести один документ JSON в stdout',
       }),
     },
+    explain: {
+      type: 'string',
+      valueHint: 'RULE',
+      description: say({
+        en: 'Print the page of a rule: what it asks, examples, where it comes from',
+        ru: 'Показать страницу правила: что оно требует, примеры, откуда оно',
+      }),
+    },
     format: {
       type: 'string',
       valueHint: 'text|json|sarif|github',
@@ -137,11 +145,21 @@ export const check = defineCommand({
       say({ en: 'findings for a program that reads them', ru: 'находки для программы' }),
     ],
     [
+      'amokit check --explain code/eval',
+      say({ en: 'what a rule asks, with examples', ru: 'что требует правило, с примерами' }),
+    ],
+    [
       'amokit check --format github',
       say({ en: 'annotations in GitHub Actions', ru: 'пометки в GitHub Actions' }),
     ],
   ],
   async run(args) {
+    const explained = args.text('explain');
+    if (explained !== undefined) {
+      const { explainRule } = await import('../check/explain.ts');
+      console.log(explainRule(explained).trimEnd());
+      return 0;
+    }
     const path = args.positionals[0] ?? '.';
     const profile = oneOf(args, 'profile', profiles) ?? 'private';
     const format = oneOf(args, 'format', ['text', 'json', 'sarif', 'github']) ?? 'text';

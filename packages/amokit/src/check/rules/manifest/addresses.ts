@@ -6,6 +6,9 @@ const addresses = [
   ['mobile', 'frame_url'],
 ] as const;
 
+/** What does not leave the machine, as where a backend runs beside a sandbox. */
+const onThisMachine = /^http:\/\/(?:127(?:\.\d{1,3}){3}|\[::1\]|(?:[\w-]+\.)*localhost)(?:[:/]|$)/i;
+
 export const insecureAddress: Rule = {
   id: 'manifest/insecure-address',
   severity: 'error',
@@ -14,7 +17,8 @@ export const insecureAddress: Rule = {
   check: ({ manifest }) =>
     addresses.flatMap((path) => {
       const node = manifest?.find(path);
-      if (!manifest || node?.type !== 'string' || !/^http:/i.test(String(node.value))) return [];
+      const address = node?.type === 'string' ? String(node.value) : '';
+      if (!manifest || !/^http:/i.test(address) || onThisMachine.test(address)) return [];
       return [
         findingAt(
           manifest,
