@@ -12,7 +12,6 @@ const widgets = [
       'advanced_settings',
       'widget_page',
       'digital_pipeline',
-      'lead_sources',
       'salesbot_designer',
       'lcard-0',
       'ccard-0',
@@ -60,8 +59,6 @@ const widgets = [
       `callbacks.advancedSettings = function () { $('#work-area-allplaces').html('<p class="advanced">' + self.system().area + ' ' + APP.getWidgetsArea() + '</p>'); };
       callbacks.initMenuPage = function (params) { $('#work-area-allplaces').html('<p class="menu-page">' + JSON.stringify(params) + '</p>'); };
       callbacks.dpSettings = function () { $('.digital-pipeline__short-task_widget-style_allplaces').find('[data-action=send_widget_hook] #widget_settings__fields_wrapper').append('<p class="dp-added">dp</p>'); return true; };
-      callbacks.onAddAsSource = function (pipeline_id) { window.source = pipeline_id; };
-      callbacks.settings = function ($body, context) { window.context = context; return true; };
       self.add_source('sms', function (params) { window.sms = params; return Promise.resolve(); });
       self.add_source('custom', function ($el) { $el.html('<p class="own-control">own control</p>'); }, 'Pigeon');
       var goods = [{ id: 7, sku: 'S-7', name: 'Teapot', price: '100' }, { id: 8, sku: 'S-8', name: 'Cup', price: '20' }], linked = [];
@@ -127,7 +124,7 @@ describe('the places of a widget beside cards and lists', () => {
     await context.close();
   });
 
-  it('include triggers and sources of the digital pipeline', async () => {
+  it('include triggers of the digital pipeline', async () => {
     const { page, context } = await visit(browser, `${sandbox.url}/settings/pipeline/leads/`);
     await page.getByRole('button', { name: 'Add trigger' }).nth(1).click();
     await page.getByRole('menuitem', { name: 'All places' }).click();
@@ -145,17 +142,6 @@ describe('the places of a widget beside cards and lists', () => {
     await page.locator('.digital-pipeline__item-inner').click();
     expect(await form.getByLabel('Message text').inputValue()).toBe('Hello');
     await page.keyboard.press('Escape');
-
-    await page.getByRole('button', { name: 'Add source' }).click();
-    await page.getByRole('menuitem', { name: 'All places' }).click();
-    await expect.poll(() => read(page, 'source')).toBeGreaterThan(0);
-    await page.locator('.digital-pipeline__column_sources .digital-pipeline__item-inner').click();
-    await expect
-      .poll(() => read(page, 'context'))
-      .toMatchObject({
-        source_id: expect.any(String),
-        external_id: expect.any(String),
-      });
     await context.close();
   });
 
@@ -164,9 +150,10 @@ describe('the places of a widget beside cards and lists', () => {
     await page.getByRole('button', { name: 'Add block' }).click();
     await page.getByRole('menuitem', { name: 'Ask a question' }).click();
     await page.getByText('Added 1').waitFor();
-    expect(await page.getByRole('list', { name: 'Exits' }).innerText()).toMatch(
-      /Success\s+Failure/,
-    );
+    const exits = page.getByRole('list', { name: 'Exits' });
+    await expect
+      .poll(() => exits.locator('.salesbot-block__exit-title').allInnerTexts())
+      .toEqual(['Success', 'Failure']);
     const question = page.getByRole('textbox', { name: 'Question' });
     expect(await question.inputValue()).toBe('How are you?');
     await question.fill('Still there?');
@@ -174,8 +161,8 @@ describe('the places of a widget beside cards and lists', () => {
     await page.getByText('Saved', { exact: true }).waitFor();
     await page.getByText('Steps as JSON').click();
     await page.getByText('ask: Still there?').waitFor();
-    const bot = sandbox.control.bots().find(({ name }) => name === 'allplaces: ask');
-    expect(bot?.program).toMatchObject([{ question: [{ handler: 'show' }] }]);
+    const bot = sandbox.control.bots().find(({ name }) => name === 'New bot');
+    expect(bot?.blocks).toMatchObject([{ program: [{ question: [{ handler: 'show' }] }] }]);
     await context.close();
   });
 
