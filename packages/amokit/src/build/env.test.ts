@@ -63,6 +63,24 @@ export default () => config.support.link;
     expect(codeOf(files)).toContain('https://backend.example.com/help');
   });
 
+  it('may name a backend that runs on this machine, and no other that is not encrypted', async () => {
+    const config = String(smallWidget['amokit.config.ts']);
+    const project = createTestProject({
+      'amokit.config.ts': config.replace(
+        'support: {',
+        "manifest: { sms: { endpoint: import.meta.env.VITE_BACKEND ?? '' } }, support: {",
+      ),
+    });
+    const build = (address: string) => {
+      project.write({ '.env': `VITE_BACKEND=${address}\n` });
+      return buildWidget(project.root);
+    };
+    for (const address of ['http://127.0.0.1:4000', 'http://backend.localhost:4000/sms'])
+      expect((await build(address)).files.size).toBeGreaterThan(0);
+    for (const address of ['http://localhost.example.com', 'http://127.0.0.1.example.com/'])
+      await expect(build(address)).rejects.toThrow('in the open');
+  });
+
   it('are refused where their name says that they are secret, without the value', async () => {
     const project = createTestProject({
       ...panel('import.meta.env.VITE_CLIENT_SECRET'),
