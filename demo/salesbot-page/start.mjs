@@ -46,10 +46,10 @@ export async function widgetOf({ backend }) {
  * Starts the backend beside a sandbox that has the widget, and lets the account install it.
  *
  * @param sandbox of `createSandbox({ widgets: [zip] })`
- * @param {{ port: number, zip: string, stores?: object, log?: (entry: object) => void }} options the
- * backend's port, and the zip that was given to the sandbox
+ * @param options the backend's port, the zip that was given to the sandbox, and what `createBackend`
+ * takes: stores, log, now
  */
-export async function attach(sandbox, { port, zip, stores = memoryStores(), log }) {
+export async function attach(sandbox, { port, zip, stores = memoryStores(), log, now }) {
   const [{ createBackend }, { pageFilesIn }] = await Promise.all([
     import('./dist/server/index.js'),
     import('./dist/server/read-page-file.js'),
@@ -76,6 +76,7 @@ export async function attach(sandbox, { port, zip, stores = memoryStores(), log 
     publicUrl: url,
     readPageFile: pageFilesIn(join(here, 'dist/page')),
     log,
+    now,
   });
   const listening = await listen(backend, { port, signals: false });
   control.allowOutgoing([`127.0.0.1:${port}`]);

@@ -12,11 +12,11 @@ export function languageOf(wanted: readonly unknown[]): Language {
 
 const tags: Readonly<Record<Language, string>> = { ru: 'ru-RU', en: 'en-GB' };
 
-/** Whose clock it is, as people say it: `Moscow Time`. */
+/** Whose clock it is, as people say it: `Moscow Standard Time`. */
 export function zoneName(timezone: string, language: Language): string {
   const format = new Intl.DateTimeFormat(tags[language], {
     timeZone: timezone,
-    timeZoneName: 'shortGeneric',
+    timeZoneName: 'long',
   });
   const name = format.formatToParts().find(({ type }) => type === 'timeZoneName');
   return name?.value ?? timezone;
