@@ -6,6 +6,9 @@
  */
 export { expect } from 'playwright/test';
 export type { Api } from './api.ts';
-export type { Crm, Place, Preferences } from './crm.ts';
+export type { Crm, Preferences, Visit } from './crm.ts';
 export type { AmokitFixtures, AmokitOptions, WidgetInCrm } from './fixtures.ts';
 export { test } from './fixtures.ts';
+export type { Hook, HookKind, Hooks } from './hooks.ts';
+export type { Place, PlainPlace } from './places.ts';
+export type { Received, Reply } from './receiver.ts';
