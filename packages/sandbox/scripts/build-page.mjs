@@ -2,11 +2,12 @@
  * Builds the sandbox's page into `dist/page`: our own application by Vite, and beside it, untouched,
  * the libraries that the CRM's page hands to widgets and that RequireJS loads at run time.
  */
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { bundleMoment } from './bundle-moment.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const outDir = join(here, '../dist/page');
@@ -19,7 +20,6 @@ const vendor = {
   'underscore.js': 'underscore/underscore-min.js',
   'backbone.js': 'backbone/backbone-min.js',
   'twig.js': 'twig/twig.min.js',
-  'moment.js': 'moment/min/moment-with-locales.min.js',
   'pubsub.js': 'pubsub-js/src/pubsub.js',
   'accounting.js': 'accounting/accounting.min.js',
   'clipboard.js': 'clipboard/dist/clipboard.min.js',
@@ -76,3 +76,13 @@ await build({
 await mkdir(join(outDir, 'vendor'), { recursive: true });
 for (const [name, source] of Object.entries(vendor))
   await copyFile(resolve(source), join(outDir, 'vendor', name));
+
+const languages = join(outDir, 'vendor/moment-locale');
+const locales = dirname(resolve('moment/locale/ru.js'));
+await mkdir(languages);
+for (const name of await readdir(locales))
+  await copyFile(join(locales, name), join(languages, name));
+await writeFile(
+  join(outDir, 'vendor/moment.js'),
+  await bundleMoment(resolve, '/page/vendor/moment-locale'),
+);

@@ -10,7 +10,6 @@ import type {} from './globals.ts';
 import { createAppGlobal } from './host/app/app-global.ts';
 import { createNotifications } from './host/app/notifications.ts';
 import { startControls } from './host/controls/control-behaviour.ts';
-import { registerControls } from './host/controls/register-controls.ts';
 import { defineModules } from './host/define-modules.ts';
 import { createHost } from './host/host.ts';
 import { createJournal } from './host/journal.ts';
@@ -19,14 +18,17 @@ import { loadVendor } from './host/vendor.ts';
 import { watchErrors } from './host/watch-errors.ts';
 import { watchRequests } from './host/watch-requests.ts';
 import { takeWatcher, watchHost } from './host/watcher.ts';
+import { createWidgetLibraries } from './host/widget-libraries.ts';
 import { createRouter } from './navigation/router.ts';
 import { type PageContext, PageProvider } from './page-context.ts';
 import { createStore } from './state/store.ts';
 import { createTranslate } from './texts/translate.ts';
 
+const vendorBase = '/page/vendor';
+
 async function start(): Promise<PageContext> {
   // require.js stands before this script in index.html, deferred like it, so it is there already.
-  const [initial, vendor] = await Promise.all([fetchPage(), loadVendor('/page/vendor')]);
+  const [initial, vendor] = await Promise.all([fetchPage(), loadVendor(vendorBase)]);
   const state = createStore(initial);
   const root = document.documentElement;
   root.lang = initial.language;
@@ -36,16 +38,16 @@ async function start(): Promise<PageContext> {
   const journal = createJournal(watcher?.entry);
   watchErrors(journal, () => state.get().widgets);
   watchRequests(journal, () => state.get().widgets);
-  registerControls(vendor.Twig);
   startControls(vendor.$);
-  const templates = createTemplates(vendor);
+  const libraries = createWidgetLibraries(vendorBase);
+  const templates = createTemplates(vendor, libraries.twig);
   const changes = listenToChanges('/ajax/changes');
-  const parts = { vendor, templates, journal, state, subscribe: changes.subscribe };
+  const parts = { vendor, templates, libraries, journal, state, subscribe: changes.subscribe };
   const host = watchHost(createHost(parts), watcher);
   const hostContext = { ...parts, place: host.place };
   const notifications = createNotifications(vendor.$);
   const router = createRouter(host.leave);
-  const { Modal } = await defineModules(vendor, () => {
+  const { Modal } = defineModules(vendor, () => {
     const t = createTranslate(state.get().language);
     return {
       success: t('modal.success'),

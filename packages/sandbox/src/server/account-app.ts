@@ -36,7 +36,7 @@ export function createAccountApp(parts: AccountAppParts): Hono {
   app.all('/api/*', (context) => api(context.req.raw));
   if (apiOnly) return app;
   app.route('/', createPageApi(parts));
-  app.get('/page/*', (context) => servePageFile(context.req.path));
+  app.get('/page/*', (context) => servePageFile(context.req.path, context.req.raw));
   // Old widgets take their files from here, by addresses that they put together themselves.
   app.get('/upl/*', (context) => serveWidget(parts.widgets, context.req.raw));
   app.get('*', async (context) => {

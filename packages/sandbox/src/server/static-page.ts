@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { filesOfFolder } from '../widgets/files.ts';
 import { asBody, typeOf } from '../widgets/serve-widget.ts';
@@ -11,8 +12,14 @@ const security = {
   'x-frame-options': 'SAMEORIGIN',
 } as const;
 
-/** `/page/*`: the page's own files. Those under `assets` have their contents in their names. */
-export async function servePageFile(path: string): Promise<Response> {
+const tagOf = (bytes: Uint8Array): string =>
+  `"${createHash('sha1').update(bytes).digest('base64url')}"`;
+
+/**
+ * `/page/*`: the page's own files. Those under `assets` have their contents in their names; the
+ * others are asked for anew, and sent only where the browser has not the same.
+ */
+export async function servePageFile(path: string, request?: Request): Promise<Response> {
   let name: string;
   try {
     name = decodeURIComponent(path.replace(/^\/page\//, ''));
@@ -22,9 +29,11 @@ export async function servePageFile(path: string): Promise<Response> {
   const bytes = await files.read(name);
   if (!bytes) return new Response('Not found', { status: 404 });
   const cached = name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
-  return new Response(asBody(bytes), {
-    headers: { ...security, 'content-type': typeOf(name), 'cache-control': cached },
-  });
+  const etag = tagOf(bytes);
+  const headers = { ...security, 'content-type': typeOf(name), 'cache-control': cached, etag };
+  if (request?.headers.get('if-none-match') === etag)
+    return new Response(null, { status: 304, headers });
+  return new Response(asBody(bytes), { headers });
 }
 
 /** The panel of the control origin, which no other page may frame or hold on to. */

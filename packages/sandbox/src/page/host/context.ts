@@ -5,11 +5,14 @@ import type { Place } from './place.ts';
 import type { SubscribeChanges } from './socket-channels.ts';
 import type { Templates } from './templates.ts';
 import type { Vendor } from './vendor.ts';
+import type { WidgetLibraries } from './widget-libraries.ts';
 
 /** What the pieces of the host share. */
 export interface HostContext {
   readonly vendor: Vendor;
   readonly templates: Templates;
+  /** What has to be there before a widget is loaded. */
+  readonly libraries: Pick<WidgetLibraries, 'ready'>;
   readonly journal: Journal;
   /** The account, the user and the widgets; replaced when one of them changes. */
   readonly state: Store<PageState>;

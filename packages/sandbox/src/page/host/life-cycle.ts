@@ -56,6 +56,7 @@ export async function startWidget(
 ): Promise<RunningWidget | null> {
   let step = 'load';
   try {
+    await context.libraries.ready();
     const Widget = await loadWidget(widget);
     context.journal.call(widget.code, step);
     step = 'constructor';

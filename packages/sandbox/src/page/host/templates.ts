@@ -1,4 +1,4 @@
-import type { TwigTemplate } from './twig.ts';
+import type { CallableTwig, TwigTemplate } from './twig.ts';
 import { asText, isFunction, isObject, type Values } from './value.ts';
 import type { Vendor } from './vendor.ts';
 
@@ -19,7 +19,7 @@ const joinUrl = (base: string, href: string): string => {
   return `${base.replace(/\/$/, '')}/${href.replace(/^\//, '')}`;
 };
 
-export function createTemplates({ Twig, $ }: Vendor): Templates {
+export function createTemplates({ $ }: Vendor, twig: () => CallableTwig): Templates {
   const parsed = new Map<string, TwigTemplate>();
 
   const draw = (template: TwigTemplate | null, values: unknown): string =>
@@ -34,7 +34,7 @@ export function createTemplates({ Twig, $ }: Vendor): Templates {
       $.ajax({ url, dataType: 'text' })
         .done((data) => {
           // The path lets `include` and `extends` of the template find their neighbours.
-          const made = Twig.twig({ data, path: url, allowInlineIncludes: true });
+          const made = twig().twig({ data, path: url, allowInlineIncludes: true });
           if (!made) return reject(new Error(`${url} is no Twig template`));
           parsed.set(url, made);
           resolve(made);
@@ -54,7 +54,7 @@ export function createTemplates({ Twig, $ }: Vendor): Templates {
           template.ref === undefined
             ? { data: asText(template.data), allowInlineIncludes: true }
             : { ref: template.ref, allowInlineIncludes: true };
-        return draw(Twig.twig(source), values);
+        return draw(twig().twig(source), values);
       }
       const loaded = load(template);
       if (template.promised) return loaded;

@@ -2,13 +2,11 @@ import type {} from '../globals.ts';
 import { type BackboneStatic, isBackbone } from './backbone.ts';
 import { isJQuery, type JQueryStatic } from './jquery.ts';
 import { requireModules } from './requirejs.ts';
-import { type CallableTwig, callableTwig, isTwig } from './twig.ts';
 
-/** The CRM's own libraries, which the host shares with the widgets. */
+/** The CRM's own libraries that the page itself draws with, and shares with the widgets. */
 export interface Vendor {
   readonly $: JQueryStatic;
   readonly Backbone: BackboneStatic;
-  readonly Twig: CallableTwig;
 }
 
 /** The modules whose files have other names than their ids. */
@@ -18,8 +16,8 @@ const moduleFiles: Readonly<Record<string, string>> = { es6promise: 'es6-promise
 const isWidgetFile = (url: string): boolean => /^https?:\/\/[^/]+\/upl\//.test(url);
 
 /**
- * Tells RequireJS where the libraries of the CRM's page lie and loads them, so that the globals on
- * which old widgets lean stand before the first widget runs.
+ * Tells RequireJS where the libraries of the CRM's page lie, and loads those without which the page
+ * can not be drawn. The others come with the first widget: `createWidgetLibraries`.
  *
  * @param base the folder of the library files, without a slash at the end
  * @see https://www.amocrm.ru/developers/content/web_sdk/system_modules
@@ -37,24 +35,15 @@ export async function loadVendor(base: string): Promise<Vendor> {
       if (isWidgetFile(script.src)) script.crossOrigin = 'anonymous';
     },
   });
-  const [$, underscore, Backbone, exported, moment] = await requireModules(
-    'jquery',
-    'underscore',
-    'backbone',
-    'twig',
-    'moment',
-    'text',
-    'json',
-  );
-  if (!isJQuery($) || !isBackbone(Backbone) || !isTwig(exported))
-    throw new Error(`The libraries in ${base} are not those of the page. Build the page again.`);
-  const Twig = callableTwig(exported);
-  window.define('twigjs', [], () => Twig);
+  const [$, underscore, Backbone] = await requireModules('jquery', 'underscore', 'backbone');
+  if (!isJQuery($) || !isBackbone(Backbone)) throw wrongLibraries(base);
   window.$ = $;
   window.jQuery = $;
   window._ = underscore;
   window.Backbone = Backbone;
-  window.Twig = Twig;
-  window.moment = moment;
-  return { $, Backbone, Twig };
+  return { $, Backbone };
 }
+
+/** The folder holds other files than the page was built with. */
+export const wrongLibraries = (base: string): Error =>
+  new Error(`The libraries in ${base} are not those of the page. Build the page again.`);

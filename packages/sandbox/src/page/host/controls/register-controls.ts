@@ -1,9 +1,7 @@
 import type { TwigStatic, TwigTemplate } from '../twig.ts';
 import { asText, isObject } from '../value.ts';
 import widgetParam from './designer/widget_param.twig?raw';
-
-/** The template of a row in a block of the salesbot designer. */
-export const salesbotRow = '/tmpl/salesbot_designer/controls/widget_param.twig';
+import { salesbotRow } from './salesbot-row.ts';
 
 /** The templates of the controls, by the path that widgets know: `/tmpl/controls/select.twig`. */
 const sources: Readonly<Record<string, string>> = import.meta.glob('./templates/*.twig', {

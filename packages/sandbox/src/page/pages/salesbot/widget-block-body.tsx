@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { BotBlock, BotExit } from '../../../page-shapes/bots.ts';
-import { salesbotRow } from '../../host/controls/register-controls.ts';
+import { salesbotRow } from '../../host/controls/salesbot-row.ts';
 import { callBack } from '../../host/life-cycle.ts';
 import { asText, at } from '../../host/value.ts';
 import { usePage } from '../../page-context.ts';
