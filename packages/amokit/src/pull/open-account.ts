@@ -61,7 +61,7 @@ const explanations: Readonly<Record<string, Explanation>> = {
   FORBIDDEN: ['lacksRights', 'giveRights'],
   NOT_FOUND: ['isNoAccount', 'giveAddress'],
   BANNED: ['isBanned', 'waitFirst'],
-  RATE_LIMITED: ['isBanned', 'waitFirst'],
+  RATE_LIMITED: ['isBusy', 'waitFirst'],
 };
 
 function explain(error: unknown, baseUrl: string): unknown {

@@ -43,12 +43,19 @@ const kommo = /(^|\.)kommo\./;
 
 async function readAbout(crm: AccountClient, baseUrl: string, optional: Optional) {
   const account = await crm.account.get({
-    with: ['users_groups', 'task_types', 'datetime_settings', 'is_api_filter_enabled'],
+    with: [
+      'users_groups',
+      'task_types',
+      'datetime_settings',
+      'invoices_settings',
+      'is_api_filter_enabled',
+    ],
   });
   const users = await optional(() => all(crm.users.each({ with: ['phone_number'] })), []);
   const brand = kommo.test(new URL(baseUrl).hostname) ? 'kommo' : 'amocrm';
   const own = users.find(({ id }) => id === account.current_user_id)?.lang;
-  const language = (own ?? (brand === 'kommo' ? 'en' : 'ru')) === 'ru' ? 'ru' : 'en';
+  const spoken = own ?? account.invoices_settings?.lang ?? (brand === 'kommo' ? 'en' : 'ru');
+  const language = spoken === 'ru' ? 'ru' : 'en';
   const products = await optional(() => crm.products.settings(), undefined);
   return {
     users,

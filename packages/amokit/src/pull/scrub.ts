@@ -45,7 +45,7 @@ export function scrub<Value>(data: Value, people: readonly Person[]): Scrubbed<V
 
   function clean(text: string): string {
     const named = patterns.reduce((rest, [pattern, by]) => rest.replace(pattern, () => by), text);
-    return named.replace(email, 'user@example.test').replace(phone, '+1 555 0100');
+    return named.replace(email, 'user@example.test').replace(phone, '+0 000 000-00-00');
   }
   function copy(value: unknown, path: readonly (string | number)[]): unknown {
     if (Array.isArray(value)) return value.map((item, at) => copy(item, [...path, at]));

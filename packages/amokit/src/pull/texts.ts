@@ -56,6 +56,10 @@ export const pullTexts = {
     en: 'has blocked this address after too many requests',
     ru: 'заблокировал этот адрес: слишком много запросов',
   },
+  isBusy: {
+    en: 'takes no more requests for now',
+    ru: 'пока не принимает запросов',
+  },
   waitFirst: { en: 'wait, and run it again', ru: 'подождите и запустите снова' },
   doesNotAnswer: { en: 'did not answer as hoped', ru: 'ответил не так, как ожидалось' },
   isStrange: {

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { customersModes } from '@amokit/contract';
+import { catalogTypes, customersModes } from '@amokit/contract';
 import { z } from 'zod';
 
 const id = z.int().nonnegative();
@@ -16,6 +16,9 @@ const isTimezone = (name: string): boolean => {
     return false;
   }
 };
+
+/** Where a thing stands among others matters less than the thing. */
+const sort = z.int().catch(0);
 
 const letters = z.record(z.string(), z.string());
 
@@ -51,7 +54,7 @@ const description = z.object({
 const status = z.object({
   id,
   name: z.string(),
-  sort: z.int(),
+  sort,
   is_editable: z.boolean(),
   color: z.string(),
   type: z.int(),
@@ -61,7 +64,7 @@ const status = z.object({
 const pipeline = z.object({
   id,
   name: z.string(),
-  sort: z.int(),
+  sort,
   is_main: z.boolean(),
   is_unsorted_on: z.boolean(),
   is_archive: z.boolean(),
@@ -71,14 +74,14 @@ const pipeline = z.object({
 const choice = z.object({
   id,
   value: z.string(),
-  sort: z.int(),
+  sort,
   code: z.string().nullable().default(null),
 });
 const nested = z.object({
   id,
   parent_id: id.nullable(),
   value: z.string(),
-  sort: z.int(),
+  sort,
 });
 
 const fieldStatuses = z.array(z.object({ pipeline_id: id, status_id: id })).nullish();
@@ -104,7 +107,7 @@ const field = z.object({
   name: z.string(),
   type: z.string(),
   code: z.string().nullable(),
-  sort: z.int(),
+  sort,
   group_id: z.string().nullable().default(null),
   is_api_only: z.boolean().default(false),
   is_predefined: z.boolean().default(false),
@@ -116,16 +119,16 @@ const field = z.object({
 const fieldGroup = z.object({
   id: z.string(),
   name: z.string(),
-  sort: z.int(),
+  sort,
   is_predefined: z.boolean(),
-  type: z.enum(['custom_field_group', 'linked_group']),
+  type: z.enum(['custom_field_group', 'linked_group']).catch('custom_field_group'),
 });
 
 const catalog = z.object({
   id,
   name: z.string(),
-  type: z.enum(['regular', 'products', 'invoices', 'suppliers']),
-  sort: z.int(),
+  type: z.enum(catalogTypes).catch('regular'),
+  sort,
   can_add_elements: z.boolean(),
   can_show_in_cards: z.boolean(),
   can_link_multiple: z.boolean(),
@@ -153,7 +156,7 @@ export const pulledAccount = z.object({
     country: z.string(),
     currency: z.string(),
     currency_symbol: z.string(),
-    customers_mode: z.enum(customersModes),
+    customers_mode: z.enum(customersModes).catch('disabled'),
     is_api_filter_enabled: z.boolean(),
     is_products_enabled: z.boolean(),
   }),
@@ -178,7 +181,7 @@ export const pulledAccount = z.object({
     z.object({
       id,
       name: z.string(),
-      sort: z.int(),
+      sort,
       created_at: z.int(),
       updated_at: z.int(),
     }),
@@ -201,7 +204,7 @@ export const pulledAccount = z.object({
     z.object({
       id,
       name: z.string(),
-      sort: z.int(),
+      sort,
       color: z.string(),
       type: z.int(),
       is_default: z.boolean(),

@@ -1,6 +1,7 @@
 import { recordPast } from '../events/keep.ts';
 import { catalogFields } from '../services/lib/field-entity.ts';
 import { isClosed, statusesOf } from '../services/lib/stages.ts';
+import { tagByName } from '../services/lib/tags.ts';
 import type { Clock } from '../store/clock.ts';
 import type { ElementRow } from '../store/crm-rows.ts';
 import type { Db } from '../store/db.ts';
@@ -57,6 +58,33 @@ function fillLists(seeding: Seeding): readonly ElementRow[] {
   });
 }
 
+/** A note and a tag for some of those that the demo gives none. */
+function fillFeeds({ db, random, texts, users }: Seeding): void {
+  const user = users[0]?.id ?? 0;
+  for (const entity_type of ['contacts', 'companies', 'customers'] as const) {
+    const [first] = db.rows[entity_type].values();
+    if (!first) continue;
+    const tag = tagByName(db, entity_type, random.one(texts.tags));
+    db.rows[entity_type].change(first.id, (row) => {
+      row.tags = [tag.id];
+    });
+    db.rows.notes.add({
+      id: db.nextId('notes'),
+      entity_type,
+      entity_id: first.id,
+      note_type: 'common',
+      params: { text: random.one(texts.notes) },
+      responsible_user_id: user,
+      group_id: 0,
+      created_by: user,
+      updated_by: user,
+      created_at: first.created_at,
+      updated_at: first.created_at,
+      is_pinned: false,
+    });
+  }
+}
+
 /** The demo's people and deals, in an account's own pipelines and with its own fields. */
 function fillCards(db: Db): void {
   const random = createRandom(2026);
@@ -80,6 +108,7 @@ function fillCards(db: Db): void {
   seedNotes(seeding, leads);
   const { customers_mode: mode } = db.account;
   if (mode !== 'unavailable' && mode !== 'disabled') addCustomers(seeding, contacts);
+  fillFeeds(seeding);
   const elements = fillLists(seeding);
   const products = elements.filter(
     ({ catalog_id }) => db.rows.catalogs.get(catalog_id)?.type === 'products',

@@ -1,0 +1,140 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createSandbox, type Sandbox } from '@amokit/sandbox';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { ask } from '../../test/changed-account.ts';
+import { runBeside } from '../../test/run-beside.ts';
+import type { CliResult } from '../../test/run-cli.ts';
+import { pullAccount } from '../pull/pull-account.ts';
+import { compareShapes } from './compare-shapes.ts';
+import { addShape, emptyShape } from './shape.ts';
+
+const differences = (account: unknown, sandbox: unknown) =>
+  compareShapes(addShape(emptyShape(), account), addShape(emptyShape(), sandbox));
+
+describe('compareShapes', () => {
+  it('tells keys that one of the two has not, and types that are others', () => {
+    expect(differences({ a: 1, b: 'x' }, { a: '1', c: true })).toEqual([
+      { path: 'a', account: 'number', sandbox: 'string' },
+      { path: 'b', account: 'string', sandbox: null },
+      { path: 'c', account: null, sandbox: 'boolean' },
+    ]);
+    expect(differences({ list: [{ a: 1 }] }, { list: {} })).toEqual([
+      { path: 'list', account: 'array', sandbox: 'object' },
+    ]);
+  });
+
+  it('says nothing of what is null or empty on one side', () => {
+    expect(
+      differences({ a: null, b: [], c: [{ d: null }] }, { a: 1, b: [1], c: [{ d: 'x' }] }),
+    ).toEqual([]);
+  });
+
+  it('compares items of one kind with each other', () => {
+    const account = [
+      { field_type: 'date', value: 1 },
+      { field_type: 'text', value: 'x' },
+    ];
+    const sandbox = [
+      { field_type: 'text', value: 2 },
+      { field_type: 'numeric', value: 3 },
+    ];
+    expect(differences(account, sandbox)).toEqual([
+      { path: '[field_type=text].value', account: 'string', sandbox: 'number' },
+    ]);
+  });
+
+  it('shows no key that could be data', () => {
+    const [first, ...rest] = differences(
+      { '79035554433': { a: 1 }, 'Anna Brooks': { a: 1 } },
+      { '1': { a: 'x' } },
+    );
+    expect(first).toEqual({ path: '*.a', account: 'number', sandbox: 'string' });
+    expect(rest).toEqual([]);
+  });
+
+  it('does not fall over what is nested without end', () => {
+    let deep: unknown = 'x';
+    for (let at = 0; at < 5000; at += 1) deep = [deep];
+    expect(differences(deep, deep)).toEqual([]);
+  });
+});
+
+interface Beside {
+  readonly account: Sandbox;
+  readonly seed: string;
+  readonly run: (...args: readonly string[]) => Promise<CliResult>;
+}
+
+/** An account, the seed that was pulled from it, and the command over both. */
+async function beside(): Promise<Beside> {
+  const cwd = mkdtempSync(join(tmpdir(), 'amokit-compare-'));
+  onTestFinished(() => rmSync(cwd, { recursive: true, force: true }));
+  const account = await createSandbox({ apiOnly: true, language: 'en', perSecond: null });
+  onTestFinished(() => account.close());
+  const { apiUrl: baseUrl, tokens } = account;
+  const seed = join(cwd, 'account.json');
+  const pulled = await pullAccount({ baseUrl, token: tokens.longLived, perSecond: 1000 });
+  writeFileSync(seed, JSON.stringify(pulled.account));
+  const env = { AMOKIT_ACCOUNT: baseUrl, AMOKIT_TOKEN: tokens.longLived };
+  return { account, seed, run: (...args) => runBeside(['pull', '--compare', ...args], cwd, env) };
+}
+
+describe('amokit pull --compare', { timeout: 180_000 }, () => {
+  it('finds exactly what an account answers otherwise, and shows no value of it', async () => {
+    const { account, seed, run } = await beside();
+    const withs =
+      'catalog_elements,is_price_modified_by_robot,loss_reason,contacts,source_id,source';
+    const leads = JSON.parse(
+      JSON.stringify(await ask(account, 'GET', `/api/v4/leads?limit=50&with=${withs}`)),
+    );
+    for (const lead of leads._embedded.leads) {
+      lead.price = `${lead.price} Roubles of Anna`;
+      lead.secret_of_anna = { deep: 'Secret' };
+      delete lead.closest_task_at;
+    }
+    const body = JSON.stringify(leads);
+    account.control.addFault({
+      path: '/api/v4/leads',
+      status: 200,
+      body,
+      headers: { 'content-type': 'application/hal+json' },
+    });
+    account.control.addFault({ path: '/api/v4/currencies', status: 404 });
+    const { code, stdout, stderr } = await run('--seed', seed, '--json');
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    const endpoint = 'GET /api/v4/leads';
+    expect(JSON.parse(stdout).differences).toEqual([
+      { endpoint: 'GET /api/v4/currencies', path: '', account: 'HTTP 404', sandbox: 'HTTP 200' },
+      { endpoint, path: '_embedded.leads[].closest_task_at', account: null, sandbox: 'number' },
+      { endpoint, path: '_embedded.leads[].price', account: 'string', sandbox: 'number' },
+      { endpoint, path: '_embedded.leads[].secret_of_anna', account: 'object', sandbox: null },
+    ]);
+    expect(stdout).not.toMatch(/Roubles|Secret\b/);
+    expect(stdout).not.toContain(account.tokens.longLived);
+  });
+
+  it('finds nothing where nothing differs, with reads alone and within the limit', async () => {
+    const { account, run } = await beside();
+    const before = JSON.stringify(await ask(account, 'GET', '/api/v4/leads?limit=250'));
+    account.control.clearRequests();
+    account.control.setLimits({ perSecond: 7 });
+    const { code, stdout } = await run();
+    account.control.setLimits({ perSecond: null });
+    expect(stdout).toMatch(/^Endpoints compared: [6-9]\d, differences: 0$/m);
+    expect(code).toBe(0);
+    const requests = account.control.requests();
+    expect(requests.length).toBeGreaterThan(80);
+    expect(new Set(requests.map(({ method }) => method))).toEqual(new Set(['GET']));
+    expect(requests.filter(({ status }) => status === 429)).toEqual([]);
+    expect(JSON.stringify(await ask(account, 'GET', '/api/v4/leads?limit=250'))).toBe(before);
+  });
+
+  it('is plain about what does not go together', async () => {
+    const { seed, run } = await beside();
+    expect(await run('--out', 'x.json')).toMatchObject({ code: 2 });
+    expect((await run('--seed', `${seed}.none`)).stderr).toContain('there is no');
+    expect(readFileSync(seed, 'utf8')).toContain('amokit-account-1');
+  });
+});
