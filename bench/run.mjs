@@ -17,9 +17,15 @@ const names = [
   'accounts',
   'smoke',
   'ui',
+  'server-budget',
+  'server-hooks',
+  'server-edge',
 ];
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !names.includes(name));
+
+/** What a file exports: `serverHooks` of server-hooks.mjs. */
+const nameOf = (file) => file.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
 function refuse(message) {
   console.error(message);
@@ -31,6 +37,6 @@ if (!existsSync(join(bench, 'node_modules')))
   refuse('The peers are not installed. Run "npm install --prefix bench", then this again.');
 
 for (const name of wanted.length > 0 ? wanted : names) {
-  const { [name]: measure } = await import(`./${name}.mjs`);
+  const { [nameOf(name)]: measure } = await import(`./${name}.mjs`);
   console.table(await measure());
 }

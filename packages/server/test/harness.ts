@@ -90,6 +90,8 @@ export type BackendOptions = Partial<ServerOptions> & {
   readonly isInstalled?: boolean | undefined;
   /** The code of the widget whose integration it is; the CRM installs it. @default the sandbox's own */
   readonly widget?: string | undefined;
+  /** Sees every answer of the backend. */
+  readonly onAnswer?: ((request: Request, answer: Response) => Promise<void>) | undefined;
   /** Adds routes before the first request comes. */
   readonly routes?: ((app: Server['app']) => void) | undefined;
   /** Sees every request of the backend to the CRM. */
@@ -105,6 +107,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
     path = '',
     widget,
     routes,
+    onAnswer,
     onSend,
     ...own
   } = options;
@@ -143,7 +146,11 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
   });
   onTestFinished(() => server.close());
   routes?.(server.app);
-  holder.handle = server.fetch;
+  holder.handle = async (request) => {
+    const answer = await server.fetch(request);
+    await onAnswer?.(request, answer.clone());
+    return answer;
+  };
   if (isInstalled && widget) {
     sandbox.control.install(clientId);
     await sandbox.control.settled();
@@ -169,7 +176,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
     integration,
     log,
     crm: crm.origin,
-    token: () => disposableToken(sandbox),
+    token: () => disposableToken({ ...sandbox, integration: { ...sandbox.integration, clientId } }),
   };
 }
 

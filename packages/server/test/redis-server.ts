@@ -32,6 +32,8 @@ async function freePort(): Promise<number> {
 
 export interface RedisServer {
   readonly url: string;
+  /** Where it writes. */
+  readonly folder: string;
   /** Ends it in the middle of what it does. */
   kill(): Promise<void>;
   /** Starts it again with what is on its disk. */
@@ -65,5 +67,5 @@ export async function startRedis(): Promise<RedisServer> {
     await kill();
     await rm(folder, { recursive: true, force: true });
   });
-  return { url: `redis://127.0.0.1:${port}`, kill, restart: start };
+  return { url: `redis://127.0.0.1:${port}`, folder, kill, restart: start };
 }

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import type { Seal } from '../stores/seal.ts';
 import { codeOf, ifThere, writeFileWhole } from '../stores/write-file.ts';
 import type { Inbox } from './inbox.ts';
-import { openJob, readStored, type StoredJob, toFailed, toStored } from './stored-job.ts';
+import {
+  closeError,
+  openJob,
+  readStored,
+  type StoredJob,
+  toFailed,
+  toStored,
+} from './stored-job.ts';
 
 const idOf = (name: string): string => name.slice(name.indexOf('_') + 1, -5);
 const nameOf = (id: string, at: number): string =>
@@ -49,7 +56,8 @@ export function fileInbox(folder: string, seal: Seal): Inbox {
     taken.delete(id);
     if (!name || !stored) return;
     const aside = join(failed, nameOf(id, Date.now()));
-    await writeFileWhole(aside, JSON.stringify({ ...stored, error }));
+    const closed = await closeError(id, error, seal);
+    await writeFileWhole(aside, JSON.stringify({ ...stored, error: closed }));
     await rm(join(waiting, name), { force: true });
   };
 

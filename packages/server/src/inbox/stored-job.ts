@@ -11,8 +11,13 @@ export interface StoredJob {
   readonly receivedAt: number;
   readonly attempts: number;
   readonly sealed: string;
+  /** Why it failed, closed too: the words of an error may tell of people. */
   readonly error?: string | undefined;
 }
+
+/** Closes the words of an error for the job that failed. */
+export const closeError = (id: string, error: string, seal: Seal): Promise<string> =>
+  seal.close(error, `job-error:${id}`);
 
 export async function toStored(job: NewJob, id: string, seal: Seal): Promise<StoredJob> {
   const { kind, key, account, body } = job;
@@ -41,19 +46,12 @@ export async function openJob(
 
 /** What can not be opened, as its key is gone, is still told of, without its body. */
 export async function toFailed(stored: StoredJob, seal: Seal): Promise<FailedJob> {
-  const { id, kind, key, account, receivedAt, attempts: attempt, error = '' } = stored;
+  const { id, kind, key, account, receivedAt, attempts: attempt } = stored;
   const opened = await openJob(stored, seal);
-  if ('job' in opened) return { ...opened.job, error };
-  return {
-    id,
-    kind,
-    key,
-    account,
-    receivedAt,
-    attempt,
-    body: undefined,
-    error: error || opened.fault,
-  };
+  if ('fault' in opened)
+    return { id, kind, key, account, receivedAt, attempt, body: undefined, error: opened.fault };
+  const error = stored.error && (await seal.open(stored.error, `job-error:${id}`));
+  return { ...opened.job, error: error ?? '' };
 }
 
 /** A text of a store as a job; undefined when it is none. */

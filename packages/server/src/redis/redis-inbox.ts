@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { Inbox } from '../inbox/inbox.ts';
-import { openJob, readStored, toFailed, toStored } from '../inbox/stored-job.ts';
+import { closeError, openJob, readStored, toFailed, toStored } from '../inbox/stored-job.ts';
 import type { Seal } from '../stores/seal.ts';
 import { createScript } from './run-script.ts';
 
@@ -51,7 +51,7 @@ export function redisInbox(redis: Redis, prefix: string, seal: Seal): Inbox {
   const [jobs = '', waiting = '', failed = ''] = keys;
 
   const fail = async (id: string, error: string): Promise<void> => {
-    await failScript(redis, keys, id, error, Date.now());
+    await failScript(redis, keys, id, await closeError(id, error, seal), Date.now());
   };
 
   return {
