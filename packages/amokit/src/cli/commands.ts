@@ -57,7 +57,7 @@ export const commands: Readonly<
   pull: {
     description: say({
       en: 'Read what an account is like into a file for the sandbox',
-      ru: 'Снять устройство аккаунта в файл для песочницы',
+      ru: 'Сохранить настройки аккаунта в файл для песочницы',
     }),
     load: async () => (await import('../commands/pull.ts')).pull,
   },

@@ -54,7 +54,7 @@ export const pull = defineCommand({
   name: 'pull',
   description: say({
     en: 'Read what an account is like into a file for the sandbox, without personal data',
-    ru: 'Снять устройство аккаунта в файл для песочницы, без личных данных',
+    ru: 'Сохранить настройки аккаунта в файл для песочницы, без личных данных',
   }),
   options: {
     account: { type: 'string', valueHint: 'URL', description: say(pullTexts.accountOption) },
@@ -78,7 +78,7 @@ export const pull = defineCommand({
       valueHint: 'FILE',
       description: say({
         en: 'With --compare: the pulled account of the sandbox (Default: pulled anew)',
-        ru: 'Вместе с --compare: снятый аккаунт для песочницы (по умолчанию снимается заново)',
+        ru: 'Вместе с --compare: файл для песочницы (по умолчанию аккаунт читается заново)',
       }),
     },
     json: { type: 'boolean', description: say(pullTexts.jsonOption) },
@@ -90,7 +90,7 @@ export const pull = defineCommand({
       'amokit sandbox --seed account.json',
       say({
         en: 'the sandbox with its fields and pipelines',
-        ru: 'песочница с её полями и воронками',
+        ru: 'песочница с его полями и воронками',
       }),
     ],
     [

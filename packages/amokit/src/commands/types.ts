@@ -30,7 +30,7 @@ export const types = defineCommand({
       valueHint: 'FILE',
       description: say({
         en: 'An account that was pulled or saved, in place of a real one',
-        ru: 'Снятый или сохранённый аккаунт вместо настоящего',
+        ru: 'Файл от amokit pull или песочницы вместо настоящего аккаунта',
       }),
     },
     account: {
@@ -58,7 +58,10 @@ export const types = defineCommand({
   examples: [
     [
       'amokit types --seed account.json',
-      say({ en: 'the types of an account that was pulled', ru: 'типы снятого аккаунта' }),
+      say({
+        en: 'the types of an account that was pulled',
+        ru: 'типы аккаунта, сохранённого amokit pull',
+      }),
     ],
     ['amokit types', say(pullTexts.asksExample)],
     ['amokit types --account https://example.amocrm.ru', say(pullTexts.tokenExample)],

@@ -10,10 +10,7 @@ export type Ask = (question: string, isSecret: boolean) => Promise<string>;
 
 /** A token would go over these alone without being read by others. */
 const isThisMachine = (host: string): boolean =>
-  host === 'localhost' ||
-  host === '[::1]' ||
-  host.startsWith('127.') ||
-  host.endsWith('.localhost');
+  /^(localhost|.+\.localhost|\[::1\]|127\.\d+\.\d+\.\d+)$/.test(host);
 
 const wrong = (message: Said, mend: Said) =>
   new UserError([{ message: say(message), mend: say(mend) }], 2);
