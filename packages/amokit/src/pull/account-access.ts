@@ -36,7 +36,7 @@ function originOf(written: string): string {
 
 /** Asks on the terminal; what is secret is not shown. */
 async function askOnTerminal(question: string, isSecret: boolean): Promise<string> {
-  process.stderr.write(question);
+  if (isSecret) process.stderr.write(question);
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({
     input: process.stdin,
@@ -47,7 +47,7 @@ async function askOnTerminal(question: string, isSecret: boolean): Promise<strin
   lines.on('SIGINT', () => stopped.abort());
   lines.on('close', () => stopped.abort());
   try {
-    return await lines.question('', { signal: stopped.signal });
+    return await lines.question(isSecret ? '' : question, { signal: stopped.signal });
   } catch (error) {
     if (!stopped.signal.aborted) throw error;
     return '';
