@@ -49,6 +49,10 @@ describe('amokit', { timeout: 60_000 }, () => {
     [['check', 'nowhere.zip'], /there is no .*nowhere\.zip/],
     [['sandbox', '--port', 'x'], /--port is "x"/],
     [['sandbox', '--lang', 'fr'], /ru, en/],
+    [['sandbox', '--leads', '-1'], /--leads/],
+    [['sandbox', '--leads', 'many'], /--leads is "many"/],
+    [['sandbox', '--redirect-uri', 'here'], /--redirect-uri is "here"/],
+    [['dev', '--allow-outgoing', 'http://x'], /--allow-outgoing is .*\n.*127\.0\.0\.1:4000/],
     [['sandbox', '--widget', 'nowhere'], /there is no .*nowhere/],
   ])('ends with 2 and a message for wrong usage: %j', (args, message) => {
     const { code, stderr, stdout } = runCli(args);
@@ -134,13 +138,22 @@ describe('amokit', { timeout: 60_000 }, () => {
       '--json',
       '--port',
       '0',
+      '--leads',
+      '300',
+      '--redirect-uri',
+      'http://127.0.0.1:4000/oauth',
     ]);
     const [line] = await once(createInterface({ input: child.stdout }), 'line');
-    const { apiUrl, tokens } = JSON.parse(String(line));
+    const { apiUrl, tokens, integration } = JSON.parse(String(line));
+    expect(integration.redirectUri).toBe('http://127.0.0.1:4000/oauth');
     const answer = await fetch(`${apiUrl}/api/v4/account`, {
       headers: { authorization: `Bearer ${tokens.longLived}` },
     });
     expect(answer.status).toBe(200);
+    const full = await fetch(`${apiUrl}/api/v4/leads?limit=250`, {
+      headers: { authorization: `Bearer ${tokens.longLived}` },
+    });
+    expect((await full.text()).match(/"pipeline_id":/g)).toHaveLength(250);
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([0, null]);
   });

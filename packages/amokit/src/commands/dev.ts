@@ -1,4 +1,4 @@
-import { defineCommand, oneOf } from '../cli/command.ts';
+import { defineCommand } from '../cli/command.ts';
 import { openBrowser } from '../cli/open-browser.ts';
 import { portOf } from '../cli/port.ts';
 import { readyDocument } from '../cli/ready-document.ts';
@@ -7,6 +7,7 @@ import { untilStopped } from '../cli/until-stopped.ts';
 import { devTexts } from '../dev/dev-texts.ts';
 import { type Place, placesOf } from '../dev/places.ts';
 import { type RunningDev, startDev } from '../dev/start-dev.ts';
+import { accountFlags, accountOptions } from '../sandbox/account-options.ts';
 import { say } from '../say.ts';
 import { formatProblem, UserError } from '../user-error.ts';
 
@@ -73,32 +74,7 @@ export const dev = defineCommand({
         ru: 'Какое место открыть: одно из мест виджета; по умолчанию первое',
       }),
     },
-    port: {
-      type: 'string',
-      valueHint: 'N',
-      description: say({
-        en: 'Port of the account (Default: 2626, or a free one)',
-        ru: 'Порт аккаунта (по умолчанию 2626 или свободный)',
-      }),
-    },
-    lang: {
-      type: 'string',
-      valueHint: 'ru|en',
-      description: say({ en: 'Language of the demo account', ru: 'Язык демо-аккаунта' }),
-    },
-    brand: {
-      type: 'string',
-      valueHint: 'amocrm|kommo',
-      description: say({ en: 'Which of the two brands it is', ru: 'Какой из двух брендов' }),
-    },
-    save: {
-      type: 'string',
-      valueHint: 'FILE',
-      description: say({
-        en: 'Keep the account in a file from run to run',
-        ru: 'Хранить аккаунт в файле от запуска к запуску',
-      }),
-    },
+    ...accountFlags,
     open: {
       type: 'boolean',
       description: say({
@@ -129,18 +105,12 @@ export const dev = defineCommand({
     ],
   ],
   async run(args) {
-    const language = oneOf(args, 'lang', ['ru', 'en']);
-    const brand = oneOf(args, 'brand', ['amocrm', 'kommo']);
-    const save = args.text('save');
+    const account = accountOptions(args);
     const texts = devTexts[systemLanguage()];
     let wrong = false;
     const running = await startDev(args.positionals[0] ?? '.', {
       port: await portOf(args),
-      sandbox: {
-        ...(language && { language }),
-        ...(brand && { brand }),
-        ...(save !== undefined && { save }),
-      },
+      sandbox: account,
       onEvent(event) {
         if (event.type !== 'problems') {
           console.error(texts[event.type](event.file));

@@ -1,10 +1,11 @@
 import type { Sandbox, SandboxOptions } from '@amokit/sandbox';
-import { defineCommand, oneOf } from '../cli/command.ts';
+import { defineCommand } from '../cli/command.ts';
 import { openBrowser } from '../cli/open-browser.ts';
-import { portOf, usualPort } from '../cli/port.ts';
+import { portOf } from '../cli/port.ts';
 import { readyDocument } from '../cli/ready-document.ts';
 import { systemLanguage } from '../cli/system-language.ts';
 import { untilStopped } from '../cli/until-stopped.ts';
+import { accountFlags, accountOptions } from '../sandbox/account-options.ts';
 import { apiWelcome, welcome } from '../sandbox/welcome.ts';
 import { widgetPath } from '../sandbox/widget-path.ts';
 import { say } from '../say.ts';
@@ -37,40 +38,7 @@ export const sandbox = defineCommand({
         ru: 'Какой виджет установить; проект сначала собирается. Можно указать несколько раз',
       }),
     },
-    port: {
-      type: 'string',
-      valueHint: 'N',
-      description: say({
-        en: `Port of the account (Default: ${usualPort}, or a free one)`,
-        ru: `Порт аккаунта (по умолчанию ${usualPort} или свободный)`,
-      }),
-    },
-    lang: {
-      type: 'string',
-      valueHint: 'ru|en',
-      description: say({ en: 'Language of the demo account', ru: 'Язык демо-аккаунта' }),
-    },
-    brand: {
-      type: 'string',
-      valueHint: 'amocrm|kommo',
-      description: say({ en: 'Which of the two brands it is', ru: 'Какой из двух брендов' }),
-    },
-    seed: {
-      type: 'string',
-      valueHint: 'FILE',
-      description: say({
-        en: 'Start with an account that was saved',
-        ru: 'Начать с сохранённого аккаунта',
-      }),
-    },
-    save: {
-      type: 'string',
-      valueHint: 'FILE',
-      description: say({
-        en: 'Keep the account in a file from run to run',
-        ru: 'Хранить аккаунт в файле от запуска к запуску',
-      }),
-    },
+    ...accountFlags,
     'api-only': {
       type: 'boolean',
       description: say({ en: 'The API without the page', ru: 'Только API, без страниц' }),
@@ -107,24 +75,23 @@ export const sandbox = defineCommand({
       say({ en: 'an account of the other brand', ru: 'аккаунт другого бренда' }),
     ],
     [
+      'amokit sandbox --allow-outgoing 127.0.0.1:4000',
+      say({ en: 'let hooks reach your server', ru: 'пустить хуки на ваш сервер' }),
+    ],
+    [
       'amokit sandbox --api-only --json --port 0',
       say({ en: 'an API for tests, on a free port', ru: 'API для тестов, на свободном порту' }),
     ],
   ],
   async run(args) {
-    const language = oneOf(args, 'lang', ['ru', 'en']);
-    const brand = oneOf(args, 'brand', ['amocrm', 'kommo']);
-    const [seed, save] = [args.text('seed'), args.text('save')];
+    const account = accountOptions(args);
     const widgets: string[] = [];
     for (const typed of args.texts('widget')) widgets.push(await widgetPath(typed));
     const options: SandboxOptions = {
       port: await portOf(args),
       widgets,
       apiOnly: args.flag('api-only'),
-      ...(language && { language }),
-      ...(brand && { brand }),
-      ...(seed !== undefined && { seed }),
-      ...(save !== undefined && { save }),
+      ...account,
     };
     const running = await start(options);
     const stopped = untilStopped();
