@@ -146,6 +146,15 @@ describe.each([...kinds, ...(hasRedis ? [redisKind] : [])])(
 );
 
 describe('a seal', () => {
+  it('takes keys as openssl makes them, with every letter of base64, and in the form for addresses', async () => {
+    for (const byte of [0, 62, 63, 251, 255]) {
+      const bytes = Buffer.alloc(32, byte);
+      const sealed = await createSeal(bytes.toString('base64')).close('x', 'y');
+      for (const form of ['base64', 'base64url'] as const)
+        expect(await createSeal(bytes.toString(form)).open(sealed, 'y')).toBe('x');
+    }
+  });
+
   it('takes keys in a text, between commas or spaces, and refuses each that is none', async () => {
     const sealed = await createSeal(old).close('x', 'y');
     for (const keys of [`${present},${old}`, ` ${present}\n${old} `, [present, old]])

@@ -74,7 +74,8 @@ function keysOf(keys: string | readonly string[] | undefined): Uint8Array<ArrayB
 
 function keyBytes(text: string): Uint8Array<ArrayBuffer> {
   // 32 bytes are 43 letters of base64, with or without the sign that fills up.
-  if (/^[A-Za-z0-9+/_-]{43}=?$/.test(text)) return new Uint8Array(base64url.decode(text));
+  const url = text.replace(/=$/, '').replaceAll('+', '-').replaceAll('/', '_');
+  if (/^[\w-]{43}$/.test(url)) return new Uint8Array(base64url.decode(url));
   throw refusal('is not 32 bytes in base64');
 }
 
