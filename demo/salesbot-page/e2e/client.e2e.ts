@@ -38,7 +38,7 @@ test('a client whom no time suits says so, and the bot goes on to "no time suits
   await page.goto(await demo.ask());
   await page.getByRole('button', { name: 'No time suits me' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'None suits' }).click();
-  await expect(page.getByRole('heading')).toHaveText('Thank you, we passed it on');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you, we passed it on');
   await expect.poll(demo.exit).toBe('exit no_time');
   expect(await demo.tasks()).toEqual([]);
 });
@@ -57,7 +57,7 @@ test('a client who does not answer is waited for no longer than the block says',
   await demo.attached().backend.sweep();
   expect(demo.exit()).toBe('exit no_answer');
   await page.getByRole('button', { name: 'Confirm' }).click();
-  await expect(page.getByRole('heading')).toHaveText('This link is no longer needed');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link is no longer needed');
   expect(await demo.tasks()).toEqual([]);
 });
 

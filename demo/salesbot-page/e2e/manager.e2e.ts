@@ -52,7 +52,7 @@ test('the token leaves the address before anything else loads, and goes nowhere 
   );
   expect(holders.filter((path) => path !== undefined)).toEqual(['/choose', '/session']);
   const [, script] = sent;
-  expect((await script?.allHeaders())?.referer).toBeUndefined();
+  expect((await script?.allHeaders())?.referer ?? '').toBe('');
   expect(await page.evaluate('JSON.stringify([history.state, document.cookie])')).not.toContain(
     token,
   );

@@ -3,11 +3,13 @@ import { grid } from '../shared/block-settings.ts';
 import type { Crm } from './crm.ts';
 import type { Span } from './free-times.ts';
 import { type Booking, bookingKey, cardKey, type Records } from './records.ts';
+import type { InTurn } from './turns.ts';
 
 export interface BookingParts {
   readonly records: Records;
   readonly claims: Stores['claims'];
   readonly crm: Crm;
+  readonly inTurn: InTurn;
   /** Unix seconds. */
   readonly now: () => number;
 }
@@ -31,12 +33,10 @@ export interface Bookings {
 
 /** Seconds in which two who want the same time meet; then the booking itself is there to be seen. */
 const meeting = 120;
-/** Seconds that one attempt to write into the CRM may take. */
-const writing = 30;
 /** Seconds after which the CRM is believed alone: a manager may have moved the task there. */
 const settled = 300;
 
-export function createBookings({ records, claims, crm, now }: BookingParts): Bookings {
+export function createBookings({ records, claims, crm, inTurn, now }: BookingParts): Bookings {
   const { bookings, meetings, unwritten, inCard } = records;
 
   /** Takes each quarter of an hour, so that meetings of any length exclude one another. */
@@ -74,9 +74,12 @@ export function createBookings({ records, claims, crm, now }: BookingParts): Boo
     const shown = await inCard.get(key);
     if (!booking || shown?.version === booking.version) return void unwritten.remove(key);
     const { version } = booking;
-    if (!(await claims.claim(`write:${key}:${version}`, writing))) return;
     await inCard.put(key, { task: await crm.write(booking, shown?.task), version });
     if ((await bookings.get(key))?.version === version) await unwritten.remove(key);
+  };
+  /** One at a time: two who write would make two tasks. */
+  const writeInTurn = async (key: string): Promise<void> => {
+    await inTurn(`write:${key}`, () => write(key));
   };
 
   const keep = async (booking: Booking): Promise<void> => {
@@ -121,9 +124,9 @@ export function createBookings({ records, claims, crm, now }: BookingParts): Boo
       const key = (await meetings.get(cardKey(account, entity)))?.value;
       return key === undefined ? undefined : bookings.get(key);
     },
-    write,
+    write: writeInTurn,
     async writeAll() {
-      for (const [key] of await unwritten.all()) await write(key).catch(() => undefined);
+      for (const [key] of await unwritten.all()) await writeInTurn(key).catch(() => undefined);
     },
   };
 }

@@ -130,13 +130,11 @@ export function createCrm(client: Server['client']): Crm {
       const about = { entity_id: entity.id, entity_type: entity.type, task_type_id: meetingType };
       const { id: taskId } =
         made === undefined
-          ? await crm.tasks.createOne({ text, ...about, ...written })
-          : await crm.tasks.updateOne(made, when);
-      await crm.notes(entity.type).createOne({
-        entity_id: entity.id,
-        note_type: 'common',
-        params: { text: noteText(booking, timezone) },
-      });
+          ? await crm.tasks.createOne({ text, ...about, ...written }, soon())
+          : await crm.tasks.updateOne(made, when, soon());
+      const params = { text: noteText(booking, timezone) };
+      const note = { entity_id: entity.id, note_type: 'common', params } as const;
+      await crm.notes(entity.type).createOne(note, soon());
       return taskId;
     },
   };

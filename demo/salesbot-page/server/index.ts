@@ -66,7 +66,7 @@ export function createBackend(options: BackendOptions): Backend {
     },
   });
   const crm = createCrm(server.client);
-  const bookings = createBookings({ records, claims, crm, now });
+  const bookings = createBookings({ records, claims, crm, inTurn, now });
   const visits = createVisits({
     records,
     claims,
