@@ -17,7 +17,7 @@ export default function AdvancedSettings({ host }: FeatureProps<WidgetHost>) {
       <Text as="h1" size="title">
         {t('advanced.title')}
       </Text>
-      <Configurator access={access} t={t} language={host.language} source={null} />
+      <Configurator access={access} t={t} language={host.language} />
     </main>
   );
 }

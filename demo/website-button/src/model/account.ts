@@ -6,11 +6,18 @@ import {
   sources,
   websiteButtons,
 } from '@amokit/client';
-import { createQueries, type Queries } from '@amokit/client/query';
+import { createQueries, type ListData, type Queries, type ReadOptions } from '@amokit/client/query';
 import { QueryClient } from '@tanstack/query-core';
 
 const readServices = { pipelines, websiteButtons };
 const writeServices = { sources, websiteButtons };
+const sourceServices = { sources };
+
+type DataOf<Options> = Options extends ReadOptions<infer Data> ? Data : never;
+type ItemOf<Options> = DataOf<Options> extends ListData<infer Item> ? Item : never;
+
+/** A source of leads, as the API has it. */
+export type Source = ItemOf<ReturnType<Queries<typeof sourceServices>['sources']['list']>>;
 
 /** The account as the configurator has it: what may be read directly, and what goes through the server. */
 export interface Account {
@@ -19,8 +26,6 @@ export interface Account {
   readonly server: Client<typeof writeServices>;
   readonly queryClient: QueryClient;
 }
-
-const sourceServices = { sources };
 
 export interface AccountOptions {
   /** Who reads: the person's session in the CRM, or the server where there is none. */

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { accessOf } from '../access.ts';
 import { Configurator } from '../configurator/configurator.tsx';
 import type { WidgetHost } from '../host.ts';
+import { useAttachment } from './use-attachment.ts';
 
 export { configuratorStyles as styles } from '../configurator/styles.ts';
 
@@ -10,5 +11,14 @@ export { configuratorStyles as styles } from '../configurator/styles.ts';
 export default function Settings({ host, source }: FeatureProps<WidgetHost> & LeadSourceProps) {
   const access = useMemo(() => accessOf(host), [host]);
   const t = useMemo<WidgetHost['t']>(() => (key, values) => host.t(key, values), [host]);
-  return <Configurator access={access} t={t} language={host.language} source={source} />;
+  const attachment = useAttachment(host);
+  return (
+    <Configurator
+      access={access}
+      t={t}
+      language={host.language}
+      source={source}
+      attachment={source ? undefined : attachment}
+    />
+  );
 }

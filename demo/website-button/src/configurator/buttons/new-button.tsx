@@ -5,6 +5,7 @@ import {
   Form,
   Input,
   Select,
+  Skeleton,
   SubmitButton,
   Switch,
   Text,
@@ -20,18 +21,21 @@ import { newButtonSchema } from './new-button-schema.ts';
 import { usePipelines } from './use-pipelines.ts';
 
 interface NewButtonProps {
+  /** The pipeline that is chosen at first. */
+  readonly pipeline: number | null;
   /** Called with the id of the new button's source. */
   readonly onMade: (id: number) => void;
   readonly onClose: () => void;
 }
 
 /** Asks what a new button needs, and has it made. */
-export function NewButton({ onMade, onClose }: NewButtonProps) {
+export function NewButton({ pipeline, onMade, onClose }: NewButtonProps) {
   const { account, t } = useConfigurator();
   const { state, open } = usePipelines();
   const [inApp, setInApp] = useState(false);
   const write = useWrite();
   const schema = useMemo(() => newButtonSchema(t), [t]);
+  if (state.status === 'loading') return <Skeleton lines={4} label={t('common.loading')} />;
   if (state.status === 'failed')
     return (
       <ProblemCallout
@@ -63,7 +67,8 @@ export function NewButton({ onMade, onClose }: NewButtonProps) {
         </Field>
         <Field name="pipeline" label={t('new.pipeline')} hint={t('new.pipelineHint')} required>
           <Select
-            placeholder={state.status === 'loading' ? t('common.loading') : t('new.choose')}
+            placeholder={t('new.choose')}
+            defaultValue={pipeline === null ? null : String(pipeline)}
             options={open.map(({ id, name }) => ({ value: String(id), label: name }))}
           />
         </Field>
