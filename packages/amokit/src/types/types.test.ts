@@ -201,6 +201,14 @@ describe('amokit types', { timeout: 120_000 }, () => {
     expect(elsewhere).toEqual([]);
   });
 
+  it.each(['types.md', 'types.ru.md'])('fits the code of the guide %s', async (page) => {
+    const { project } = await typedProject();
+    const text = readFileSync(new URL(`../../../../docs/${page}`, import.meta.url), 'utf8');
+    const blocks = [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code);
+    expect(blocks).toHaveLength(2);
+    expect(compile(project, `${blocks.join('\n')}\nexport {};\n`)).toBe('');
+  });
+
   it('leaves all as open as it was where no account is known', () => {
     const project = createTestProject();
     const open = `${head}
