@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { chromiumPath } from '../../../../scripts/chromium.mjs';
@@ -8,6 +9,7 @@ import {
   smallWidget,
   type TestProject,
 } from '../../test/test-project.ts';
+import { encodePalettePng } from '../logo/encode-png.ts';
 
 let browser: Browser;
 
@@ -95,6 +97,33 @@ describe('edits beside the code, in amokit dev', { timeout: 90_000 }, () => {
         patience,
       )
       .toContain('1.2.4');
+  });
+
+  it('loads pictures that code and styles name from the development server', async () => {
+    // Too large to be put into the code as text.
+    const side = 128;
+    const rgba = randomBytes(side * side * 4).map((value, index) =>
+      index % 4 === 3 ? 255 : value & 0xc0,
+    );
+    const picture = encodePalettePng({ width: side, height: side, rgba }) ?? new Uint8Array();
+    expect(picture.length).toBeGreaterThan(4096);
+    const { page } = await startProject({
+      'src/noise.png': picture,
+      'src/own.css': '#own { background-image: url(./noise.png) }\n',
+      'src/widget.ts': `import noise from './noise.png';
+import styles from './own.css?inline';
+${script(drawText("'<img src=\"' + noise + '\">' + '<style>' + styles + '</style>'"))}`,
+    });
+    const image = page.locator('#own img');
+    await expect
+      .poll(() => image.evaluate((element) => Reflect.get(element, 'naturalWidth')), patience)
+      .toBe(side);
+    const background = await page
+      .locator('#own')
+      .evaluate((element) => getComputedStyle(element).backgroundImage);
+    const address = /url\("(.+)"\)/.exec(background)?.[1] ?? '';
+    const loaded = await fetch(address);
+    expect(new Uint8Array(await loaded.arrayBuffer())).toEqual(new Uint8Array(picture));
   });
 
   it('shows an edited variable of .env, and follows what is edited after it', async () => {

@@ -77,6 +77,7 @@ export function followProject(
     apply: 'serve',
     configureServer(server) {
       const { root } = first;
+      if (origin()) server.config.server.origin = origin();
       server.watcher.add(
         ['i18n', 'images', 'templates', publicFolder, 'logo.svg', ...envFiles].map((name) =>
           join(root, name),

@@ -72,6 +72,8 @@ export async function startDev(folder: string, options: DevOptions = {}): Promis
   );
   try {
     origin = originOf(server);
+    // Addresses of pictures are read in the CRM's page, which is another origin.
+    server.config.server.origin = origin;
     const problems = writeDevFolder(project, origin);
     if (problems.length > 0) throw new UserError(problems);
     const sandbox = await createSandbox({
