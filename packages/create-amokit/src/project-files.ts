@@ -15,11 +15,12 @@ import { say } from './say.ts';
 
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** In the package the template lies beside the code; in the repository it is a workspace. */
-export function templateFolder(): string {
-  const packed = beside('../template');
-  return existsSync(packed) ? packed : beside('../../../widget-template');
-}
+/**
+ * In the package the template lies beside the code. The repository, where sources are, has it as a
+ * workspace; what was copied there for packing may be old.
+ */
+export const templateFolder = (): string =>
+  existsSync(beside('../src')) ? beside('../../../widget-template') : beside('../template');
 
 /** The code, texts and tests of a feature. */
 export const featureFolder = (feature: Feature): string =>
