@@ -47,18 +47,39 @@ const namesOf = (text: string): string =>
     .map((part) => (/^\d+$/.test(part) ? (features[Number(part) - 1] ?? part) : part))
     .join(',');
 
-/** Asks on a terminal for what was not typed; Enter takes what stands in brackets. */
-export async function askMissing(typed: TypedOptions): Promise<CreateOptions> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
+/** Where questions are written, and answers come from. */
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
+/**
+ * Asks on a terminal for what was not typed; Enter takes what stands in brackets.
+ *
+ * @throws CreateError where the person ends it
+ */
+export async function askMissing(
+  typed: TypedOptions,
+  { input, output }: Terminal = { input: process.stdin, output: process.stdout },
+): Promise<CreateOptions> {
+  const lines = createInterface({ input });
+  // Ctrl-C and Ctrl-D both end the answers.
+  lines.on('SIGINT', () => lines.close());
+  const answers = lines[Symbol.asyncIterator]();
   /** Asks again until the answer can be read. */
   const ask = async <T>(question: string, usual: string, read: (text: string) => T): Promise<T> => {
     for (;;) {
-      const text = (await lines.question(`${question} (${usual}): `)).trim() || usual;
+      output.write(`${question} (${usual}): `);
+      const answer = await answers.next();
+      if (answer.done) {
+        output.write('\n');
+        throw new CreateError(say({ en: 'nothing was created', ru: 'ничего не создано' }));
+      }
       try {
-        return read(text);
+        return read(answer.value.trim() || usual);
       } catch (error) {
         if (!(error instanceof CreateError)) throw error;
-        console.log(error.message);
+        output.write(`${error.message}\n`);
       }
     }
   };
@@ -79,7 +100,7 @@ export async function askMissing(typed: TypedOptions): Promise<CreateOptions> {
         usualLanguages[brand ?? 'amocrm'].join(','),
         (text) => readOptions(['--lang', text]).languages,
       ));
-    if (!typed.features) console.log(featureList());
+    if (!typed.features) output.write(`${featureList()}\n`);
     const chosen =
       typed.features ??
       (await ask(
