@@ -1,0 +1,2 @@
+/** Style files that Vite puts into the page. */
+declare module '*.css';
