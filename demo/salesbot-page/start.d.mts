@@ -5,6 +5,8 @@ import type { Backend } from './server/index.ts';
 /** The parts of `start.mjs`, for tests and for who runs several products in one sandbox. */
 export interface Attached {
   readonly url: string;
+  /** The widget in the account. */
+  readonly code: string;
   /** The integration that the widget is part of. */
   readonly clientId: string;
   readonly backend: Backend;

@@ -86,7 +86,7 @@ export async function attach(sandbox, { port, zip, stores = memoryStores(), log,
     if (Date.now() > end) throw new Error('The code of the installation did not come');
     await pause(10);
   }
-  return { url, clientId: id, backend, stores, close: () => listening.close() };
+  return { url, code: widget.code, clientId: id, backend, stores, close: () => listening.close() };
 }
 
 /** Runs the demo alone. */
@@ -99,8 +99,8 @@ async function main() {
     widgets: [zip],
     language,
   });
-  const { url, clientId } = await attach(sandbox, { port, zip });
-  await addBot(sandbox, { clientId, backend: url, language });
+  const { url, code, clientId } = await attach(sandbox, { port, zip });
+  await addBot(sandbox, { code, clientId, backend: url, language });
   console.log(`The CRM:                ${sandbox.url}/leads/
 The designer of bots:   ${sandbox.url}/settings/communications/
 The page for clients:   ${url}/choose

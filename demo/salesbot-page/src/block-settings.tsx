@@ -1,11 +1,11 @@
-import { Callout } from '@amokit/ui';
+import { Callout, useStyles } from '@amokit/ui';
 import type { FeatureProps, FormFields, SalesbotProps } from '@amokit/widget';
 import { useEffect, useState } from 'preact/hooks';
 import { blockFields } from '../shared/block-settings.ts';
 import type { WidgetHost } from './host.ts';
 import { type BlockValues, fieldsToMend } from './steps.ts';
 
-export const styles = `
+const css = `
   .block { display: grid; gap: 12px; margin-block-start: 12px }
   .rules { margin: 6px 0 0; padding: 0; list-style: none }
   .rules li + li { margin-block-start: 4px }
@@ -52,7 +52,7 @@ export default function BlockSettings({ host, fields }: FeatureProps<WidgetHost>
   const wrong = blockFields.filter((field) => fieldsToMend(values).includes(field));
 
   return (
-    <div class="amo block">
+    <div class="amo block" ref={useStyles(css)}>
       {wrong.length > 0 && (
         <Callout variant="danger">
           <ul class="rules">

@@ -46,7 +46,10 @@ export function TimePicker({ free, timezone, selected, onSelect }: TimePickerPro
         </div>
       </fieldset>
       <fieldset>
-        <legend>{t.chooseTime}</legend>
+        <legend>
+          {t.chooseTime}
+          {isElsewhere && <small>{t.zone(zoneName(timezone, language))}</small>}
+        </legend>
         <div class="times">
           {day?.times.map((time) => (
             <label key={time} class="choice">
@@ -64,7 +67,6 @@ export function TimePicker({ free, timezone, selected, onSelect }: TimePickerPro
           ))}
         </div>
       </fieldset>
-      {isElsewhere && <p class="zone">{t.zone(zoneName(timezone, language))}</p>}
     </div>
   );
 }

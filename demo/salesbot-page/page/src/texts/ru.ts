@@ -106,7 +106,7 @@ export const ru: PageTexts = {
   minutes: (count) => `${count} мин`,
   chooseDay: 'День',
   chooseTime: 'Время',
-  zone: (place) => `Время указано по часовому поясу: ${place}`,
+  zone: (place) => `Часовой пояс: ${place}`,
   yourTime: (time) => `у вас ${time}`,
   confirm: 'Подтвердить',
   pick: 'Выберите время',
