@@ -9,6 +9,7 @@ import { bench } from './lib.mjs';
 const names = [
   'sizes',
   'template',
+  'toolchain',
   'limiter',
   'tabs',
   'reads',
