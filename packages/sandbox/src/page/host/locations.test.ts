@@ -24,6 +24,12 @@ describe('the locations of a manifest', () => {
     expect(usesPanel(everywhere, 'lcard')).toBe(false);
   });
 
+  it('include the page of the digital pipeline with a source of leads alone', () => {
+    const source = manifest(['lead_sources']);
+    expect(runsIn(source, 'digital_pipeline')).toBe(true);
+    expect(namesLocation(source, 'digital_pipeline')).toBe(false);
+  });
+
   it('do not bind a widget that is built once for the session', () => {
     expect(runsIn(manifest([], true), 'lcard')).toBe(true);
     expect(isInitOnce(manifest([], 'Y'))).toBe(true);

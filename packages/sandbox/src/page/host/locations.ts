@@ -26,11 +26,16 @@ export function locationsOf(manifest: unknown): readonly Location[] {
     : [];
 }
 
+/** Locations that have no page of their own, and where they are: sources stand beside the triggers. */
+const pageOf: Readonly<Record<string, string>> = { lead_sources: 'digital_pipeline' };
+
 /** True where the widget wants to run: it names the area, or all of them. */
 export function runsIn(manifest: unknown, area: string): boolean {
   return (
     isInitOnce(manifest) ||
-    locationsOf(manifest).some((found) => found.area === area || found.area === 'everywhere')
+    locationsOf(manifest).some(({ area: named }) =>
+      [named, pageOf[named]].some((one) => one === area || one === 'everywhere'),
+    )
   );
 }
 
