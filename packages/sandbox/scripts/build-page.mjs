@@ -2,11 +2,11 @@
  * Builds the sandbox's page into `dist/page`: our own application by Vite, and beside it, untouched,
  * the libraries that the CRM's page hands to widgets and that RequireJS loads at run time.
  */
-import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, minifySync } from 'vite';
 import { bundleMoment } from './bundle-moment.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -15,7 +15,6 @@ const { resolve } = createRequire(import.meta.url);
 
 /** The file names are the paths that `host/vendor.ts` gives to RequireJS. */
 const vendor = {
-  'require.js': 'requirejs/require.js',
   'jquery.js': 'jquery/dist/jquery.min.js',
   'underscore.js': 'underscore/underscore-min.js',
   'backbone.js': 'backbone/backbone-min.js',
@@ -37,45 +36,49 @@ const vendor = {
   'json.js': 'requirejs-plugins/src/json.js',
 };
 
-await build({
-  configFile: false,
-  root: join(here, '../src/page'),
-  base: '/page/',
-  logLevel: 'warn',
-  resolve: { conditions: ['amokit-src'] },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  build: {
-    outDir,
-    emptyOutDir: true,
-    target: 'es2022',
-    sourcemap: true,
-    rolldownOptions: {
-      input: [join(here, '../src/page/index.html'), join(here, '../src/page/control-panel.html')],
-    },
-  },
-});
+/**
+ * What cards and lists need, in one file: where a browser asks for a dozen small ones, it waits a
+ * dozen times. The templates of the controls come with the first widget.
+ */
+const isShared = (id) =>
+  /node_modules|preload|\/page\/(?:data|host|layout|navigation|state|texts|page-context)/.test(
+    id,
+  ) || /\/pages\/(?:card|list|leads-list|use-|page-message|integrations\/widget-texts)/.test(id)
+    ? !/\/host\/(?:controls\/register|controls\/.*\.twig|twig\.ts)/.test(id)
+    : false;
 
-// One classic script, as websites load it.
-await build({
-  configFile: false,
-  root: join(here, '../src/public-page/browser'),
-  logLevel: 'warn',
-  build: {
-    outDir: join(outDir, 'gso'),
-    emptyOutDir: true,
-    target: 'es2022',
-    lib: {
-      entry: join(here, '../src/public-page/browser/button.ts'),
-      formats: ['iife'],
-      name: 'websiteButton',
-      fileName: () => 'button.js',
+/** A page by itself: pages that shared files would each load a dozen small ones. */
+const buildPage = (name, emptyOutDir) =>
+  build({
+    configFile: false,
+    root: join(here, '../src/page'),
+    base: '/page/',
+    logLevel: 'warn',
+    resolve: { conditions: ['amokit-src'] },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      outDir,
+      emptyOutDir,
+      target: 'es2022',
+      sourcemap: true,
+      rolldownOptions: {
+        input: join(here, '../src/page', name),
+        output: { codeSplitting: { groups: [{ name: 'shared', test: isShared }] } },
+      },
     },
-  },
-});
+  });
+
+await buildPage('index.html', true);
+await buildPage('control-panel.html', false);
 
 await mkdir(join(outDir, 'vendor'), { recursive: true });
 for (const [name, source] of Object.entries(vendor))
   await copyFile(resolve(source), join(outDir, 'vendor', name));
+
+// It is published in full only, and nothing is drawn before it.
+const loader = await readFile(resolve('requirejs/require.js'), 'utf8');
+const { code } = minifySync('require.js', loader, { module: false });
+await writeFile(join(outDir, 'vendor/require.js'), code);
 
 const languages = join(outDir, 'vendor/moment-locale');
 const locales = dirname(resolve('moment/locale/ru.js'));

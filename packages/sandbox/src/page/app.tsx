@@ -4,18 +4,33 @@ import { NotificationToasts } from './layout/notifications.tsx';
 import { useTitle } from './layout/use-title.ts';
 import type { Route } from './navigation/routes.ts';
 import { usePage } from './page-context.ts';
-import { CatalogPage } from './pages/catalog/catalog-page.tsx';
 import { EntityCardPage } from './pages/entity-card/entity-card-page.tsx';
-import { IntegrationsPage } from './pages/integrations/integrations-page.tsx';
+import { lazyPage } from './pages/lazy-page.tsx';
 import { LeadCardPage } from './pages/lead-card/lead-card-page.tsx';
 import { LeadsListPage } from './pages/leads-list/leads-list-page.tsx';
-import { PipelineBoardPage } from './pages/pipeline-board/pipeline-board-page.tsx';
-import { PipelineSettingsPage } from './pages/pipeline-settings/pipeline-settings-page.tsx';
 import { PlainPage, UnknownPage } from './pages/plain-page.tsx';
 import { RecordsListPage } from './pages/records-list/records-list-page.tsx';
-import { SalesbotPage } from './pages/salesbot/salesbot-page.tsx';
-import { WidgetOwnPage } from './pages/widget-page/widget-own-page.tsx';
 import { useStore } from './state/use-store.ts';
+
+const CatalogPage = lazyPage(
+  async () => (await import('./pages/catalog/catalog-page.tsx')).CatalogPage,
+);
+const IntegrationsPage = lazyPage(
+  async () => (await import('./pages/integrations/integrations-page.tsx')).IntegrationsPage,
+);
+const PipelineBoardPage = lazyPage(
+  async () => (await import('./pages/pipeline-board/pipeline-board-page.tsx')).PipelineBoardPage,
+);
+const PipelineSettingsPage = lazyPage(
+  async () =>
+    (await import('./pages/pipeline-settings/pipeline-settings-page.tsx')).PipelineSettingsPage,
+);
+const SalesbotPage = lazyPage(
+  async () => (await import('./pages/salesbot/salesbot-page.tsx')).SalesbotPage,
+);
+const WidgetOwnPage = lazyPage(
+  async () => (await import('./pages/widget-page/widget-own-page.tsx')).WidgetOwnPage,
+);
 
 /** The whole page: the left menu and the section that the address names. */
 export function App() {

@@ -19,12 +19,20 @@ import { watchErrors } from './host/watch-errors.ts';
 import { watchRequests } from './host/watch-requests.ts';
 import { takeWatcher, watchHost } from './host/watcher.ts';
 import { createWidgetLibraries } from './host/widget-libraries.ts';
+import { firstData } from './navigation/first-data.ts';
 import { createRouter } from './navigation/router.ts';
+import { parseRoute } from './navigation/routes.ts';
 import { type PageContext, PageProvider } from './page-context.ts';
+import { askEarly } from './state/early-answers.ts';
 import { createStore } from './state/store.ts';
 import { createTranslate } from './texts/translate.ts';
 
 const vendorBase = '/page/vendor';
+
+// On their way while the libraries are loaded: who the page is for, and what it shows first.
+askEarly('/ajax/page');
+const first = firstData(parseRoute(location.pathname));
+if (first) askEarly(first);
 
 async function start(): Promise<PageContext> {
   // require.js stands before this script in index.html, deferred like it, so it is there already.

@@ -20,6 +20,8 @@ import type {
   WidgetStatusBody,
 } from '../../page-shapes/page-state.ts';
 
+import { takeEarly } from '../state/early-answers.ts';
+
 /** The server refused a request of the page; `fields` names the settings that it did not take. */
 export class AjaxError extends Error {
   override readonly name = 'AjaxError';
@@ -49,15 +51,17 @@ const problemOf = (text: string): Problem => {
 
 /** Sends a request of the page; throws {@link AjaxError} for what the server refuses. */
 export async function send(method: string, path: string, body?: unknown): Promise<Response> {
-  const response = await fetch(path, {
-    method,
-    headers: {
-      accept: 'application/json',
-      'x-requested-with': 'XMLHttpRequest',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
+  const early = method === 'GET' ? takeEarly(path) : undefined;
+  const response = await (early ??
+    fetch(path, {
+      method,
+      headers: {
+        accept: 'application/json',
+        'x-requested-with': 'XMLHttpRequest',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }));
   if (response.ok) return response;
   const problem = problemOf(await response.text());
   const reason = problem.detail ?? problem.title ?? response.statusText;
