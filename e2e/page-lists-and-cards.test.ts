@@ -25,6 +25,28 @@ const widgets = [
       window.contactsOfCard = function () { return self.get_current_card_contacts_data(); };`,
     ),
   },
+  {
+    code: 'chooser',
+    locations: ['clist-0', 'culist-0', 'tlist-0'],
+    script: loggingScript(
+      'chooser',
+      ['companies', 'customers', 'tasks']
+        .map(
+          (list) =>
+            `callbacks.${list} = { selected: function () { window.chosen = ['${list}', self.list_selected(), APP.data.current_list.where({ checked: true }).map(function (one) { return one.get('element_type'); })]; } };`,
+        )
+        .join('\n'),
+    ),
+  },
+  {
+    code: 'documented',
+    locations: ['clist-0', 'tlist-0'],
+    script: loggingScript(
+      'documented',
+      `callbacks.todo = { selected: function () { window.chosen = ['todo', self.list_selected()]; } };
+      callbacks.contacts = { selected: function () { window.chosen = ['contacts', self.list_selected()]; } };`,
+    ),
+  },
   { code: 'bystander', locations: ['llist-0'], script: loggingScript('bystander') },
 ];
 
@@ -131,6 +153,83 @@ describe('lists and cards', () => {
     await page.waitForURL(/\/leads\/detail\/\d+$/);
     await page.getByText(/Lead #\d+/).waitFor();
     await expect.poll(id).toBe(Number(page.url().split('/').at(-1)));
+    await context.close();
+  });
+
+  const choose = async (page: Page, name: string) => {
+    await page.locator('.js-item-checkbox').first().check();
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+
+  const lists = [
+    { path: '/contacts/list/companies/', callback: 'companies', type: 'company', element: 3 },
+    { path: '/customers/list/', callback: 'customers', type: 'customer', element: 12 },
+    { path: '/todo/list/', callback: 'tasks', type: 'todo', element: 4 },
+  ];
+
+  for (const { path, callback, type, element } of lists)
+    it(`call ${callback}.selected of a widget that has it, in ${path}`, async () => {
+      const { page, context } = await visit(browser, `${sandbox.url}${path}`);
+      const id = Number(await page.locator('.js-list-row').first().getAttribute('data-id'));
+      await choose(page, 'Widget chooser');
+      await expect
+        .poll(() => read(page, 'chosen'))
+        .toMatchObject([
+          callback,
+          { selected: [{ id, type }], count_selected: 1, summary: { items: 1 } },
+          [element],
+        ]);
+      await context.close();
+    });
+
+  it('call what is documented: todo.selected for tasks, contacts.selected for companies', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/todo/list/`);
+    await choose(page, 'Widget documented');
+    await expect.poll(() => read(page, 'chosen')).toMatchObject(['todo', {}]);
+    await page.goto(`${sandbox.url}/contacts/list/companies/`);
+    await choose(page, 'Widget documented');
+    await expect
+      .poll(() => read(page, 'chosen'))
+      .toMatchObject(['contacts', { selected: [{ type: 'company' }] }]);
+    await context.close();
+  });
+
+  const write = async (method: string, path: string, body: unknown): Promise<number> => {
+    const answer = await fetch(`${sandbox.apiUrl}/api/v4/${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${sandbox.tokens.longLived}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify(body),
+    });
+    expect(answer.status, path).toBe(200);
+    const { _embedded, id } = await answer.json();
+    return id ?? Object.values<readonly { id: number }[]>(_embedded)[0]?.[0]?.id;
+  };
+
+  it('show tasks and companies as they come and change, and forget the ticks of those that go', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/todo/list/`);
+    await page.locator('.js-list-row').first().waitFor();
+    const task = await write('POST', 'tasks', [{ text: 'Live task', complete_till: 1 }]);
+    const row = page.locator(`.js-item-id-${task}`);
+    await row.getByText('Live task').waitFor();
+    await write('PATCH', `tasks/${task}`, { is_completed: true, result: { text: 'done' } });
+    await row.getByText('✓').waitFor();
+
+    await page.goto(`${sandbox.url}/contacts/list/companies/`);
+    const company = await write('POST', 'companies', [{ name: 'Live company' }]);
+    const companyRow = page.locator(`.js-item-id-${company}`);
+    await companyRow.getByText('Live company').waitFor();
+    await write('PATCH', `companies/${company}`, { name: 'Renamed company' });
+    await companyRow.getByText('Renamed company').waitFor();
+    await companyRow.locator('.js-item-checkbox').check();
+    await page.getByText('Selected: 1').waitFor();
+    sandbox.control.setDeleted({ entity: 'companies', ids: [company] });
+    await companyRow.waitFor({ state: 'detached' });
+    await page.getByText('Selected: 1').waitFor({ state: 'detached' });
+    expect(await page.getByRole('button', { name: 'More' }).count()).toBe(0);
     await context.close();
   });
 });

@@ -68,6 +68,67 @@ const widgets = [
   },
 ];
 
+const everywhere = {
+  code: 'everywhere',
+  locations: ['everywhere'],
+  script: loggingScript(
+    'everywhere',
+    `callbacks.render = function () {
+      window.here = (window.here || []).concat([[self.system().area, APP.getWidgetsArea()]]);
+      return true;
+    };
+    callbacks.destroy = function () { window.left = (window.left || 0) + 1; };`,
+  ),
+};
+
+const menu = {
+  code: 'pages',
+  locations: ['widget_page'],
+  texts: { menu: { first: 'First page', second: 'Second page' } },
+  manifest: {
+    left_menu: {
+      one: { title: 'menu.first', sort: { after: 'leads' } },
+      two: { title: 'menu.second', sort: { after: 'leads' } },
+    },
+  },
+  script: loggingScript(
+    'pages',
+    `callbacks.initMenuPage = function (params) {
+      $('#work-area-pages').html('<p class="menu-page">' + params.item_code + '</p>');
+    };`,
+  ),
+};
+
+const owner = {
+  code: 'owner',
+  locations: ['advanced_settings'],
+  manifest: { advanced: { title: 'widget.name' } },
+  script: loggingScript('owner'),
+};
+
+/** The pages of the CRM with the area and the page code that a widget reads there. */
+const pages = [
+  ['/dashboard/', '', 'dashboard'],
+  ['/leads/list/', 'llist', 'leads'],
+  ['/leads/pipeline/', '', 'leads-pipeline'],
+  ['/leads/add/', 'lcard', 'leads_card'],
+  ['/contacts/list/', 'clist', 'contacts'],
+  ['/contacts/list/companies/', 'clist', 'companies'],
+  ['/contacts/add/', 'ccard', 'contacts_card'],
+  ['/companies/add/', 'comcard', 'companies_card'],
+  ['/customers/list/', 'culist', 'customers'],
+  ['/customers/add/', 'cucard', 'customers_card'],
+  ['/todo/list/', 'tlist', 'todo'],
+  ['/catalogs/', 'catalogs', 'catalogs'],
+  ['/mail/', '', 'mail'],
+  ['/stats/', '', 'stats'],
+  ['/settings/widgets/', 'settings', 'widgetsSettings'],
+  ['/settings/pipeline/leads/', 'digital_pipeline', 'leads-pipeline'],
+  ['/settings/communications/', 'salesbot_designer', 'settings-communications'],
+  ['/settings/advanced/owner/', 'advanced-settings', 'advanced-settings:owner'],
+  ['/widget_page/pages/one/', 'widget_page', 'widget-page:pages'],
+] as const;
+
 let sandbox: Sandbox;
 let browser: Browser;
 
@@ -84,7 +145,10 @@ const linesOf = async (page: Page, code: string) =>
 
 describe('a widget on the pages of the sandbox', () => {
   beforeAll(async () => {
-    [sandbox, browser] = await Promise.all([sandboxWith(widgets), startBrowser()]);
+    [sandbox, browser] = await Promise.all([
+      sandboxWith([...widgets, everywhere, menu, owner]),
+      startBrowser(),
+    ]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -175,6 +239,69 @@ describe('a widget on the pages of the sandbox', () => {
       .toBe('rgb(1, 2, 3)');
     expect(await block.locator('.card-widgets__widget__body').innerText()).toContain('Title');
     expect(await block.locator('.idioms-caption i').innerText()).toBe('c');
+    await context.close();
+  });
+
+  it('with the location everywhere lives on every page, and is ended on leaving each', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
+    const here = () => page.evaluate((): readonly unknown[] => Reflect.get(window, 'here') ?? []);
+    await expect.poll(here).toHaveLength(1);
+    // Within one page that is never reloaded, as people go.
+    for (const [index, [path, area, code]] of pages.entries()) {
+      await page.evaluate(
+        (to) => Reflect.get(window, 'APP').router.navigate(to, { trigger: true }),
+        path,
+      );
+      if (index === 1) continue;
+      await expect.poll(async () => (await here()).at(-1), { message: path }).toEqual([area, code]);
+    }
+    const visits = (await here()).length;
+    expect(await page.evaluate((): unknown => Reflect.get(window, 'left'))).toBe(visits - 1);
+    await context.close();
+  });
+
+  it('has several pages in the left menu, each of which is told which it is', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/dashboard/`);
+    const shown = page.locator('.menu-page');
+    await page.getByRole('link', { name: 'First page' }).click();
+    await expect.poll(() => shown.innerText()).toBe('one');
+    await page.getByRole('link', { name: 'Second page' }).click();
+    await expect.poll(() => shown.innerText()).toBe('two');
+    expect((await linesOf(page, 'pages')).filter((line) => line === 'destroy')).toHaveLength(1);
+    await page.goBack();
+    await expect.poll(() => shown.innerText()).toBe('one');
+    await context.close();
+  });
+
+  it('finds moment in the language of the CRM, and in any other that it sets', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
+    await openCard(page);
+    await expect.poll(() => page.evaluate(() => 'moment' in window)).toBe(true);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const months = await page.evaluate(() => {
+      const moment: unknown = Reflect.get(window, 'moment');
+      if (typeof moment !== 'function') return [];
+      const inLanguage = (name: string): unknown =>
+        moment('2026-11-25').locale(name).format('MMMM');
+      const started: unknown = Reflect.get(moment, 'locale')();
+      return [started, ...['ru', 'es', 'pt', 'pt-br', 'de', 'de', 'xx', 'xx'].map(inLanguage)];
+    });
+    expect(months).toEqual([
+      'en',
+      'ноябрь',
+      'noviembre',
+      'Novembro',
+      'Novembro',
+      'November',
+      'November',
+      'November',
+      'November',
+    ]);
+    expect(asked.filter((path) => path.includes('moment-locale'))).toEqual([
+      '/page/vendor/moment-locale/de.js',
+      '/page/vendor/moment-locale/xx.js',
+    ]);
     await context.close();
   });
 });

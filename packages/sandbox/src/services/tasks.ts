@@ -69,7 +69,7 @@ function add(input: Create, call: Call): TaskRow {
   const { db, user, now } = call;
   const responsible = input.responsible_user_id ?? user.id;
   const hasEntity = input.entity_type !== undefined && input.entity_id !== undefined;
-  return db.rows.tasks.add({
+  const row = db.rows.tasks.add({
     id: db.nextId('tasks'),
     text: input.text,
     task_type_id: input.task_type_id ?? 1,
@@ -86,6 +86,8 @@ function add(input: Create, call: Call): TaskRow {
     created_at: input.created_at ?? now,
     updated_at: input.updated_at ?? now,
   });
+  db.announce({ entity: 'tasks', id: row.id });
+  return row;
 }
 
 function edit(row: TaskRow, input: Update, { db, user, now }: Call): void {
@@ -103,6 +105,7 @@ function edit(row: TaskRow, input: Update, { db, user, now }: Call): void {
   }
   row.updated_by = input.updated_by ?? user.id;
   row.updated_at = input.updated_at ?? now;
+  db.announce({ entity: 'tasks', id: row.id });
 }
 
 /** One's own tasks, and those of the cards that one may see. */

@@ -39,7 +39,12 @@ export function ListPage(props: ListPageProps) {
   const t = useTexts();
   const view = useRef<HTMLDivElement>(null);
   const panel = useWidgetsPanel();
-  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const [ticks, setTicked] = useState<ReadonlySet<number>>(new Set());
+  // A row that was deleted elsewhere, or that the search hides, is not chosen any more.
+  const ticked = useMemo(
+    () => new Set(rows?.map(({ id }) => id).filter((id) => ticks.has(id))),
+    [rows, ticks],
+  );
   const [chosen, setChosen] = useState<string | null>(null);
   const list = useMemo(() => createCurrentRows(vendor.Backbone), [vendor]);
   useEffect(() => list.show(rows ?? [], ticked), [list, rows, ticked]);
