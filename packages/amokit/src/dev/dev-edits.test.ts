@@ -21,7 +21,7 @@ afterAll(() => browser.close());
 
 const script = (draw: string) => `import config from '../amokit.config.ts';
 
-export default function Widget(this: any) {
+export default function Widget(this: object) {
   const self = this;
   self.callbacks = {
     render() { ${draw} return true; },
