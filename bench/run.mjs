@@ -17,6 +17,7 @@ const names = [
   'refresh',
   'accounts',
   'smoke',
+  'first-paint',
   'ui',
   'server-budget',
   'server-hooks',
