@@ -1,5 +1,6 @@
 import { type WidgetConfig, widgetLocales } from '@amokit/contract';
 import { z } from 'zod';
+import { say } from '../say.ts';
 import { featuresSchema, i18nKey, listOf } from './feature-schema.ts';
 
 const tour = z.strictObject({
@@ -10,26 +11,54 @@ const tour = z.strictObject({
       .array(
         z
           .string()
-          .regex(/^images\/[\w./-]+\.(png|jpe?g)$/i, 'must be a PNG or JPEG in the folder images'),
+          .regex(
+            /^images\/[\w./-]+\.(png|jpe?g)$/i,
+            say({
+              en: 'must be a PNG or JPEG in the folder images',
+              ru: 'должна быть PNG или JPEG из папки images',
+            }),
+          ),
       )
-      .min(1, 'must name one picture at least')
-      .max(5, 'must name five pictures at most'),
+      .min(1, say({ en: 'must name one picture at least', ru: 'нужна хотя бы одна картинка' }))
+      .max(
+        5,
+        say({ en: 'must name five pictures at most', ru: 'картинок может быть не больше пяти' }),
+      ),
   ),
 });
 
 /** What `amokit.config.ts` may hold. */
 export const configSchema = z
   .strictObject({
-    version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be three numbers with dots, as "1.0.0"'),
+    version: z
+      .string()
+      .regex(
+        /^\d+\.\d+\.\d+$/,
+        say({
+          en: 'must be three numbers with dots, as "1.0.0"',
+          ru: 'должна быть из трёх чисел через точку, как "1.0.0"',
+        }),
+      ),
     locale: listOf(widgetLocales),
     support: z
       .strictObject({
         link: z
-          .url({ protocol: /^https?$/, error: 'must be an address that starts with https://' })
+          .url({
+            protocol: /^https?$/,
+            error: say({
+              en: 'must be an address that starts with https://',
+              ru: 'должен быть адресом, который начинается с https://',
+            }),
+          })
           .optional(),
-        email: z.email('must be an e-mail address').optional(),
+        email: z
+          .email(say({ en: 'must be an e-mail address', ru: 'должен быть адресом почты' }))
+          .optional(),
       })
-      .refine(({ link, email }) => link || email, 'must have a link or an email'),
+      .refine(
+        ({ link, email }) => link || email,
+        say({ en: 'must have a link or an email', ru: 'нужен link или email' }),
+      ),
     features: featuresSchema,
     tour: tour.optional(),
     manifest: z.record(z.string(), z.json()).optional(),
@@ -37,7 +66,10 @@ export const configSchema = z
   .refine(
     ({ features, manifest }) =>
       Object.keys(features).length > 0 || Object.hasOwn(manifest ?? {}, 'locations'),
-    { path: ['features'], error: 'must have at least one feature' },
+    {
+      path: ['features'],
+      error: say({ en: 'must have at least one feature', ru: 'нужна хотя бы одна возможность' }),
+    },
   );
 
 /** Each way in which a value is not a config: the path, and what is wrong in words. */
@@ -53,16 +85,25 @@ export function configProblems(
 }
 
 function inWords(issue: z.core.$ZodIssue, path: readonly (string | number)[]): string {
-  const name = path.length > 0 ? `"${path.join('.')}"` : 'the config';
+  const name = path.length > 0 ? `"${path.join('.')}"` : say({ en: 'the config', ru: 'config' });
   switch (issue.code) {
     case 'unrecognized_keys':
-      return `${name} has no "${issue.keys.join('", "')}"`;
+      return say({
+        en: `${name} has no "${issue.keys.join('", "')}"`,
+        ru: `${name} не знает "${issue.keys.join('", "')}"`,
+      });
     case 'invalid_value':
-      return `${name} must be one of: ${issue.values.map(String).join(', ')}`;
+      return say({
+        en: `${name} must be one of: ${issue.values.map(String).join(', ')}`,
+        ru: `${name}: возможно одно из: ${issue.values.map(String).join(', ')}`,
+      });
     case 'invalid_type':
-      return `${name} must be ${issue.expected === 'object' ? 'an object' : `of type ${issue.expected}`}`;
+      return say({
+        en: `${name} must be ${issue.expected === 'object' ? 'an object' : `of type ${issue.expected}`}`,
+        ru: `${name}: нужен ${issue.expected === 'object' ? 'объект' : `тип ${issue.expected}`}`,
+      });
     case 'invalid_key':
-      return `${name}: ${issue.issues[0]?.message ?? 'a key is not valid'}`;
+      return `${name}: ${issue.issues[0]?.message ?? say({ en: 'a key is not valid', ru: 'ключ не подходит' })}`;
     default:
       return `${name} ${issue.message}`;
   }

@@ -14,28 +14,47 @@ import {
   triggerFieldTypes,
 } from '@amokit/contract';
 import { z } from 'zod';
+import { say } from '../say.ts';
 
 export const i18nKey = z
   .string()
-  .regex(/^[\w-]+(\.[\w-]+)+$/, 'must be a key of the i18n files, as "settings.api_key"');
+  .regex(
+    /^[\w-]+(\.[\w-]+)+$/,
+    say({
+      en: 'must be a key of the i18n files, as "settings.api_key"',
+      ru: 'должен быть ключом файлов i18n, как "settings.api_key"',
+    }),
+  );
 
 const code = z
   .string()
-  .regex(/^[a-z]\w*$/i, 'must be made of Latin letters, digits and "_", and start with a letter');
+  .regex(
+    /^[a-z]\w*$/i,
+    say({
+      en: 'must be made of Latin letters, digits and "_", and start with a letter',
+      ru: 'состоит из латинских букв, цифр и "_" и начинается с буквы',
+    }),
+  );
 
 /** One by one, and each once. */
 export const listOf = <T extends readonly [string, ...string[]]>(values: T) =>
   z
     .array(z.enum(values))
-    .min(1, 'must name at least one')
-    .refine((list) => new Set(list).size === list.length, 'names one of them twice');
+    .min(1, say({ en: 'must name at least one', ru: 'нужен хотя бы один пункт' }))
+    .refine(
+      (list) => new Set(list).size === list.length,
+      say({ en: 'names one of them twice', ru: 'один из них назван дважды' }),
+    );
 
 const picture = (kinds: string) =>
   z
     .string()
     .regex(
       new RegExp(`^images/[\\w./-]+\\.(${kinds})$`, 'i'),
-      `must be a picture in the folder images (${kinds.replaceAll('|', ', ')})`,
+      say({
+        en: `must be a picture in the folder images (${kinds.replaceAll('|', ', ')})`,
+        ru: `должна быть картинкой из папки images (${kinds.replaceAll('|', ', ')})`,
+      }),
     );
 
 /** Values by code, and not more than one of the type "custom", as the CRM draws only one. */
@@ -44,7 +63,10 @@ const fieldsOf = <T extends readonly [string, ...string[]]>(types: T) =>
     .record(code, z.strictObject({ name: i18nKey, type: z.enum(types), required: z.boolean() }))
     .refine(
       (fields) => Object.values(fields).filter(({ type }) => type === 'custom').length < 2,
-      'may have one field of the type "custom", as the CRM draws only one',
+      say({
+        en: 'may have one field of the type "custom", as the CRM draws only one',
+        ru: 'может иметь одно поле типа "custom": CRM рисует только одно',
+      }),
     );
 
 const some = (record: Readonly<Record<string, unknown>>) =>
@@ -62,7 +84,10 @@ const menuPage = z
         z.strictObject({
           title: i18nKey,
           icon: z.union([svg, z.strictObject({ light: svg, dark: svg })], {
-            error: 'must be an SVG in the folder images, or one for "light" and one for "dark"',
+            error: say({
+              en: 'must be an SVG in the folder images, or one for "light" and one for "dark"',
+              ru: 'должна быть SVG из папки images, или по одной для "light" и "dark"',
+            }),
           }),
           after: z.enum(systemMenuItems).optional(),
           submenu: menuSubitems.optional(),
@@ -70,7 +95,10 @@ const menuPage = z
       )
       .refine(
         (items) => systemMenuItems.every((item) => !Object.hasOwn(items, item)),
-        `may not use the codes of the system: ${systemMenuItems.join(', ')}`,
+        say({
+          en: `may not use the codes of the system: ${systemMenuItems.join(', ')}`,
+          ru: `не может занимать коды системы: ${systemMenuItems.join(', ')}`,
+        }),
       )
       .optional(),
     stats: menuSubitems.optional(),
@@ -78,24 +106,36 @@ const menuPage = z
     hidden: listOf(systemMenuItems)
       .refine(
         (list) => !list.includes('settings'),
-        'may not have "settings", which the CRM always shows',
+        say({
+          en: 'may not have "settings", which the CRM always shows',
+          ru: 'не может скрыть "settings": CRM всегда показывает этот пункт',
+        }),
       )
       .optional(),
   })
   .refine(
     ({ items, stats, settings }) => items || stats || settings,
-    'must have items, or some in stats or settings',
+    say({
+      en: 'must have items, or some in stats or settings',
+      ru: 'нужны items, или пункты в stats или settings',
+    }),
   )
   .refine(
     ({ stats, hidden }) => !(stats && hidden?.includes('stats')),
-    'hides "stats", in which it has items',
+    say({
+      en: 'hides "stats", in which it has items',
+      ru: 'скрывает "stats", где у него есть пункты',
+    }),
   );
 
 const trigger = z.strictObject({
   fields: fieldsOf(triggerFieldTypes),
   webhook_url: z.url({
     protocol: /^https$/,
-    error: 'must be an address that starts with https://: the CRM posts to it',
+    error: say({
+      en: 'must be an address that starts with https://: the CRM posts to it',
+      ru: 'должен быть адресом, который начинается с https://: CRM шлёт на него хуки',
+    }),
   }),
   action_multiple: z.boolean(),
   title: i18nKey.optional(),
@@ -118,16 +158,28 @@ const salesbotBlock = z.strictObject({
         ),
       }),
     )
-    .refine((handlers) => some(handlers), 'must have one block at least')
-    .refine((handlers) => {
-      const sets = Object.values(handlers).map(({ settings }) =>
-        Object.keys(settings).sort().join(' '),
-      );
-      return new Set(sets).size === sets.length;
-    }, 'has two blocks with the same codes of fields, by which alone the designer’s blocks are told apart')
+    .refine(
+      (handlers) => some(handlers),
+      say({ en: 'must have one block at least', ru: 'нужен хотя бы один блок' }),
+    )
+    .refine(
+      (handlers) => {
+        const sets = Object.values(handlers).map(({ settings }) =>
+          Object.keys(settings).sort().join(' '),
+        );
+        return new Set(sets).size === sets.length;
+      },
+      say({
+        en: 'has two blocks with the same codes of fields, by which alone the designer’s blocks are told apart',
+        ru: 'содержит два блока с одинаковыми кодами полей, а конструктор различает блоки только по ним',
+      }),
+    )
     .refine(
       (handlers) => !Object.hasOwn(handlers, 'logo'),
-      'may not have a block "logo": the manifest keeps the picture there',
+      say({
+        en: 'may not have a block "logo": the manifest keeps the picture there',
+        ru: 'не может иметь блок "logo": там манифест держит картинку',
+      }),
     ),
   logo: picture('png|jpg|jpeg|svg').optional(),
 });
@@ -143,7 +195,7 @@ const messageSource = z.strictObject({
       email: messageText,
       custom: messageText,
     })
-    .refine(some, 'must have one source at least'),
+    .refine(some, say({ en: 'must have one source at least', ru: 'нужен хотя бы один источник' })),
 });
 
 const nothing = z.strictObject({}).optional();
@@ -175,7 +227,10 @@ export const featuresSchema = z
         code: 'custom',
         input: listAction,
         path: ['listAction', 'areas'],
-        message: `names "${area}", and so does listPanel: a choice in the menu "More" can do one of the two`,
+        message: say({
+          en: `names "${area}", and so does listPanel: a choice in the menu "More" can do one of the two`,
+          ru: `называет "${area}", и listPanel тоже: выбор в меню «Ещё» может сделать только одно`,
+        }),
       });
     }
   });
