@@ -76,16 +76,17 @@ export const types = defineCommand({
     const name = relative(process.cwd(), out);
     const before = existsSync(out) ? readFileSync(out, 'utf8') : undefined;
     const changed = before !== text;
-    if (args.flag('check') && changed)
-      throw new UserError([
-        { file: name, message: say(typesTexts.outOfDate), mend: say(typesTexts.runAgain) },
-      ]);
-    if (!args.flag('check') && changed)
+    const isChecking = args.flag('check');
+    if (changed && !isChecking)
       writeOutput(dirname(out), { [basename(out)]: new TextEncoder().encode(text) });
     const included = isIncluded(out);
     if (args.flag('json')) {
       console.log(JSON.stringify({ file: out, changed, included }));
-      return 0;
+      return changed && isChecking ? 1 : 0;
+    }
+    if (changed && isChecking) {
+      const [message, mend] = [say(typesTexts.outOfDate), say(typesTexts.runAgain)];
+      throw new UserError([{ file: name, message, mend }]);
     }
     console.log(`${name} ${changed ? say(typesTexts.written) : say(typesTexts.unchanged)}`);
     if (!included) console.log(`${say(typesTexts.notIncluded)} "${name}"`);

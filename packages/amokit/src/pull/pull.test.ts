@@ -278,6 +278,25 @@ describe('amokit pull', { timeout: 120_000 }, () => {
     expect(await runBeside(['pull', '--token', token], cwd)).toMatchObject({ code: 2 });
   });
 
+  it('says where an account answers with what nobody knows, and shows no value of it', async () => {
+    const account = await changedAccount();
+    const body = JSON.stringify({
+      _total_items: 1,
+      _embedded: { pipelines: [{ id: 'Anna', name: 'Anna', _embedded: { statuses: [] } }] },
+    });
+    account.sandbox.control.addFault({
+      path: '/api/v4/leads/pipelines',
+      status: 200,
+      body,
+      headers: { 'content-type': 'application/hal+json' },
+    });
+    const refused = await runPull(account, folder());
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toContain('pipelines.0.id: ');
+    expect(refused.stderr).not.toContain('Anna');
+    expect(refused.stderr).not.toMatch(/\n\s+at /);
+  });
+
   it('writes over what was pulled, and over nothing else', async () => {
     const account = await changedAccount();
     const cwd = folder();

@@ -33,7 +33,7 @@ export type FieldEntity = Known extends undefined ? string : keyof Known & strin
 type FieldsOf<Entity> = Entity extends keyof Known ? Known[Entity][keyof Known[Entity]] : never;
 
 /** A key that is not written in the code, but comes from settings or an answer. */
-type IsOpen<Key> = string extends Key ? true : number extends Key ? true : false;
+export type IsOpen<Key> = string extends Key ? true : number extends Key ? true : false;
 
 /** The fields of an entity that a key names; of a key that is not known while compiling, undefined. */
 type FieldOf<Entity, Key> = Known extends undefined

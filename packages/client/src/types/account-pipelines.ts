@@ -1,3 +1,4 @@
+import type { IsOpen } from './account-fields.ts';
 import type { AccountTypes } from './account-types.ts';
 
 /** The pipelines of the account by id; undefined while no account is known. */
@@ -21,7 +22,6 @@ export type Stage = Known extends undefined
     }[keyof Known];
 
 type Key = string | number;
-type IsOpen<K> = string extends K ? true : number extends K ? true : false;
 type KeyOf<Item> = Item extends { readonly key: infer K } ? K : never;
 
 /** What code may call a pipeline by; a name or id that the account has not is an error. */
