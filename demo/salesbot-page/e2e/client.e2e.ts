@@ -10,8 +10,8 @@ test('a client chooses a time on a phone, and the bot goes on to "chosen"', asyn
   await expect(page.getByText('You will meet Oliver')).toBeVisible();
   expect(page.url()).not.toContain(link.split('#')[1] ?? link);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
-  for (const label of await page.locator('.choice').all())
-    expect((await label.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  for (const target of await page.locator('.choice, button').all())
+    expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(44);
 
   const chosen = await pick(page, 1, 3);
   await page.getByRole('button', { name: 'Confirm' }).click();

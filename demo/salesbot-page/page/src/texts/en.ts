@@ -131,7 +131,6 @@ export const en: PageTexts = {
     text: 'You will be offered another time in the chat.',
   },
   addToCalendar: 'Add to my calendar',
-  privacy: (account) => `${account} learns the chosen time and nothing else.`,
   card: {
     none: {
       title: 'No time is chosen yet',
@@ -142,6 +141,5 @@ export const en: PageTexts = {
     moveTo: 'Move it here',
     cancel: 'Leave it as it is',
     moved: 'Moved. The task and the notes of the card say so.',
-    elsewhere: (when) => `The task of the card is at another time: ${when}.`,
   },
 };

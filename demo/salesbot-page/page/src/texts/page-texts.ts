@@ -36,7 +36,6 @@ export interface PageTexts {
   readonly chosen: NoticeTexts;
   readonly unsuitable: NoticeTexts;
   readonly addToCalendar: string;
-  readonly privacy: (account: string) => string;
   readonly card: {
     readonly none: NoticeTexts;
     readonly heading: string;
@@ -44,6 +43,5 @@ export interface PageTexts {
     readonly moveTo: string;
     readonly cancel: string;
     readonly moved: string;
-    readonly elsewhere: (when: string) => string;
   };
 }
