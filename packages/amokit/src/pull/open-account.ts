@@ -60,6 +60,8 @@ const explanations: Readonly<Record<string, Explanation>> = {
   PAYMENT_REQUIRED: ['isUnpaid', 'payFirst'],
   FORBIDDEN: ['lacksRights', 'giveRights'],
   NOT_FOUND: ['isNoAccount', 'giveAddress'],
+  // The client refuses an id that is none: it came from the account, and is not repeated.
+  USAGE: ['isStrange', 'reportIt'],
   BANNED: ['isBanned', 'waitFirst'],
   RATE_LIMITED: ['isBusy', 'waitFirst'],
 };

@@ -286,13 +286,24 @@ describe('amokit pull', { timeout: 120_000 }, () => {
     });
     account.sandbox.control.addFault({
       path: '/api/v4/leads/pipelines',
+      after: 1,
       status: 200,
       body,
       headers: { 'content-type': 'application/hal+json' },
     });
+    account.sandbox.control.addFault({
+      path: '/api/v4/currencies',
+      status: 200,
+      body: JSON.stringify({ _embedded: { currencies: [{ code: { of: 'Anna' } }] } }),
+      headers: { 'content-type': 'application/hal+json' },
+    });
+    const place = await runPull(account, folder());
+    expect(place).toMatchObject({ code: 2, stdout: '' });
+    expect(place.stderr).toContain('currencies.0: ');
+    expect(place.stderr).not.toContain('Anna');
     const refused = await runPull(account, folder());
     expect(refused).toMatchObject({ code: 2, stdout: '' });
-    expect(refused.stderr).toContain('pipelines.0.id: ');
+    expect(refused.stderr).toContain('with something that amokit does not know');
     expect(refused.stderr).not.toContain('Anna');
     expect(refused.stderr).not.toMatch(/\n\s+at /);
   });
