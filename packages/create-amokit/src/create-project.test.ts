@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createProject } from './create-project.ts';
+import { featureTexts } from './feature-texts.ts';
 import { features } from './features.ts';
 import type { CreateOptions } from './options.ts';
 import { readOptions } from './options.ts';
@@ -85,6 +86,14 @@ describe('createProject', { timeout: 60_000 }, () => {
     );
     expect(widgetCode(everything.features)).toBe(template('src/widget.tsx'));
     expect(projectReadme('My widget', everything.features, 'en')).toBe(template('README.md'));
+  });
+
+  it.each(['create.md', 'create.ru.md'])('is told feature by feature in docs/%s', (page) => {
+    const text = readFileSync(join(repository, 'docs', page), 'utf8');
+    for (const name of features) {
+      expect(text).toContain(`| \`${name}\` |`);
+      expect(text).toContain(`| \`${featureTexts[name].file}\` |`);
+    }
   });
 
   it('adds what a feature can not be used without, once', () => {
