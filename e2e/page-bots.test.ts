@@ -3,6 +3,7 @@ import { json } from 'node:stream/consumers';
 import type { Sandbox } from '@amokit/sandbox';
 import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from './axe-findings.ts';
 import { startBrowser, visit } from './harness.ts';
 import { loggingScript, sandboxWith } from './page-fixtures.ts';
 
@@ -268,6 +269,43 @@ describe('a bot of several blocks', () => {
       body: JSON.stringify({ status_id: 142 }),
     });
     await expect.poll(() => backend.asked.length).toBe(before + 1);
+    await context.close();
+  });
+
+  it('has nothing serious for axe, where it is made, run and put on a stage', async () => {
+    const lead = await leadWithTalk();
+    const { page, context } = await visit(browser, `${sandbox.url}/leads/detail/${lead}`);
+    const found: string[] = [];
+    const look = async (name: string) => {
+      for (const finding of await axeFindings(page)) found.push(`${name}: ${finding}`);
+    };
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate(
+        (body) =>
+          fetch('/ajax/preferences', {
+            method: 'POST',
+            headers: { 'x-requested-with': 'XMLHttpRequest', 'content-type': 'application/json' },
+            body: JSON.stringify(body),
+          }).then(({ status }) => status),
+        { theme },
+      );
+      await page.goto(`${sandbox.url}/leads/detail/${lead}`);
+      await page.getByRole('button', { name: 'Run bot' }).click();
+      await page.getByRole('menuitem', { name: 'Ask for money' }).waitFor();
+      await look(`the card, ${theme}`);
+      await page.getByRole('menuitem', { name: 'Ask for money' }).click();
+      await page.getByText('waits for the widget').waitFor();
+      await look(`the feed, ${theme}`);
+      await page.goto(`${sandbox.url}/settings/communications/`);
+      await page.getByRole('navigation', { name: 'Bots' }).getByText('Ask for money').click();
+      await leadsTo(page, '1. Ask for a payment', 'Paid').waitFor();
+      await look(`the designer, ${theme}`);
+      await page.goto(`${sandbox.url}/settings/pipeline/leads/`);
+      await page.locator('.digital-pipeline__column').getByText('Ask for money').click();
+      await page.getByRole('dialog').getByLabel('Bot').waitFor();
+      await look(`the trigger, ${theme}`);
+    }
+    expect(found).toEqual([]);
     await context.close();
   });
 

@@ -35,12 +35,21 @@ export function Feed({ entity, id, items, reload }: FeedProps) {
   };
   // A new line is what a person waits for: the feed stays at its end, as the CRM's does.
   useEffect(() => {
-    if (count > 0) end.current?.scrollTo(0, end.current.scrollHeight);
+    const scroller = end.current;
+    if (!scroller || count === 0) return;
+    scroller.scrollTo(0, scroller.scrollHeight);
+    // A feed that is longer than its place is scrolled by the keyboard too.
+    scroller.tabIndex = scroller.scrollHeight > scroller.clientHeight ? 0 : -1;
   }, [count]);
   return (
     <section class="notes-wrapper card-holder__feed" aria-label={t('feed.label')}>
       {talks && <BotBar entity={talks} id={id} />}
-      <div class="notes-wrapper__scroller custom-scroll" ref={end}>
+      <div
+        class="notes-wrapper__scroller custom-scroll"
+        role="log"
+        aria-label={t('feed.label')}
+        ref={end}
+      >
         <div class="notes-wrapper__notes">
           {count === 0 && <p class="hint">{t('feed.empty')}</p>}
           {items.map((item, index) => {

@@ -42,6 +42,7 @@ export function openTrigger(page: PageContext, { trigger, pipeline, bots }: Trig
   if (action.type === 'widget' && !widget) return;
   const dp = widget && at(widget.manifest, 'dp');
   const fields = widget ? describeFields(at(dp, 'settings'), widget.langs) : [];
+  const title = widget ? widgetTexts(widget).name : t('salesbot.title');
   const modal = new Modal({
     class_name: `digital-pipeline__edit-forms ${widget?.code ?? 'salesbot'}`,
     disable_enter_keydown: true,
@@ -51,8 +52,7 @@ export function openTrigger(page: PageContext, { trigger, pipeline, bots }: Trig
       this.$modal_body.trigger('modal:loaded').html('');
       render(
         <TriggerForm
-          {...{ trigger, pipeline, t }}
-          title={widget ? widgetTexts(widget).name : t('salesbot.title')}
+          {...{ trigger, pipeline, title, t }}
           canStretch={at(dp, 'action_multiple') === true}
         >
           {widget && action.type === 'widget' && (
@@ -62,6 +62,7 @@ export function openTrigger(page: PageContext, { trigger, pipeline, bots }: Trig
         </TriggerForm>,
         body,
       );
+      body.setAttribute('aria-label', title);
       this.$modal_body.trigger('modal:centrify');
     },
   });
