@@ -155,12 +155,19 @@ type Malformed<T, Form> = [T] extends [never]
       ? never
       : T;
 
+/** What the CRM may call; beside a sandbox a backend on the same machine as well. */
+type Called =
+  | `https://${string}`
+  | `http://127.${string}`
+  | `http://localhost${string}`
+  | `http://${string}.localhost${string}`;
+
 type FormsFit<C> = Unless<
   Malformed<At<C, 'version'>, `${bigint}.${bigint}.${bigint}`>,
   { readonly version: Wrong<'three numbers with dots: 1.0.0'> }
 > &
   Unless<
-    Malformed<At<At<Features<C>, 'trigger'>, 'webhook_url'>, `https://${string}`>,
+    Malformed<At<At<Features<C>, 'trigger'>, 'webhook_url'>, Called>,
     {
       readonly features: {
         readonly trigger: { readonly webhook_url: Wrong<'an address that starts with https://'> };

@@ -14,27 +14,24 @@ import {
   triggerFieldTypes,
 } from '@amokit/contract';
 import { z } from 'zod';
+import { isInTheOpen } from '../manifest/called-address.ts';
 import { say } from '../say.ts';
 
-export const i18nKey = z
-  .string()
-  .regex(
-    /^[\w-]+(\.[\w-]+)+$/,
-    say({
-      en: 'must be a key of the i18n files, as "settings.api_key"',
-      ru: 'должен быть ключом файлов i18n, как "settings.api_key"',
-    }),
-  );
+export const i18nKey = z.string().regex(
+  /^[\w-]+(\.[\w-]+)+$/,
+  say({
+    en: 'must be a key of the i18n files, as "settings.api_key"',
+    ru: 'должен быть ключом файлов i18n, как "settings.api_key"',
+  }),
+);
 
-const code = z
-  .string()
-  .regex(
-    /^[a-z]\w*$/i,
-    say({
-      en: 'must be made of Latin letters, digits and "_", and start with a letter',
-      ru: 'состоит из латинских букв, цифр и "_" и начинается с буквы',
-    }),
-  );
+const code = z.string().regex(
+  /^[a-z]\w*$/i,
+  say({
+    en: 'must be made of Latin letters, digits and "_", and start with a letter',
+    ru: 'состоит из латинских букв, цифр и "_" и начинается с буквы',
+  }),
+);
 
 /** One by one, and each once. */
 export const listOf = <T extends readonly [string, ...string[]]>(values: T) =>
@@ -47,15 +44,13 @@ export const listOf = <T extends readonly [string, ...string[]]>(values: T) =>
     );
 
 const picture = (kinds: string) =>
-  z
-    .string()
-    .regex(
-      new RegExp(`^images/[\\w./-]+\\.(${kinds})$`, 'i'),
-      say({
-        en: `must be a picture in the folder images (${kinds.replaceAll('|', ', ')})`,
-        ru: `должна быть картинкой из папки images (${kinds.replaceAll('|', ', ')})`,
-      }),
-    );
+  z.string().regex(
+    new RegExp(`^images/[\\w./-]+\\.(${kinds})$`, 'i'),
+    say({
+      en: `must be a picture in the folder images (${kinds.replaceAll('|', ', ')})`,
+      ru: `должна быть картинкой из папки images (${kinds.replaceAll('|', ', ')})`,
+    }),
+  );
 
 /** Values by code, and not more than one of the type "custom", as the CRM draws only one. */
 const fieldsOf = <T extends readonly [string, ...string[]]>(types: T) =>
@@ -128,15 +123,18 @@ const menuPage = z
     }),
   );
 
+const calledByTheCrm = {
+  error: say({
+    en: 'must be an address that starts with https://: the CRM posts to it',
+    ru: 'должен быть адресом, который начинается с https://: CRM шлёт на него хуки',
+  }),
+};
+
 const trigger = z.strictObject({
   fields: fieldsOf(triggerFieldTypes),
-  webhook_url: z.url({
-    protocol: /^https$/,
-    error: say({
-      en: 'must be an address that starts with https://: the CRM posts to it',
-      ru: 'должен быть адресом, который начинается с https://: CRM шлёт на него хуки',
-    }),
-  }),
+  webhook_url: z
+    .url({ protocol: /^https?$/, ...calledByTheCrm })
+    .refine((address) => !isInTheOpen(address), calledByTheCrm),
   action_multiple: z.boolean(),
   title: i18nKey.optional(),
 });

@@ -1,6 +1,7 @@
 import MagicString from 'magic-string';
 import type { Plugin, Rolldown } from 'vite';
 import { minifySync } from 'vite';
+import { say } from '../say.ts';
 import { amdWrapper, loadExpression } from './amd-wrapper.ts';
 import { type ChunkEdits, findChunkEdits } from './chunk-edits.ts';
 import { isHostModule } from './host-modules.ts';
@@ -87,7 +88,12 @@ export function amdChunks(): Plugin {
             !chunks[id] && id !== preloadHelperId && !isHostModule(id) && !id.startsWith('./'),
         );
         if (stranger) {
-          this.error(`"${stranger}" is neither in the zip nor a module of the CRM's page`);
+          this.error(
+            say({
+              en: `"${stranger}" is neither in the zip nor a module of the CRM's page`,
+              ru: `«${stranger}» нет ни в архиве, ни среди модулей страницы CRM`,
+            }),
+          );
         }
         const text = toAmd(code, chunk, chunks);
         const map = text.generateMap({ hires: 'boundary', source: chunk.fileName });

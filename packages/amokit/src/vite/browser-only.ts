@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import type { Plugin } from 'vite';
+import { say } from '../say.ts';
 import { positionAt } from '../user-error.ts';
 
 const builtins = new Set(builtinModules);
@@ -11,14 +12,23 @@ const serverOnly = /^@amokit\/(client\/oauth|server|sandbox)(\/|$)/;
 function reasonAgainst(source: string): readonly [message: string, hint: string] | undefined {
   if (source.startsWith('node:')) {
     return [
-      `"${source}" is a module of Node, and a widget runs in a browser`,
-      'do this part on a server',
+      say({
+        en: `"${source}" is a module of Node, and a widget runs in a browser`,
+        ru: `«${source}» — модуль Node, а виджет работает в браузере`,
+      }),
+      say({ en: 'do this part on a server', ru: 'перенесите эту часть на сервер' }),
     ];
   }
   if (serverOnly.test(source)) {
     return [
-      `"${source}" works with secrets, and everybody can read the files of a widget`,
-      'use it on a server, and call that server from the widget',
+      say({
+        en: `"${source}" works with secrets, and everybody can read the files of a widget`,
+        ru: `«${source}» работает с секретами, а файлы виджета может прочитать каждый`,
+      }),
+      say({
+        en: 'use it on a server, and call that server from the widget',
+        ru: 'используйте его на сервере, а из виджета вызывайте этот сервер',
+      }),
     ];
   }
   return undefined;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import { say } from '../say.ts';
 import { positionAt } from '../user-error.ts';
 
 const style = /\.(css|less|sass|scss|styl|pcss)$/;
@@ -18,11 +19,17 @@ export function inlineCss(): Plugin {
       const code = readFileSync(importer.replace(/\?.*$/, ''), 'utf8');
       const { line, column } = positionAt(code, Math.max(0, code.indexOf(source)));
       this.error({
-        message: `"${source}" would become a style file that nothing loads`,
+        message: say({
+          en: `"${source}" would become a style file that nothing loads`,
+          ru: `«${source}» стал бы файлом стилей, который никто не загружает`,
+        }),
         id: importer,
         loc: { file: importer, line, column: column - 1 },
         meta: {
-          mend: `for a component: export { default as styles } from '${source}?inline'; for elements in the CRM's own tree: import { scope } from '${source}?scoped'`,
+          mend: say({
+            en: `for a component: export { default as styles } from '${source}?inline'; for elements in the CRM's own tree: import { scope } from '${source}?scoped'`,
+            ru: `для компонента: export { default as styles } from '${source}?inline'; для элементов в разметке самой CRM: import { scope } from '${source}?scoped'`,
+          }),
         },
       });
     },

@@ -1,5 +1,6 @@
 import postcss, { type Declaration, type Rule } from 'postcss';
 import selectorParser, { type Node, type Selector } from 'postcss-selector-parser';
+import { say } from '../say.ts';
 import { type Position, UserError } from '../user-error.ts';
 
 /** What names the whole document; inside a widget it means the widget. */
@@ -87,10 +88,15 @@ export function scopeCss(css: string, scope: string, file: string): string {
     }
     if (!['page', 'property', 'counter-style', 'view-transition', 'import'].includes(name)) return;
     const position = positionOf(rule);
-    const mend = 'take it out, or put what it does into a rule';
-    throw new UserError([
-      { file, position, message: `@${rule.name} would reach the whole page of the CRM`, mend },
-    ]);
+    const mend = say({
+      en: 'take it out, or put what it does into a rule',
+      ru: 'уберите его или перенесите то же самое в правило',
+    });
+    const message = say({
+      en: `@${rule.name} would reach the whole page of the CRM`,
+      ru: `@${rule.name} подействует на всю страницу CRM`,
+    });
+    throw new UserError([{ file, position, message, mend }]);
   });
   root.walkRules((rule) => {
     const { parent } = rule;

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { say } from '../say.ts';
 import { positionAt } from '../user-error.ts';
 import { isLibraryCode } from './library-code.ts';
 
@@ -20,11 +21,17 @@ export function secretVariables(): Plugin {
         if (!secretName.test(name)) continue;
         const { line, column } = positionAt(code, found.index);
         this.error({
-          message: `${name} would stand in the zip, where everybody can read it`,
+          message: say({
+            en: `${name} would stand in the zip, where everybody can read it`,
+            ru: `${name} оказалась бы в архиве, где её прочитает каждый`,
+          }),
           id,
           loc: { file: id, line, column: column - 1 },
           meta: {
-            mend: 'keep it on a server without VITE_ in its name, and call that server from the widget',
+            mend: say({
+              en: 'keep it on a server without VITE_ in its name, and call that server from the widget',
+              ru: 'храните её на сервере под именем без VITE_, а из виджета вызывайте этот сервер',
+            }),
           },
         });
       }

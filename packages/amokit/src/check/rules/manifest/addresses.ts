@@ -1,3 +1,4 @@
+import { isInTheOpen } from '../../../manifest/called-address.ts';
 import { findingAt, pages, type Rule } from '../../rule.ts';
 
 const addresses = [
@@ -5,9 +6,6 @@ const addresses = [
   ['sms', 'endpoint'],
   ['mobile', 'frame_url'],
 ] as const;
-
-/** What does not leave the machine, as where a backend runs beside a sandbox. */
-const onThisMachine = /^http:\/\/(?:127(?:\.\d{1,3}){3}|\[::1\]|(?:[\w-]+\.)*localhost)(?:[:/]|$)/i;
 
 export const insecureAddress: Rule = {
   id: 'manifest/insecure-address',
@@ -18,7 +16,7 @@ export const insecureAddress: Rule = {
     addresses.flatMap((path) => {
       const node = manifest?.find(path);
       const address = node?.type === 'string' ? String(node.value) : '';
-      if (!manifest || !/^http:/i.test(address) || onThisMachine.test(address)) return [];
+      if (!manifest || !isInTheOpen(address)) return [];
       return [
         findingAt(
           manifest,
