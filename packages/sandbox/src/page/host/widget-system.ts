@@ -28,7 +28,10 @@ export function widgetSystem(context: HostContext, place: Place): Values {
         summary: { items: selected.length, emails: count('emails'), phones: count('phones') },
       };
     },
-    listenSocketChannel: createSocketChannel(context.subscribe, () => place.entity),
+    listenSocketChannel: createSocketChannel(context.subscribe, () => ({
+      accountId: context.state.get().account.id,
+      entity: place.entity,
+    })),
     widgetsOverlay(on: unknown) {
       document.getElementById('card_widgets_overlay')?.toggleAttribute('hidden', on !== true);
     },
