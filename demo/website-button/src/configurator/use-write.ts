@@ -6,8 +6,12 @@ import type { Doing, Failure } from '../model/problems.ts';
 export interface Write {
   readonly busy: boolean;
   readonly failure: Failure | undefined;
-  /** Does it once at a time; true when it was done. Lists are read anew either way. */
-  run(doing: Doing, work: () => Promise<unknown>): Promise<boolean>;
+  /**
+   * Does it once at a time; true when it was done. Lists are read anew either way.
+   *
+   * @param sites that are sent
+   */
+  run(doing: Doing, work: () => Promise<unknown>, sites?: number): Promise<boolean>;
   forget(): void;
 }
 
@@ -19,7 +23,7 @@ export function useWrite(): Write {
     busy,
     failure,
     forget: () => setFailure(undefined),
-    async run(doing, work) {
+    async run(doing, work, sites) {
       if (busy) return false;
       setBusy(true);
       setFailure(undefined);
@@ -27,7 +31,7 @@ export function useWrite(): Write {
         await work();
         return true;
       } catch (error) {
-        setFailure({ doing, error });
+        setFailure({ doing, error, sites });
         return false;
       } finally {
         setBusy(false);

@@ -27,10 +27,19 @@ export interface Account {
   readonly queryClient: QueryClient;
 }
 
+/** One of the two ways to the account. */
+export interface Access {
+  readonly auth: Auth;
+  /** @default the page's own origin */
+  readonly baseUrl?: string | undefined;
+  /** @default the browser's */
+  readonly fetch?: typeof fetch | undefined;
+}
+
 export interface AccountOptions {
   /** Who reads: the person's session in the CRM, or the server where there is none. */
-  readonly reader: { readonly auth: Auth; readonly baseUrl?: string | undefined };
-  readonly server: { readonly auth: Auth; readonly baseUrl: string };
+  readonly reader: Access;
+  readonly server: Access;
 }
 
 /** Milliseconds for which what was read is taken for unchanged: colleagues change the same things. */

@@ -25,6 +25,8 @@ interface ProblemRow {
   readonly path?: RegExp;
   /** The API's words, where nothing else tells two failures apart. */
   readonly detail?: RegExp;
+  /** How many sites were sent, where the API has the same words for none and for wrong ones. */
+  readonly sites?: 'none';
   /** Of a write that may have been done all the same. */
   readonly arrived?: 'unknown';
   readonly way: Way;
@@ -121,7 +123,7 @@ export const problems = [
     doing: ['createButton'],
     code: ['VALIDATION'],
     path: /^trusted_websites$/,
-    detail: /name one|empty|is_used_in_app/i,
+    sites: 'none',
     way: 'none',
   },
   {
@@ -151,6 +153,8 @@ export interface Problem {
 export interface Failure {
   readonly doing: Doing;
   readonly error: unknown;
+  /** Sites that were sent. */
+  readonly sites?: number | undefined;
 }
 
 /** The refused fields of an error, with the words of each. */
@@ -168,7 +172,7 @@ function wordsOf(error: unknown): string | undefined {
 }
 
 /** Finds the row of a failure. */
-export function problemOf({ doing, error }: Failure): Problem {
+export function problemOf({ doing, error, sites }: Failure): Problem {
   const words = wordsOf(error);
   if (!isAmoError(error)) return { id: 'unknown', way: 'retry', detail: undefined };
   const refused = refusals(error);
@@ -177,6 +181,7 @@ export function problemOf({ doing, error }: Failure): Problem {
   const at = rows.findIndex((row) => {
     if (!row.code.includes(error.code)) return false;
     if (row.doing && !row.doing.includes(doing)) return false;
+    if (row.sites && sites !== 0) return false;
     if (row.arrived && (row.arrived !== arrived || isReading(doing))) return false;
     const { path, detail } = row;
     if (path)

@@ -53,11 +53,15 @@ export function NewButton({ pipeline, onMade, onClose }: NewButtonProps) {
         schema={schema}
         onSubmit={async (button) => {
           let made: number | undefined;
-          await write.run('createButton', async () => {
-            const answer = await account.server.websiteButtons.createAsync(button);
-            rememberSites(account, answer.source_id, answer.trusted_websites);
-            made = answer.source_id;
-          });
+          await write.run(
+            'createButton',
+            async () => {
+              const answer = await account.server.websiteButtons.createAsync(button);
+              rememberSites(account, answer.source_id, answer.trusted_websites);
+              made = answer.source_id;
+            },
+            button.trusted_websites?.length ?? 0,
+          );
           if (made !== undefined) onMade(made);
           return undefined;
         }}
