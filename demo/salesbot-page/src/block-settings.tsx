@@ -3,7 +3,7 @@ import type { FeatureProps, FormFields, SalesbotProps } from '@amokit/widget';
 import { useEffect, useState } from 'preact/hooks';
 import { blockFields } from '../shared/block-settings.ts';
 import type { WidgetHost } from './host.ts';
-import { type BlockValues, fieldsToMend } from './steps.ts';
+import { type BlockValues, fieldsToMend, withWords } from './steps.ts';
 
 const css = `
   .block { display: grid; gap: 12px; margin-block-start: 12px }
@@ -43,12 +43,14 @@ function useValues(fields: FormFields): BlockValues {
 
 /** Under the fields: what the client will read, and what has to be mended before the bot is saved. */
 export default function BlockSettings({ host, fields }: FeatureProps<WidgetHost> & SalesbotProps) {
-  const values = useValues(fields);
+  const purpose = host.t('block.default_purpose');
+  const text = host.t('block.default_text');
+  const values = withWords(useValues(fields), purpose, text);
   useEffect(() => {
-    // A new block begins with words in the person's language, which a manifest can not have.
-    if (fields.get('purpose') === '') fields.set('purpose', host.t('block.default_purpose'));
-    if (fields.get('text') === '') fields.set('text', host.t('block.default_text'));
-  }, [fields, host]);
+    // A new block begins with words in the person's language.
+    if (fields.get('purpose') === '') fields.set('purpose', purpose);
+    if (fields.get('text') === '') fields.set('text', text);
+  }, [fields, purpose, text]);
   const wrong = blockFields.filter((field) => fieldsToMend(values).includes(field));
 
   return (

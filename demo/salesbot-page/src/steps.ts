@@ -3,6 +3,13 @@ import { type BlockField, readBlockSettings } from '../shared/block-settings.ts'
 /** What a block was set to, as texts. */
 export type BlockValues = Readonly<Record<BlockField, string>>;
 
+/** What stands in for words that were left empty, as a manifest can not have them in two languages. */
+export const withWords = (values: BlockValues, purpose: string, text: string): BlockValues => ({
+  ...values,
+  purpose: values.purpose.trim() || purpose,
+  text: values.text.trim() || text,
+});
+
 /** Fields that a person has to mend; what a marker like `{{lead.cf.1}}` stands for is not known yet. */
 export const fieldsToMend = (values: BlockValues): readonly BlockField[] =>
   readBlockSettings(values).problems.filter((field) => !values[field].includes('{{'));
