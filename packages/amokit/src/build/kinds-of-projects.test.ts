@@ -1,12 +1,16 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { createSandbox } from '@amokit/sandbox';
+import { chromium } from 'playwright';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { chromiumPath } from '../../../../scripts/chromium.mjs';
 import { createAmdLoader } from '../../test/amd-loader.ts';
 import { runCli } from '../../test/run-cli.ts';
 import { createTestProject, smallWidget, type TestProject } from '../../test/test-project.ts';
 import { checkFiles } from '../check/check-widget.ts';
 import { encodePalettePng } from '../logo/encode-png.ts';
+import { firstCard } from '../sandbox/first-card.ts';
 import { buildWidget } from './build-widget.ts';
 
 const amokit = fileURLToPath(new URL('../../', import.meta.url));
@@ -39,6 +43,60 @@ export default function Widget(this: Instance): Instance {
     const Widget = await createAmdLoader(files).load('script.js');
     const made = typeof Widget === 'function' ? Reflect.construct(Widget, []) : {};
     expect(made.callbacks.render()).toBe(true);
+  });
+});
+
+describe('a widget in React', { timeout: 60_000 }, () => {
+  it('runs on Preact by one line of vite.config.ts', async () => {
+    const project = createTestProject({
+      'vite.config.ts':
+        "export default { resolve: { alias: { react: 'preact/compat', 'react-dom': 'preact/compat' } } };\n",
+      'src/widget.ts': null,
+      'src/panel.tsx': `import { memo, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+
+const Counter = memo(function Counter() {
+  const [count, setCount] = useState(1);
+  return <button onClick={() => setCount(count + 1)}>Pressed {count}</button>;
+});
+
+export const show = (place: Element) => createRoot(place).render(<Counter />);
+`,
+      'src/widget.tsx': `import { show } from './panel.tsx';
+
+interface Self {
+  callbacks: unknown;
+  render_template(template: object): void;
+}
+
+export default function Widget(this: Self) {
+  this.callbacks = {
+    render: () => {
+      this.render_template({ caption: {}, body: '', render: '<p id="own"></p>' });
+      const own = document.querySelector('#own');
+      if (own) show(own);
+      return true;
+    },
+    init: () => true,
+    bind_actions: () => true,
+  };
+  return this;
+}
+`,
+    });
+    const { files } = await buildWidget(project.root);
+    expect([...files.keys()].join(' ')).toMatch(/vendor-\S+\.js/);
+    const sandbox = await createSandbox({ widgets: [join(project.root, 'dist/widget.zip')] });
+    onTestFinished(() => sandbox.close());
+    const browser = await chromium.launch({
+      executablePath: await chromiumPath(),
+      args: ['--no-sandbox'],
+    });
+    onTestFinished(() => browser.close());
+    const page = await browser.newPage();
+    await page.goto(await firstCard(sandbox, 'leads'));
+    await page.getByRole('button', { name: 'Pressed 1' }).click();
+    await page.getByRole('button', { name: 'Pressed 2' }).waitFor();
   });
 });
 
