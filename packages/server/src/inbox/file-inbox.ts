@@ -26,9 +26,19 @@ export function fileInbox(folder: string, seal: Seal): Inbox {
   const failed = join(folder, 'failed');
   /** The present names of the jobs that this process has taken. */
   const taken = new Map<string, string>();
+  /** Names that were due at the last look into the folder: it may hold thousands. */
+  let due: string[] = [];
 
   const names = async (of: string): Promise<readonly string[]> =>
     ((await ifThere(readdir(of))) ?? []).filter((name) => name.endsWith('.json')).sort();
+
+  const nextDue = async (): Promise<string | undefined> => {
+    if (due.length === 0) {
+      const now = Date.now();
+      due = (await names(waiting)).filter((name) => Number(name.slice(0, 15)) <= now);
+    }
+    return due.shift();
+  };
 
   const read = async (path: string): Promise<StoredJob | undefined> =>
     readStored(await ifThere(readFile(path, 'utf8')));
@@ -68,9 +78,8 @@ export function fileInbox(folder: string, seal: Seal): Inbox {
       await writeFileWhole(join(waiting, nameOf(id, Date.now())), JSON.stringify(stored));
     },
     async take(lease) {
-      const now = Date.now();
-      for (const name of await names(waiting)) {
-        if (Number(name.slice(0, 15)) > now) return undefined;
+      for (let name = await nextDue(); name; name = await nextDue()) {
+        const now = Date.now();
         const id = idOf(name);
         const next = nameOf(id, now + lease);
         if (!(await move(join(waiting, name), join(waiting, next)))) continue;

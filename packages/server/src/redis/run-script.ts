@@ -11,8 +11,10 @@ const hex = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export function createScript(lua: string): Script {
-  const hash = crypto.subtle.digest('SHA-1', new TextEncoder().encode(lua)).then(hex);
+  // Edge runtimes do nothing of the kind before a request is there.
+  let hash: Promise<string> | undefined;
   return async (redis, keys, ...values) => {
+    hash ??= crypto.subtle.digest('SHA-1', new TextEncoder().encode(lua)).then(hex);
     const parameters = [...keys, ...values];
     try {
       return await redis.evalsha(await hash, keys.length, ...parameters);

@@ -4,9 +4,10 @@ import { base64url } from 'jose';
 export interface SealKey {
   /** By which one knows what this key has closed; it tells nothing of the key. */
   readonly id: Promise<string>;
-  encrypt(text: string, context: string): Promise<{ iv: Uint8Array; bytes: Uint8Array }>;
+  /** In base64url, with a point between: what is different each time, and the closed text. */
+  encrypt(text: string, context: string): Promise<string>;
   /** Undefined for what was changed, or closed under another context. */
-  decrypt(iv: Uint8Array, bytes: Uint8Array, context: string): Promise<string | undefined>;
+  decrypt(closed: string, context: string): Promise<string | undefined>;
   derive(name: string): Promise<string>;
 }
 
@@ -28,21 +29,20 @@ export function createSealKey(bytes: Uint8Array<ArrayBuffer>): SealKey {
       const iv = crypto.getRandomValues(new Uint8Array(12));
       const parameters = { name: 'AES-GCM', iv, additionalData: encode(context) };
       const sealed = await crypto.subtle.encrypt(parameters, await cipher, encode(text));
-      return { iv, bytes: new Uint8Array(sealed) };
+      return `${base64url.encode(iv)}.${base64url.encode(new Uint8Array(sealed))}`;
     },
-    async decrypt(iv, sealed, context) {
-      const parameters = {
-        name: 'AES-GCM',
-        iv: new Uint8Array(iv),
-        additionalData: encode(context),
-      };
+    async decrypt(closed, context) {
+      const [iv = '', sealed = ''] = closed.split('.');
       try {
-        const opened = await crypto.subtle.decrypt(
-          parameters,
-          await cipher,
-          new Uint8Array(sealed),
+        const parameters = {
+          name: 'AES-GCM',
+          iv: new Uint8Array(base64url.decode(iv)),
+          additionalData: encode(context),
+        };
+        const bytes = new Uint8Array(base64url.decode(sealed));
+        return new TextDecoder().decode(
+          await crypto.subtle.decrypt(parameters, await cipher, bytes),
         );
-        return new TextDecoder().decode(opened);
       } catch {
         return undefined;
       }

@@ -16,7 +16,7 @@ export interface Seal {
   derivations(name: string): Promise<readonly string[]>;
 }
 
-const form = /^v1\.([\w-]{8})\.([\w-]+)\.([\w-]+)$/;
+const form = /^v1\.([\w-]{8})\.([\w-]+\.[\w-]+)$/;
 
 /**
  * AES-256-GCM with a key of 32 bytes in base64, as `openssl rand -base64 32` makes it; from the
@@ -41,17 +41,16 @@ export function createSeal(keys: string | readonly string[] | undefined): Seal {
 
   return {
     async close(text, context) {
-      const { iv, bytes } = await first.encrypt(text, context);
-      return `v1.${await first.id}.${base64url.encode(iv)}.${base64url.encode(bytes)}`;
+      return `v1.${await first.id}.${await first.encrypt(text, context)}`;
     },
     async open(sealed, context) {
-      const [, id = '', iv = '', bytes = ''] = form.exec(sealed) ?? [];
+      const [, id = '', closed = ''] = form.exec(sealed) ?? [];
       const key = await findKey(id);
       if (!key && id)
         throw new AmoUsageError(
           `What is stored for ${context} can not be opened: it was closed with another key than AMOKIT_KEY has. Put the former key behind the present one, AMOKIT_KEY=new,old`,
         );
-      const opened = await key?.decrypt(base64url.decode(iv), base64url.decode(bytes), context);
+      const opened = await key?.decrypt(closed, context);
       if (opened === undefined)
         throw new AmoUsageError(
           `What is stored for ${context} can not be opened: it was changed, or belongs elsewhere`,

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Writes a file as a whole, so that a crash leaves the former one or the new one, on the disk. */
 export async function writeFileWhole(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const part = `${path}.${randomUUID()}.part`;
   try {
-    const file = await open(part, 'wx', 0o600);
+    const file = await openNew(part);
     try {
       await file.writeFile(text);
       await file.sync();
@@ -19,6 +18,13 @@ export async function writeFileWhole(path: string, text: string): Promise<void> 
     await rm(part, { force: true });
     throw error;
   }
+}
+
+async function openNew(path: string): Promise<FileHandle> {
+  const file = await ifThere(open(path, 'wx', 0o600));
+  if (file) return file;
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  return open(path, 'wx', 0o600);
 }
 
 /** The code of a fault of the file system. */
