@@ -21,3 +21,4 @@ export type { AccessControl, LongLivedWish } from './platform/access-control.ts'
 export type { PlatformControl } from './platform/platform-control.ts';
 export type { PulledAccount } from './seed/pulled-account.ts';
 export { pulledAccount } from './seed/pulled-account.ts';
+export { loopbackFetch } from './server/loopback-fetch.ts';
