@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Change, ruleExamples, script } from '../../test/rule-examples.ts';
 import { createTestProject } from '../../test/test-project.ts';
 import { buildWidget } from '../build/build-widget.ts';
@@ -36,6 +36,15 @@ describe('examples of rules', () => {
       expect(message).not.toMatch(/undefined|\[object/);
       if (/\.(js|css|json)$/.test(file ?? '')) expect([line, column]).not.toContain(null);
     }
+  });
+
+  it.each(Object.entries(ruleExamples))('%s tells of it in Russian, too', async (id, { bad }) => {
+    const files = await widgetWith(bad);
+    vi.stubEnv('AMOKIT_LANG', 'ru');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { issues } = checkFiles(files, profileOf(id));
+    for (const { message } of issues.filter(({ rule }) => rule === id))
+      expect(message).toMatch(/[а-яё]{2}/i);
   });
 
   it.each(Object.entries(ruleExamples))(

@@ -1,10 +1,18 @@
 import { type JsonDocument, type JsonNode, propertiesOf } from '../../json/json-document.ts';
+import { say } from '../../say.ts';
 import type { Finding } from '../rule.ts';
 
 /** What keeps a file from being JSON: the first mistake, as the next ones mostly follow from it. */
 export function syntaxFindings(document: JsonDocument): readonly Finding[] {
   const { file, text, root, errors, positionOf } = document;
-  if (text.trim() === '') return [{ file, message: 'it is empty', fix: 'write at least {}' }];
+  if (text.trim() === '')
+    return [
+      {
+        file,
+        message: say({ en: 'it is empty', ru: 'он пуст' }),
+        fix: say({ en: 'write at least {}', ru: 'напишите хотя бы {}' }),
+      },
+    ];
   const [first] = errors;
   if (first) {
     const isComment = /comment/.test(first.message);
@@ -12,13 +20,24 @@ export function syntaxFindings(document: JsonDocument): readonly Finding[] {
       {
         file,
         position: positionOf(first.offset),
-        message: `it is no JSON: ${first.message}`,
-        fix: isComment ? 'take the comment out' : 'correct it here, or just before',
+        message: say({
+          en: `it is no JSON: ${first.message}`,
+          ru: `это не JSON: ${first.message}`,
+        }),
+        fix: isComment
+          ? say({ en: 'take the comment out', ru: 'уберите комментарий' })
+          : say({ en: 'correct it here, or just before', ru: 'исправьте здесь или чуть выше' }),
       },
     ];
   }
   if (root?.type !== 'object') {
-    return [{ file, position: { line: 1, column: 1 }, message: 'it must be an object: { … }' }];
+    return [
+      {
+        file,
+        position: { line: 1, column: 1 },
+        message: say({ en: 'it must be an object: { … }', ru: 'нужен объект: { … }' }),
+      },
+    ];
   }
   return [];
 }
@@ -34,8 +53,11 @@ export function duplicateKeys(document: JsonDocument): readonly Finding[] {
       const finding: Finding = {
         file: document.file,
         position: document.positionOf(keyNode.offset),
-        message: `"${key}" is there twice; only the last one counts`,
-        fix: 'keep one of them',
+        message: say({
+          en: `"${key}" is there twice; only the last one counts`,
+          ru: `«${key}» стоит дважды; считается только последний`,
+        }),
+        fix: say({ en: 'keep one of them', ru: 'оставьте один' }),
       };
       return [...(again ? [finding] : []), ...walk(value)];
     });

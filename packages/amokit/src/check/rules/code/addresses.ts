@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { codeRule } from '../../code/code-rule.ts';
 import { stringOf } from '../../code/nodes.ts';
 import type { Source } from '../../code/source.ts';
@@ -30,8 +31,14 @@ export const developerAddress = codeRule({
       if (!found) continue;
       yield {
         at,
-        message: `${found[0]} is there only while you develop`,
-        fix: 'name the server that users have',
+        message: say({
+          en: `${found[0]} is there only while you develop`,
+          ru: `${found[0]} есть только на время разработки`,
+        }),
+        fix: say({
+          en: 'name the server that users have',
+          ru: 'назовите сервер, который есть у пользователей',
+        }),
       };
     }
   },
@@ -48,8 +55,11 @@ export const insecureAddress = codeRule({
       if (!found) continue;
       yield {
         at,
-        message: `the browser blocks ${found[0]} in a page that came over https`,
-        fix: 'use https://',
+        message: say({
+          en: `the browser blocks ${found[0]} in a page that came over https`,
+          ru: `браузер не пустит ${found[0]} на странице с https`,
+        }),
+        fix: say({ en: 'use https://', ru: 'возьмите https://' }),
       };
     }
   },
@@ -67,8 +77,14 @@ export const styleVersion = codeRule({
       if (/^https?:|\.css\?/.test(text)) continue;
       yield {
         at,
-        message: 'browsers keep this style file after an update',
-        fix: "add the version: '/style.css?v=' + self.get_version()",
+        message: say({
+          en: 'browsers keep this style file after an update',
+          ru: 'браузеры сохранят этот файл стилей и после обновления',
+        }),
+        fix: say({
+          en: "add the version: '/style.css?v=' + self.get_version()",
+          ru: "добавьте версию: '/style.css?v=' + self.get_version()",
+        }),
       };
     }
   },
@@ -86,8 +102,11 @@ export const switcherClass = codeRule({
       if (!/switcher_+(on|off)\b/.test(text)) continue;
       yield {
         at,
-        message: 'these classes will be removed from the CRM',
-        fix: 'use .val() of the switch',
+        message: say({
+          en: 'these classes will be removed from the CRM',
+          ru: 'эти классы уберут из CRM',
+        }),
+        fix: say({ en: 'use .val() of the switch', ru: 'возьмите .val() переключателя' }),
       };
     }
   },

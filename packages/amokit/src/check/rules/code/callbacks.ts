@@ -1,4 +1,5 @@
 import { widgetCallbacks } from '@amokit/contract';
+import { say } from '../../../say.ts';
 import { codeRule } from '../../code/code-rule.ts';
 import { isAnyFunction, isFunction, keyOf } from '../../code/nodes.ts';
 import type { Entry, NodeOf, Source } from '../../code/source.ts';
@@ -54,8 +55,14 @@ export const missingCallback = codeRule({
       if (missing.length === 0) continue;
       yield {
         at: callbacks.start,
-        message: `the callbacks lack ${missing.join(', ')}`,
-        fix: `add ${missing.map((name) => `${name}: function () { return true; }`).join(', ')}`,
+        message: say({
+          en: `the callbacks lack ${missing.join(', ')}`,
+          ru: `в callbacks нет ${missing.join(', ')}`,
+        }),
+        fix: say({
+          en: `add ${missing.map((name) => `${name}: function () { return true; }`).join(', ')}`,
+          ru: `добавьте ${missing.map((name) => `${name}: function () { return true; }`).join(', ')}`,
+        }),
       };
     }
   },
@@ -78,8 +85,11 @@ export const unknownCallback = codeRule({
         if (name === 'tasks.selected') {
           yield {
             at,
-            message: 'the CRM calls "todo.selected", never "tasks.selected"',
-            fix: 'rename "tasks" to "todo"',
+            message: say({
+              en: 'the CRM calls "todo.selected", never "tasks.selected"',
+              ru: 'CRM вызывает "todo.selected", а "tasks.selected" — никогда',
+            }),
+            fix: say({ en: 'rename "tasks" to "todo"', ru: 'переименуйте "tasks" в "todo"' }),
           };
           continue;
         }
@@ -87,8 +97,11 @@ export const unknownCallback = codeRule({
         if (!known.has(name) && near)
           yield {
             at,
-            message: `the CRM calls "${near}", not "${name}"`,
-            fix: `rename it to "${near}"`,
+            message: say({
+              en: `the CRM calls "${near}", not "${name}"`,
+              ru: `CRM вызывает "${near}", а не "${name}"`,
+            }),
+            fix: say({ en: `rename it to "${near}"`, ru: `переименуйте в "${near}"` }),
           };
       }
     }
@@ -119,8 +132,11 @@ export const callbackReturns = codeRule({
           continue;
         yield {
           at: property.start,
-          message: `${keyOf(property)}() returns nothing, and the CRM goes on only after true`,
-          fix: 'return true at its end',
+          message: say({
+            en: `${keyOf(property)}() returns nothing, and the CRM goes on only after true`,
+            ru: `${keyOf(property)}() ничего не возвращает, а CRM продолжает только после true`,
+          }),
+          fix: say({ en: 'return true at its end', ru: 'верните в конце true' }),
         };
       }
     }

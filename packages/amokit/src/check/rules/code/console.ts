@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { codeRule } from '../../code/code-rule.ts';
 import { around, globalPathOf, isFunction, isGlobalPath, keyOf } from '../../code/nodes.ts';
 import type { Entry } from '../../code/source.ts';
@@ -33,9 +34,18 @@ export const noConsole = codeRule({
         at: entry.node.start,
         message:
           method === 'trace'
-            ? 'console.trace() is for places where an error is caught'
-            : `console.${method}() is left from development`,
-        fix: 'take it out, or use console.debug()',
+            ? say({
+                en: 'console.trace() is for places where an error is caught',
+                ru: 'console.trace() — для мест, где ловят ошибку',
+              })
+            : say({
+                en: `console.${method}() is left from development`,
+                ru: `console.${method}() осталась от разработки`,
+              }),
+        fix: say({
+          en: 'take it out, or use console.debug()',
+          ru: 'уберите или возьмите console.debug()',
+        }),
       };
     }
   },
@@ -49,7 +59,11 @@ export const noDebugger = codeRule({
   source: pages.requirements,
   *find(source) {
     for (const { node } of source.all('DebuggerStatement')) {
-      yield { at: node.start, message: 'the page stops here', fix: 'take "debugger" out' };
+      yield {
+        at: node.start,
+        message: say({ en: 'the page stops here', ru: 'здесь страница остановится' }),
+        fix: say({ en: 'take "debugger" out', ru: 'уберите "debugger"' }),
+      };
     }
   },
 });

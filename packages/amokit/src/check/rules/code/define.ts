@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { codeRule } from '../../code/code-rule.ts';
 import { pathOf, stringOf } from '../../code/nodes.ts';
 import type { Node, NodeOf, Source } from '../../code/source.ts';
@@ -37,7 +38,10 @@ export const noDefine = codeRule({
     const [unknown] = source.all('CallExpression');
     yield {
       at: unknown?.node.start ?? 0,
-      message: 'it never calls define(), so the CRM gets no widget from it',
+      message: say({
+        en: 'it never calls define(), so the CRM gets no widget from it',
+        ru: 'он не вызывает define(), и CRM не получает виджета',
+      }),
       fix: "define(['jquery'], function ($) { return function () { … return this; }; })",
     };
   },

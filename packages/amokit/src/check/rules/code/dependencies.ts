@@ -1,4 +1,5 @@
 import { crmModules, vendorModules } from '@amokit/contract';
+import { say } from '../../../say.ts';
 import { codeRule } from '../../code/code-rule.ts';
 import { pages } from '../../rule.ts';
 import { dependenciesOf } from './define.ts';
@@ -16,8 +17,11 @@ export const externalDependency = codeRule({
       if (!outside.test(id)) continue;
       yield {
         at: node.start,
-        message: `it loads a script from another host: ${id.slice(0, 80)}`,
-        fix: 'put the script into the zip',
+        message: say({
+          en: `it loads a script from another host: ${id.slice(0, 80)}`,
+          ru: `он загружает скрипт с другого сервера: ${id.slice(0, 80)}`,
+        }),
+        fix: say({ en: 'put the script into the zip', ru: 'положите скрипт в архив' }),
       };
     }
   },
@@ -49,9 +53,20 @@ export const missingDependency = codeRule({
       yield {
         at: node.start,
         message: withoutExtension
-          ? `"${id}" is asked for by its full address, to which RequireJS adds no ".js"`
-          : `"${id}" is not in the widget (there is no ${file})`,
-        fix: withoutExtension ? `write "${id}.js"` : 'add the file, or take the dependency out',
+          ? say({
+              en: `"${id}" is asked for by its full address, to which RequireJS adds no ".js"`,
+              ru: `«${id}» запрошен по полному адресу, а к нему RequireJS не добавляет «.js»`,
+            })
+          : say({
+              en: `"${id}" is not in the widget (there is no ${file})`,
+              ru: `«${id}» нет в виджете (нет файла ${file})`,
+            }),
+        fix: withoutExtension
+          ? say({ en: `write "${id}.js"`, ru: `напишите "${id}.js"` })
+          : say({
+              en: 'add the file, or take the dependency out',
+              ru: 'добавьте файл или уберите зависимость',
+            }),
       };
     }
   },
@@ -78,8 +93,14 @@ export const unknownModule = codeRule({
       if (known.has(id) || outside.test(id) || /^\.\.?\/|!|^\//.test(id)) continue;
       yield {
         at: node.start,
-        message: `"${id}" is no module that the vendor documents; it may be missing, or go without notice`,
-        fix: 'use a documented module, or bring your own in the zip ("./name.js")',
+        message: say({
+          en: `"${id}" is no module that the vendor documents; it may be missing, or go without notice`,
+          ru: `«${id}» — недокументированный модуль; его может не быть, или он исчезнет без предупреждения`,
+        }),
+        fix: say({
+          en: 'use a documented module, or bring your own in the zip ("./name.js")',
+          ru: 'возьмите документированный модуль или положите свой в архив ("./name.js")',
+        }),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { codeRule } from '../../code/code-rule.ts';
 import { globalPathOf, isGlobalPath } from '../../code/nodes.ts';
 import { pages } from '../../rule.ts';
@@ -16,8 +17,14 @@ export const noDialogs = codeRule({
       if (rest.length > 0 || !dialogs.has(name) || !isGlobalPath(source, node.callee)) continue;
       yield {
         at: node.start,
-        message: `${name}() stops the whole page`,
-        fix: "show a message in the widget, in the CRM's notifications or in its modal window",
+        message: say({
+          en: `${name}() stops the whole page`,
+          ru: `${name}() останавливает всю страницу`,
+        }),
+        fix: say({
+          en: "show a message in the widget, in the CRM's notifications or in its modal window",
+          ru: 'покажите сообщение в виджете, в уведомлениях CRM или в её модальном окне',
+        }),
       };
     }
   },

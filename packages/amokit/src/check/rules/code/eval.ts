@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { codeRule } from '../../code/code-rule.ts';
 import { globalPathOf, isGlobalPath, stringOf } from '../../code/nodes.ts';
 import type { Node } from '../../code/source.ts';
@@ -22,8 +23,15 @@ export const noEval = codeRule({
         if (name !== 'eval' && name !== 'Function' && !timer) continue;
         yield {
           at: node.start,
-          message: timer ? `${name}() runs a text as code` : `${name}() runs a text as code`,
-          fix: timer ? 'hand over a function' : 'write the code out, or parse data with JSON.parse',
+          message: timer
+            ? say({ en: `${name}() runs a text as code`, ru: `${name}() запускает текст как код` })
+            : say({ en: `${name}() runs a text as code`, ru: `${name}() запускает текст как код` }),
+          fix: timer
+            ? say({ en: 'hand over a function', ru: 'передайте функцию' })
+            : say({
+                en: 'write the code out, or parse data with JSON.parse',
+                ru: 'напишите код явно или разберите данные через JSON.parse',
+              }),
         };
       }
     }

@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { codeRule } from '../../code/code-rule.ts';
 import { globalPathOf, isGlobalPath } from '../../code/nodes.ts';
 import type { Node } from '../../code/source.ts';
@@ -27,8 +28,11 @@ export const hostWrite = codeRule({
       if (!hosts.has(path[0] ?? '') || !isGlobalPath(source, target)) continue;
       yield {
         at: target.start,
-        message: `it writes to ${path.join('.')}, which belongs to the CRM`,
-        fix: 'keep your data in the widget',
+        message: say({
+          en: `it writes to ${path.join('.')}, which belongs to the CRM`,
+          ru: `он пишет в ${path.join('.')}, а это данные CRM`,
+        }),
+        fix: say({ en: 'keep your data in the widget', ru: 'держите свои данные в виджете' }),
       };
     }
     for (const { node } of source.all('CallExpression')) {
@@ -36,8 +40,11 @@ export const hostWrite = codeRule({
       if (!reads(path) || path.at(-1) !== 'constant' || node.arguments.length < 2) continue;
       yield {
         at: node.start,
-        message: `${path.join('.')}() with two arguments writes a value of the CRM`,
-        fix: 'keep your data in the widget',
+        message: say({
+          en: `${path.join('.')}() with two arguments writes a value of the CRM`,
+          ru: `${path.join('.')}() с двумя аргументами меняет значение CRM`,
+        }),
+        fix: say({ en: 'keep your data in the widget', ru: 'держите свои данные в виджете' }),
       };
     }
   },
@@ -81,8 +88,14 @@ export const hostUndocumented = codeRule({
       if (isKnown) continue;
       yield {
         at: node.start,
-        message: `${path.join('.')} is not documented and may change without notice`,
-        fix: 'read it from the API, or from a documented member',
+        message: say({
+          en: `${path.join('.')} is not documented and may change without notice`,
+          ru: `${path.join('.')} не документировано и может измениться без предупреждения`,
+        }),
+        fix: say({
+          en: 'read it from the API, or from a documented member',
+          ru: 'возьмите это из API или из документированного места',
+        }),
       };
     }
   },

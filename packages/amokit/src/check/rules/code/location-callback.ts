@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { stringsAt } from '../../manifest-keys.ts';
 import { findingAt, pages, type Rule } from '../../rule.ts';
 import { decode } from '../../widget.ts';
@@ -33,8 +34,14 @@ export const locationCallback: Rule = {
         findingAt(
           manifest,
           path,
-          `the location "${value}" needs ${missing.join(', ')}, which no script has`,
-          'add what is missing, or take the location out',
+          say({
+            en: `the location "${value}" needs ${missing.join(', ')}, which no script has`,
+            ru: `месту «${value}» нужны ${missing.join(', ')}, а в скриптах их нет`,
+          }),
+          say({
+            en: 'add what is missing, or take the location out',
+            ru: 'добавьте недостающее или уберите место',
+          }),
         ),
       ];
     });

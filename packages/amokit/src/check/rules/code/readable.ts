@@ -1,4 +1,5 @@
 import { parseSync } from 'rolldown/utils';
+import { say } from '../../../say.ts';
 import { codeRule } from '../../code/code-rule.ts';
 import type { Comment } from '../../code/source.ts';
 import { pages } from '../../rule.ts';
@@ -12,8 +13,14 @@ export const minified = codeRule({
     if (!isMinified || error) return;
     yield {
       at: 0,
-      message: 'it is minified; moderation reads own code',
-      fix: 'build it without minification; call libraries vendor.js or name.min.js',
+      message: say({
+        en: 'it is minified; moderation reads own code',
+        ru: 'он минифицирован, а модерация читает свой код',
+      }),
+      fix: say({
+        en: 'build it without minification; call libraries vendor.js or name.min.js',
+        ru: 'соберите без минификации; библиотеки назовите vendor.js или name.min.js',
+      }),
     };
   },
 });
@@ -78,8 +85,11 @@ export const commentedCode = codeRule({
       if (!isCode(comment.value) && !lines.some(isCode)) continue;
       yield {
         at: comment.start,
-        message: 'it is code that was commented out',
-        fix: 'take it out; the history of the repository keeps it',
+        message: say({ en: 'it is code that was commented out', ru: 'это закомментированный код' }),
+        fix: say({
+          en: 'take it out; the history of the repository keeps it',
+          ru: 'уберите; в истории репозитория он останется',
+        }),
       };
     }
   },

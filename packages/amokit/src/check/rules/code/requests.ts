@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { codeRule } from '../../code/code-rule.ts';
 import {
   around,
@@ -46,8 +47,14 @@ export const syncRequest = codeRule({
       if (at === undefined || (option && !/ajax/i.test(pathOf(node.callee).join('.')))) continue;
       yield {
         at,
-        message: 'the whole page stands still until this request is answered',
-        fix: 'take "async: false" out and go on where the answer comes',
+        message: say({
+          en: 'the whole page stands still until this request is answered',
+          ru: 'вся страница стоит, пока нет ответа на этот запрос',
+        }),
+        fix: say({
+          en: 'take "async: false" out and go on where the answer comes',
+          ru: 'уберите "async: false" и продолжайте там, где приходит ответ',
+        }),
       };
     }
   },
@@ -66,7 +73,7 @@ const repeaters = new Set(['forEach', 'map', 'each', 'filter', 'reduce']);
 /** The loop in whose body a call stands; a function that is only made there does not count. */
 function loopAround(entry: Entry): string | undefined {
   for (const { node, parent } of around(entry)) {
-    if (loops.has(node.type)) return 'a loop';
+    if (loops.has(node.type)) return say({ en: 'a loop', ru: 'цикле' });
     if (!isAnyFunction(node)) continue;
     const call = parent?.node;
     if (call?.type !== 'CallExpression' || !isFunction(node) || !call.arguments.includes(node))
@@ -90,8 +97,14 @@ export const requestInLoop = codeRule({
       if (!loop) continue;
       yield {
         at: entry.node.start,
-        message: `${request}() is sent in ${loop}: as many requests at once as there are items`,
-        fix: 'ask for all of it in one request (filter by ids, write lists), or one after the other',
+        message: say({
+          en: `${request}() is sent in ${loop}: as many requests at once as there are items`,
+          ru: `${request}() отправляется в ${loop}: сразу столько запросов, сколько элементов`,
+        }),
+        fix: say({
+          en: 'ask for all of it in one request (filter by ids, write lists), or one after the other',
+          ru: 'спросите всё одним запросом (фильтр по id, запись списком) или по очереди',
+        }),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { codeRule } from '../../code/code-rule.ts';
 import { pages } from '../../rule.ts';
 
@@ -13,9 +14,20 @@ export const codeSyntax = codeRule({
     yield {
       at: error.offset,
       message: isModule
-        ? 'it is a module; RequireJS loads scripts, in which import and export are mistakes'
-        : `it is no JavaScript: ${error.message}`,
-      fix: isModule ? 'bundle it into an AMD module: define([…], function () { … })' : 'correct it',
+        ? say({
+            en: 'it is a module; RequireJS loads scripts, in which import and export are mistakes',
+            ru: 'это модуль; RequireJS загружает скрипты, а в них import и export — ошибка',
+          })
+        : say({
+            en: `it is no JavaScript: ${error.message}`,
+            ru: `это не JavaScript: ${error.message}`,
+          }),
+      fix: isModule
+        ? say({
+            en: 'bundle it into an AMD module: define([…], function () { … })',
+            ru: 'соберите его в модуль AMD: define([…], function () { … })',
+          })
+        : say({ en: 'correct it', ru: 'исправьте' }),
     };
   },
 });

@@ -1,4 +1,5 @@
 import globals from 'globals';
+import { say } from '../../../say.ts';
 import { codeRule } from '../../code/code-rule.ts';
 import { pathOf } from '../../code/nodes.ts';
 import { sourcesOf } from '../../code/source.ts';
@@ -78,9 +79,17 @@ export const undeclared = codeRule({
       yield {
         at,
         message: write
-          ? `"${name}" is not declared: it becomes a variable of the whole page`
-          : `"${name}" is not declared anywhere`,
-        fix: write ? `declare it: var ${name} = …` : 'declare it, or name its module in define()',
+          ? say({
+              en: `"${name}" is not declared: it becomes a variable of the whole page`,
+              ru: `«${name}» не объявлена: она станет переменной всей страницы`,
+            })
+          : say({ en: `"${name}" is not declared anywhere`, ru: `«${name}» нигде не объявлена` }),
+        fix: write
+          ? say({ en: `declare it: var ${name} = …`, ru: `объявите её: var ${name} = …` })
+          : say({
+              en: 'declare it, or name its module in define()',
+              ru: 'объявите её или назовите её модуль в define()',
+            }),
       };
     }
   },
@@ -98,8 +107,14 @@ export const pageVariable = codeRule({
         continue;
       yield {
         at: node.start,
-        message: `window.${name} is a variable of the whole page; another widget may use the name`,
-        fix: 'keep it in a variable of your module',
+        message: say({
+          en: `window.${name} is a variable of the whole page; another widget may use the name`,
+          ru: `window.${name} — переменная всей страницы; это имя может занять другой виджет`,
+        }),
+        fix: say({
+          en: 'keep it in a variable of your module',
+          ru: 'держите её в переменной своего модуля',
+        }),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { codeRule } from '../../code/code-rule.ts';
 import { keyOf, stringOf } from '../../code/nodes.ts';
 import type { Node } from '../../code/source.ts';
@@ -33,8 +34,11 @@ export const virtualClick = codeRule({
         continue;
       yield {
         at: node.start,
-        message: 'it presses a button for the person',
-        fix: 'leave the button to the person',
+        message: say({
+          en: 'it presses a button for the person',
+          ru: 'он нажимает кнопку за человека',
+        }),
+        fix: say({ en: 'leave the button to the person', ru: 'оставьте кнопку человеку' }),
       };
     }
   },

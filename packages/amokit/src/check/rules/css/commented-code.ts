@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { type StyleFinding, styleRule } from '../../css-rule.ts';
 import { pages } from '../../rule.ts';
 
@@ -17,8 +18,14 @@ export const cssCommentedCode = styleRule({
       if (!declaration.test(comment.text) && !block.test(comment.text)) return;
       found.push({
         position: comment.source?.start,
-        message: 'it is a style that was commented out',
-        fix: 'take it out; the history of the repository keeps it',
+        message: say({
+          en: 'it is a style that was commented out',
+          ru: 'это закомментированный стиль',
+        }),
+        fix: say({
+          en: 'take it out; the history of the repository keeps it',
+          ru: 'уберите; в истории репозитория он останется',
+        }),
       });
     });
     yield* found;

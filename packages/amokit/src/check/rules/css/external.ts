@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { type StyleFinding, styleRule } from '../../css-rule.ts';
 import { pages } from '../../rule.ts';
 
@@ -13,8 +14,11 @@ export const externalStyle = styleRule({
       if (/["'(]\s*(https?:)?\/\//i.test(rule.params)) {
         found.push({
           position: rule.source?.start,
-          message: 'it loads a style file from another host',
-          fix: 'put the file into the zip',
+          message: say({
+            en: 'it loads a style file from another host',
+            ru: 'он загружает стили с другого сервера',
+          }),
+          fix: say({ en: 'put the file into the zip', ru: 'положите файл в архив' }),
         });
       }
     });
@@ -23,8 +27,11 @@ export const externalStyle = styleRule({
       if (address) {
         found.push({
           position: declaration.source?.start,
-          message: `it loads ${address.slice(0, 60)} from another host`,
-          fix: 'put the file into the zip',
+          message: say({
+            en: `it loads ${address.slice(0, 60)} from another host`,
+            ru: `он загружает ${address.slice(0, 60)} с другого сервера`,
+          }),
+          fix: say({ en: 'put the file into the zip', ru: 'положите файл в архив' }),
         });
       }
     });

@@ -1,4 +1,5 @@
 import type { Root, Rule as StyleRuleNode } from 'postcss';
+import { say } from '../../../say.ts';
 import { cssSelectorParser } from '../../css-parsers.ts';
 import { type StyleFinding, styleRule } from '../../css-rule.ts';
 import { pages } from '../../rule.ts';
@@ -65,8 +66,14 @@ export const globalSelector = styleRule({
       if (hasId || classes.length > 0 || (isRootPart && onlyVariables(rule))) continue;
       yield {
         position: rule.source?.start,
-        message: `"${text}" changes the CRM's own page`,
-        fix: `start it with a class of your widget: .my-widget ${text}`,
+        message: say({
+          en: `"${text}" changes the CRM's own page`,
+          ru: `«${text}» меняет страницу самой CRM`,
+        }),
+        fix: say({
+          en: `start it with a class of your widget: .my-widget ${text}`,
+          ru: `начните с класса вашего виджета: .my-widget ${text}`,
+        }),
       };
     }
   },
@@ -84,8 +91,14 @@ export const systemSelector = styleRule({
         continue;
       yield {
         position: rule.source?.start,
-        message: `"${text}" is a class of the CRM: its own page changes`,
-        fix: `start it with a class of your widget: .my-widget ${text}`,
+        message: say({
+          en: `"${text}" is a class of the CRM: its own page changes`,
+          ru: `«${text}» — класс CRM: изменится её страница`,
+        }),
+        fix: say({
+          en: `start it with a class of your widget: .my-widget ${text}`,
+          ru: `начните с класса вашего виджета: .my-widget ${text}`,
+        }),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { styleSheetsOf } from '../../css-rule.ts';
 import { pages, type Rule } from '../../rule.ts';
 
@@ -13,8 +14,11 @@ export const cssSyntax: Rule = {
             {
               file,
               position: error.position,
-              message: `it is no CSS: ${error.message}`,
-              fix: 'correct it',
+              message: say({
+                en: `it is no CSS: ${error.message}`,
+                ru: `это не CSS: ${error.message}`,
+              }),
+              fix: say({ en: 'correct it', ru: 'исправьте' }),
             },
           ]
         : [],

@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { type StyleFinding, styleRule } from '../../css-rule.ts';
 import { pages } from '../../rule.ts';
 
@@ -12,8 +13,14 @@ export const systemVariable = styleRule({
     root.walkDecls(/^--palette-/, (declaration) => {
       found.push({
         position: declaration.source?.start,
-        message: `"${declaration.prop}" is a colour of the CRM`,
-        fix: 'use it: var(--palette-…), or define a variable that starts with the code of your widget',
+        message: say({
+          en: `"${declaration.prop}" is a colour of the CRM`,
+          ru: `«${declaration.prop}» — цвет CRM`,
+        }),
+        fix: say({
+          en: 'use it: var(--palette-…), or define a variable that starts with the code of your widget',
+          ru: 'используйте его: var(--palette-…), или заведите переменную с кодом вашего виджета в начале',
+        }),
       });
     });
     yield* found;

@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { locales } from '../../locales.ts';
 import { pages, type Rule } from '../../rule.ts';
 
@@ -13,8 +14,14 @@ export const missingFile: Rule = {
       .map(({ value, position }) => ({
         file: 'manifest.json',
         position,
-        message: `the language "${value}" has no file i18n/${value}.json`,
-        fix: `add the file, or take "${value}" out of the languages`,
+        message: say({
+          en: `the language "${value}" has no file i18n/${value}.json`,
+          ru: `у языка «${value}» нет файла i18n/${value}.json`,
+        }),
+        fix: say({
+          en: `add the file, or take "${value}" out of the languages`,
+          ru: `добавьте файл или уберите «${value}» из языков`,
+        }),
       })),
 };
 
@@ -31,8 +38,14 @@ export const unusedFile: Rule = {
       .filter(([language]) => !named.has(language))
       .map(([language, { file }]) => ({
         file,
-        message: `the language "${language}" is not among the languages of the widget`,
-        fix: `add "${language}" to the languages, or remove the file`,
+        message: say({
+          en: `the language "${language}" is not among the languages of the widget`,
+          ru: `языка «${language}» нет среди языков виджета`,
+        }),
+        fix: say({
+          en: `add "${language}" to the languages, or remove the file`,
+          ru: `добавьте «${language}» в языки или удалите файл`,
+        }),
       }));
   },
 };

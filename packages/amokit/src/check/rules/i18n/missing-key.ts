@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { textReferences } from '../../manifest-keys.ts';
 import { findingAt, pages, type Rule } from '../../rule.ts';
 
@@ -21,8 +22,11 @@ export const missingKey: Rule = {
             findingAt(
               document,
               key.split('.'),
-              `"${key}" is missing; the manifest names it as ${path.join('.')}`,
-              'add the text',
+              say({
+                en: `"${key}" is missing; the manifest names it as ${path.join('.')}`,
+                ru: `нет «${key}»; манифест называет его в ${path.join('.')}`,
+              }),
+              say({ en: 'add the text', ru: 'добавьте текст' }),
             ),
           ),
       );

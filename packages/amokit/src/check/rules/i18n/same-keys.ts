@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { findingAt, pages, type Rule } from '../../rule.ts';
 import { textEntries } from './text-keys.ts';
 
@@ -25,8 +26,14 @@ export const sameKeys: Rule = {
             findingAt(
               document,
               path,
-              `"${key}" is missing; ${other.document.file}:${line} has it`,
-              'translate it here, or remove it there',
+              say({
+                en: `"${key}" is missing; ${other.document.file}:${line} has it`,
+                ru: `нет «${key}»; он есть в ${other.document.file}:${line}`,
+              }),
+              say({
+                en: 'translate it here, or remove it there',
+                ru: 'переведите здесь или удалите там',
+              }),
             ),
           ];
         }),

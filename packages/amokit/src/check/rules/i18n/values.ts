@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { findingAt, pages, type Rule } from '../../rule.ts';
 import { textEntries } from './text-keys.ts';
 
@@ -11,7 +12,15 @@ export const textsOnly: Rule = {
       textEntries(document)
         .filter(({ node }) => !['string', 'array', 'object'].includes(node.type))
         .map(({ path, key, node }) =>
-          findingAt(document, path, `"${key}" is no text (${node.type})`, 'put it in quotes'),
+          findingAt(
+            document,
+            path,
+            say({
+              en: `"${key}" is no text (${node.type})`,
+              ru: `«${key}» — не текст (${node.type})`,
+            }),
+            say({ en: 'put it in quotes', ru: 'возьмите его в кавычки' }),
+          ),
         ),
     ),
 };
@@ -25,6 +34,13 @@ export const emptyText: Rule = {
     [...texts.values()].flatMap((document) =>
       textEntries(document)
         .filter(({ node }) => node.type === 'string' && String(node.value).trim() === '')
-        .map(({ path, key }) => findingAt(document, path, `"${key}" is empty`, 'write the text')),
+        .map(({ path, key }) =>
+          findingAt(
+            document,
+            path,
+            say({ en: `"${key}" is empty`, ru: `«${key}» пуст` }),
+            say({ en: 'write the text', ru: 'напишите текст' }),
+          ),
+        ),
     ),
 };

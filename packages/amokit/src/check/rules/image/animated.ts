@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { pages, type Rule } from '../../rule.ts';
 import { namedFiles } from '../manifest/files.ts';
 
@@ -22,6 +23,10 @@ export const animatedImage: Rule = {
     return [...widget.files]
       .filter(([file]) => named.has(file) || /^images\/logo\w*\.(png|gif)$/.test(file))
       .filter(([, bytes]) => isAnimated(bytes))
-      .map(([file]) => ({ file, message: 'it is animated', fix: 'save a single picture' }));
+      .map(([file]) => ({
+        file,
+        message: say({ en: 'it is animated', ru: 'он анимирован' }),
+        fix: say({ en: 'save a single picture', ru: 'сохраните один кадр' }),
+      }));
   },
 };

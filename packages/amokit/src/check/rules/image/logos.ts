@@ -1,6 +1,7 @@
 import { maxImageBytes } from '@amokit/contract';
 import { logosFor } from '../../../logo/logo-sizes.ts';
 import { pngSize } from '../../../logo/png-header.ts';
+import { say } from '../../../say.ts';
 import { locationsOf } from '../../manifest-keys.ts';
 import { pages, type Rule } from '../../rule.ts';
 import type { Widget } from '../../widget.ts';
@@ -17,8 +18,11 @@ export const missingLogo: Rule = {
       .filter(({ file }) => !widget.files.has(file))
       .map(({ file, width, height }) => ({
         file,
-        message: 'it is missing',
-        fix: `add a PNG of ${width}×${height} pixels`,
+        message: say({ en: 'it is missing', ru: 'его нет' }),
+        fix: say({
+          en: `add a PNG of ${width}×${height} pixels`,
+          ru: `добавьте PNG ${width}×${height} пикселей`,
+        }),
       })),
 };
 
@@ -33,13 +37,28 @@ export const logoSize: Rule = {
       if (!bytes) return [];
       const size = pngSize(bytes);
       if (!size)
-        return [{ file, message: 'it is no PNG', fix: `save it as a PNG of ${width}×${height}` }];
+        return [
+          {
+            file,
+            message: say({ en: 'it is no PNG', ru: 'это не PNG' }),
+            fix: say({
+              en: `save it as a PNG of ${width}×${height}`,
+              ru: `сохраните как PNG ${width}×${height}`,
+            }),
+          },
+        ];
       if (size.width === width && size.height === height) return [];
       return [
         {
           file,
-          message: `it has ${size.width}×${size.height} pixels; the CRM asks for ${width}×${height}`,
-          fix: `draw it again at ${width}×${height}`,
+          message: say({
+            en: `it has ${size.width}×${size.height} pixels; the CRM asks for ${width}×${height}`,
+            ru: `в нём ${size.width}×${size.height} пикселей, а CRM просит ${width}×${height}`,
+          }),
+          fix: say({
+            en: `draw it again at ${width}×${height}`,
+            ru: `нарисуйте заново: ${width}×${height}`,
+          }),
         },
       ];
     }),
@@ -58,7 +77,13 @@ export const imageWeight: Rule = {
       )
       .map(([file, bytes]) => ({
         file,
-        message: `it weighs ${Math.ceil(bytes.length / 1024)} kB; the CRM takes 300 at most`,
-        fix: 'save it with fewer colours or stronger compression',
+        message: say({
+          en: `it weighs ${Math.ceil(bytes.length / 1024)} kB; the CRM takes 300 at most`,
+          ru: `он весит ${Math.ceil(bytes.length / 1024)} кБ, а CRM берёт не больше 300`,
+        }),
+        fix: say({
+          en: 'save it with fewer colours or stronger compression',
+          ru: 'сохраните с меньшим числом цветов или сильнее сожмите',
+        }),
       })),
 };

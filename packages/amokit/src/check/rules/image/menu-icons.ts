@@ -1,4 +1,5 @@
 import { type JsonPath, propertiesOf } from '../../../json/json-document.ts';
+import { say } from '../../../say.ts';
 import { findingAt, pages, type Rule } from '../../rule.ts';
 import { decode } from '../../widget.ts';
 import { fileOf } from '../manifest/files.ts';
@@ -63,8 +64,14 @@ export const menuIconContrast: Rule = {
           findingAt(
             manifest,
             path,
-            `its icon is hard to see on ${backgrounds[theme]}: a contrast of ${best.toFixed(1)}`,
-            'take other colours, or one icon for each theme: "icons": { "light": …, "dark": … }',
+            say({
+              en: `its icon is hard to see on ${backgrounds[theme]}: a contrast of ${best.toFixed(2)}`,
+              ru: `значок плохо виден на ${backgrounds[theme]}: контраст ${best.toFixed(1)}`,
+            }),
+            say({
+              en: 'take other colours, or one icon for each theme: "icons": { "light": …, "dark": … }',
+              ru: 'возьмите другие цвета или по значку на тему: "icons": { "light": …, "dark": … }',
+            }),
           ),
         ];
       });

@@ -1,6 +1,7 @@
 import { tourImageSize } from '@amokit/contract';
 import { propertiesOf } from '../../../json/json-document.ts';
 import { pngSize } from '../../../logo/png-header.ts';
+import { say } from '../../../say.ts';
 import { stringsAt } from '../../manifest-keys.ts';
 import { pages, type Rule } from '../../rule.ts';
 import { fileOf } from '../manifest/files.ts';
@@ -40,9 +41,15 @@ export const tourImages: Rule = {
         {
           file,
           message: size
-            ? `it has ${size.width}×${size.height} pixels; a tour has ${width}×${height}`
-            : 'it is neither PNG nor JPEG',
-          fix: `draw it again at ${width}×${height}`,
+            ? say({
+                en: `it has ${size.width}×${size.height} pixels; a tour has ${width}×${height}`,
+                ru: `в нём ${size.width}×${size.height} пикселей, а в туре ${width}×${height}`,
+              })
+            : say({ en: 'it is neither PNG nor JPEG', ru: 'это не PNG и не JPEG' }),
+          fix: say({
+            en: `draw it again at ${width}×${height}`,
+            ru: `нарисуйте заново: ${width}×${height}`,
+          }),
         },
       ];
     });

@@ -1,4 +1,5 @@
 import { isInTheOpen } from '../../../manifest/called-address.ts';
+import { say } from '../../../say.ts';
 import { findingAt, pages, type Rule } from '../../rule.ts';
 
 const addresses = [
@@ -21,8 +22,11 @@ export const insecureAddress: Rule = {
         findingAt(
           manifest,
           path,
-          `"${path.join('.')}" is sent over the network in the open`,
-          'start the address with https://',
+          say({
+            en: `"${path.join('.')}" is sent over the network in the open`,
+            ru: `«${path.join('.')}» уходит по сети открыто`,
+          }),
+          say({ en: 'start the address with https://', ru: 'начните адрес с https://' }),
         ),
       ];
     }),
@@ -42,8 +46,14 @@ export const codeForm: Rule = {
       findingAt(
         manifest,
         path,
-        `"widget.code" may not be "${node.value}"`,
-        'take the line out: the CRM gives every integration a code',
+        say({
+          en: `"widget.code" may not be "${node.value}"`,
+          ru: `«widget.code» не может быть «${node.value}»`,
+        }),
+        say({
+          en: 'take the line out: the CRM gives every integration a code',
+          ru: 'уберите строку: код даёт интеграции сама CRM',
+        }),
       ),
     ];
   },

@@ -1,4 +1,5 @@
 import { cardAreas, locationBlocks } from '@amokit/contract';
+import { say } from '../../../say.ts';
 import { locationsOf } from '../../manifest-keys.ts';
 import { findingAt, pages, type Rule } from '../../rule.ts';
 
@@ -20,8 +21,14 @@ export const unusedBlock: Rule = {
             findingAt(
               manifest,
               [block],
-              `the CRM reads "${block}" with the location "${location}" only`,
-              `add "${location}" to locations, or take the block out`,
+              say({
+                en: `the CRM reads "${block}" with the location "${location}" only`,
+                ru: `CRM читает «${block}» только с местом «${location}»`,
+              }),
+              say({
+                en: `add "${location}" to locations, or take the block out`,
+                ru: `добавьте «${location}» в locations или уберите блок`,
+              }),
             ),
           ],
     );
@@ -38,15 +45,20 @@ export const cardSdk: Rule = {
     const places = locationsOf(manifest);
     if (!places.has('card_sdk')) return [];
     const missing = [
-      ...(cardAreas.some((area) => places.has(area)) ? [] : [`one of ${cardAreas.join(', ')}`]),
+      ...(cardAreas.some((area) => places.has(area))
+        ? []
+        : [say({ en: `one of ${cardAreas.join(', ')}`, ru: `одного из ${cardAreas.join(', ')}` })]),
       ...(places.has('settings') ? [] : ['settings']),
     ];
     return missing.map((what) =>
       findingAt(
         manifest,
         ['locations'],
-        `"card_sdk" shows nothing without ${what}`,
-        `add ${what} to locations`,
+        say({
+          en: `"card_sdk" shows nothing without ${what}`,
+          ru: `«card_sdk» ничего не покажет без ${what}`,
+        }),
+        say({ en: `add ${what} to locations`, ru: `добавьте ${what} в locations` }),
       ),
     );
   },

@@ -1,4 +1,5 @@
 import { propertiesOf } from '../../../json/json-document.ts';
+import { say } from '../../../say.ts';
 import { stringsAt } from '../../manifest-keys.ts';
 import { findingAt, pages, type Rule } from '../../rule.ts';
 import type { Widget } from '../../widget.ts';
@@ -43,8 +44,11 @@ export const missingPicture: Rule = {
             findingAt(
               widget.manifest,
               path,
-              `"${value}" is not in the widget`,
-              `add ${fileOf(value)}, or take the line out`,
+              say({ en: `"${value}" is not in the widget`, ru: `«${value}» нет в виджете` }),
+              say({
+                en: `add ${fileOf(value)}, or take the line out`,
+                ru: `добавьте ${fileOf(value)} или уберите строку`,
+              }),
             ),
           ],
     ),

@@ -1,4 +1,5 @@
 import { brandLocales } from '@amokit/contract';
+import { say } from '../../../say.ts';
 import { locales } from '../../locales.ts';
 import { findingAt, pages, type Rule } from '../../rule.ts';
 
@@ -18,8 +19,11 @@ export const requiredBlocks: Rule = {
       .map((key) => ({
         file: manifest.file,
         position: start,
-        message: `"${key}" is missing`,
-        fix: key === 'settings' ? 'add "settings": {}, or fields' : 'add "locations": [ … ]',
+        message: say({ en: `"${key}" is missing`, ru: `нет «${key}»` }),
+        fix:
+          key === 'settings'
+            ? say({ en: 'add "settings": {}, or fields', ru: 'добавьте "settings": {} или поля' })
+            : say({ en: 'add "locations": [ … ]', ru: 'добавьте "locations": [ … ]' }),
       }));
   },
 };
@@ -39,8 +43,14 @@ const brandRule = (
       .map(({ value, position }) => ({
         file: 'manifest.json',
         position,
-        message: `"${value}" is no language of this market (${brandLocales[brand].join(', ')})`,
-        fix: `take "${value}" out for this market`,
+        message: say({
+          en: `"${value}" is no language of this market (${brandLocales[brand].join(', ')})`,
+          ru: `«${value}» — не язык этого каталога (${brandLocales[brand].join(', ')})`,
+        }),
+        fix: say({
+          en: `take "${value}" out for this market`,
+          ru: `уберите «${value}» для этого каталога`,
+        }),
       })),
 });
 
@@ -60,8 +70,14 @@ export const noLocations: Rule = {
       findingAt(
         manifest,
         ['locations'],
-        'no location is named: script.js never runs',
-        'name them: "locations": ["lcard-1"]',
+        say({
+          en: 'no location is named: script.js never runs',
+          ru: 'не названо ни одного места: script.js никогда не запустится',
+        }),
+        say({
+          en: 'name them: "locations": ["lcard-1"]',
+          ru: 'назовите их: "locations": ["lcard-1"]',
+        }),
       ),
     ];
   },
@@ -80,7 +96,14 @@ export const duplicateLocation: Rule = {
         const again = seen.has(node.value);
         seen.add(node.value);
         return again
-          ? [findingAt(manifest, [...path, index], `"${node.value}" is named twice`, 'keep one')]
+          ? [
+              findingAt(
+                manifest,
+                [...path, index],
+                say({ en: `"${node.value}" is named twice`, ru: `«${node.value}» назван дважды` }),
+                say({ en: 'keep one', ru: 'оставьте один' }),
+              ),
+            ]
           : [];
       });
     });

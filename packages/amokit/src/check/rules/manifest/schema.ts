@@ -2,6 +2,7 @@ import { uploadableManifest } from '@amokit/contract/manifest';
 import { getNodeValue } from 'jsonc-parser';
 import type { z } from 'zod';
 import type { JsonDocument } from '../../../json/json-document.ts';
+import { say } from '../../../say.ts';
 import { type Finding, findingAt, pages, type Rule } from '../../rule.ts';
 import type { Widget } from '../../widget.ts';
 
@@ -28,9 +29,15 @@ function toFinding(manifest: JsonDocument, issue: Issue, fix?: string): Finding 
   const isMissing = path.length > 0 && !manifest.find(path);
   const says =
     issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')
-      ? `must be ${issue.expected === 'object' || issue.expected === 'array' ? 'an' : 'a'} ${issue.expected}`
+      ? say({
+          en: `must be ${/^[ao]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`,
+          ru: `должно быть типа ${issue.expected}`,
+        })
       : issue.message;
-  const text = isMissing && !ruleOf(issue) ? `is missing: it ${says}` : says;
+  const text =
+    isMissing && !ruleOf(issue)
+      ? say({ en: `is missing: it ${says}`, ru: `отсутствует: ${says}` })
+      : says;
   return findingAt(manifest, path, `"${path.join('.')}" ${text}`, fix);
 }
 
@@ -70,21 +77,27 @@ export const manifestAgreement: readonly Rule[] = [
     'location-unknown',
     'Every location is one that the CRM has.',
     pages.areas,
-    'compare it with the list of locations; a card is lcard, ccard, comcard or cucard',
+    say({
+      en: 'compare it with the list of locations; a card is lcard, ccard, comcard or cucard',
+      ru: 'сверьте со списком мест; карточка — это lcard, ccard, comcard или cucard',
+    }),
   ),
   between(
     'location-suffix',
     'location-suffix',
     'Only locations with a right panel take -0 or -1.',
     pages.areas,
-    'take the suffix off',
+    say({ en: 'take the suffix off', ru: 'уберите суффикс' }),
   ),
   between(
     'location-twice',
     'location-twice',
     'A location is either with the right panel (-1) or without it (-0).',
     pages.areas,
-    'keep -1 if the widget draws in the right panel',
+    say({
+      en: 'keep -1 if the widget draws in the right panel',
+      ru: 'оставьте -1, если виджет рисует в правой панели',
+    }),
   ),
   between(
     'location-block',

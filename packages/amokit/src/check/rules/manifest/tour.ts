@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { locales } from '../../locales.ts';
 import { stringsAt } from '../../manifest-keys.ts';
 import { findingAt, pages, type Rule } from '../../rule.ts';
@@ -17,8 +18,11 @@ export const tour: Rule = {
         {
           file: manifest.file,
           position: { line: 1, column: 1 },
-          message: '"tour" is missing',
-          fix: 'add the block "tour" with pictures of 1188×616',
+          message: say({ en: '"tour" is missing', ru: 'нет «tour»' }),
+          fix: say({
+            en: 'add the block "tour" with pictures of 1188×616',
+            ru: 'добавьте блок "tour" с картинками 1188×616',
+          }),
         },
       ];
     }
@@ -31,8 +35,8 @@ export const tour: Rule = {
             findingAt(
               manifest,
               ['tour', 'is_tour'],
-              '"tour.is_tour" must be true',
-              'set it to true',
+              say({ en: '"tour.is_tour" must be true', ru: '«tour.is_tour» должно быть true' }),
+              say({ en: 'set it to true', ru: 'поставьте true' }),
             ),
           ]),
       ...(description
@@ -41,8 +45,8 @@ export const tour: Rule = {
             findingAt(
               manifest,
               ['tour'],
-              '"tour.tour_description" is missing',
-              'name a key of the i18n files',
+              say({ en: '"tour.tour_description" is missing', ru: 'нет «tour.tour_description»' }),
+              say({ en: 'name a key of the i18n files', ru: 'назовите ключ файлов i18n' }),
             ),
           ]),
       ...locales(widget).flatMap(({ value }) => {
@@ -53,8 +57,11 @@ export const tour: Rule = {
               findingAt(
                 manifest,
                 ['tour', 'tour_images', value],
-                `the tour has ${count} pictures in "${value}"`,
-                'give one to five',
+                say({
+                  en: `the tour has ${count} pictures in "${value}"`,
+                  ru: `в туре на «${value}» картинок: ${count}`,
+                }),
+                say({ en: 'give one to five', ru: 'нужно от одной до пяти' }),
               ),
             ];
       }),

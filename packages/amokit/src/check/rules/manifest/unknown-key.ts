@@ -1,4 +1,5 @@
 import { propertiesOf } from '../../../json/json-document.ts';
+import { say } from '../../../say.ts';
 import { findingAt, pages, type Rule } from '../../rule.ts';
 
 const keys = {
@@ -60,8 +61,13 @@ export const unknownKey: Rule = {
           return findingAt(
             manifest,
             [...path, key],
-            `the CRM does not read "${[...path, key].join('.')}"`,
-            near ? `did you mean "${near}"?` : 'take it out',
+            say({
+              en: `the CRM does not read "${[...path, key].join('.')}"`,
+              ru: `CRM не читает «${[...path, key].join('.')}»`,
+            }),
+            near
+              ? say({ en: `did you mean "${near}"?`, ru: `может быть, «${near}»?` })
+              : say({ en: 'take it out', ru: 'уберите' }),
           );
         });
     });

@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { findingAt, pages, type Rule } from '../../rule.ts';
 
 export const versionFormat: Rule = {
@@ -13,8 +14,14 @@ export const versionFormat: Rule = {
       findingAt(
         manifest,
         ['widget', 'version'],
-        `"widget.version" is "${node.value}"; the CRM compares versions as numbers with dots`,
-        'write it as "1.0.0", and raise it with every upload',
+        say({
+          en: `"widget.version" is "${node.value}"; the CRM compares versions as numbers with dots`,
+          ru: `«widget.version» — «${node.value}», а CRM сравнивает версии как числа с точками`,
+        }),
+        say({
+          en: 'write it as "1.0.0", and raise it with every upload',
+          ru: 'напишите "1.0.0" и повышайте с каждой загрузкой',
+        }),
       ),
     ];
   },

@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { positionAt } from '../../../user-error.ts';
 import { codeRule } from '../../code/code-rule.ts';
 import { keyOf, stringOf } from '../../code/nodes.ts';
@@ -7,7 +8,10 @@ import { decode } from '../../widget.ts';
 import { textFiles } from '../zip/text-files.ts';
 import { secretPatterns, shown } from './patterns.ts';
 
-const fix = 'keep it on a server, and replace it now: everybody can read the files of a widget';
+const fix = say({
+  en: 'keep it on a server, and replace it now: everybody can read the files of a widget',
+  ru: 'держите его на сервере и замените сейчас же: файлы виджета читает кто угодно',
+});
 
 export const knownSecret: Rule = {
   id: 'secret/known-form',
@@ -21,7 +25,10 @@ export const knownSecret: Rule = {
         [...text.matchAll(pattern)].map((found) => ({
           file,
           position: positionAt(text, found.index),
-          message: `it holds ${what}: ${shown(found[0])}`,
+          message: say({
+            en: `it holds ${what}: ${shown(found[0])}`,
+            ru: `внутри ${what}: ${shown(found[0])}`,
+          }),
           fix,
         })),
       );
@@ -64,7 +71,14 @@ export const namedSecret = codeRule({
     for (const { name, value } of namedValues(source)) {
       const text = stringOf(value);
       if (!secretName.test(name) || text === undefined || !looksSecret(text)) continue;
-      yield { at: value.start, message: `"${name}" holds a secret: ${shown(text)}`, fix };
+      yield {
+        at: value.start,
+        message: say({
+          en: `"${name}" holds a secret: ${shown(text)}`,
+          ru: `в «${name}» секрет: ${shown(text)}`,
+        }),
+        fix,
+      };
     }
   },
 });
@@ -82,8 +96,14 @@ export const manifestSecret: Rule = {
       {
         file: manifest.file,
         position: manifest.positionAtPath(['widget', 'secret_key']),
-        message: `"widget.secret_key" holds a secret: ${shown(String(node.value))}`,
-        fix: 'take the line out: the CRM gives the key to the integration, not to the zip',
+        message: say({
+          en: `"widget.secret_key" holds a secret: ${shown(String(node.value))}`,
+          ru: `в «widget.secret_key» секрет: ${shown(String(node.value))}`,
+        }),
+        fix: say({
+          en: 'take the line out: the CRM gives the key to the integration, not to the zip',
+          ru: 'уберите строку: ключ CRM даёт интеграции, а не архиву',
+        }),
       },
     ];
   },

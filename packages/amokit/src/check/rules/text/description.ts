@@ -1,4 +1,5 @@
 import type { JsonDocument } from '../../../json/json-document.ts';
+import { say } from '../../../say.ts';
 import { type Finding, findingAt, pages, type Rule } from '../../rule.ts';
 import type { Widget } from '../../widget.ts';
 
@@ -43,7 +44,13 @@ export const brandSpelling: Rule = {
         /(?<![\wа-яё])(amo[\s-]?crm|амо[\s-]?(crm|срм))(?![\wа-яё])/gi,
       );
       const wrong = names?.find((name) => name !== 'amoCRM');
-      return wrong ? found(description, `spells the CRM "${wrong}"`, 'write amoCRM') : [];
+      return wrong
+        ? found(
+            description,
+            say({ en: `spells the CRM "${wrong}"`, ru: `пишет название CRM как «${wrong}»` }),
+            say({ en: 'write amoCRM', ru: 'пишите amoCRM' }),
+          )
+        : [];
     }),
 };
 
@@ -63,7 +70,10 @@ export const plainLink: Rule = {
       return address
         ? found(
             description,
-            `has a link that nobody can press: ${address}`,
+            say({
+              en: `has a link that nobody can press: ${address}`,
+              ru: `содержит ссылку, которую не нажать: ${address}`,
+            }),
             `<a href="${address}" target="_blank" referrerpolicy="no-referrer">…</a>`,
           )
         : [];

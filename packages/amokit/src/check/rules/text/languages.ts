@@ -1,4 +1,5 @@
 import type { JsonDocument } from '../../../json/json-document.ts';
+import { say } from '../../../say.ts';
 import { type Finding, findingAt, pages, type Rule } from '../../rule.ts';
 import type { Widget } from '../../widget.ts';
 import { textEntries } from '../i18n/text-keys.ts';
@@ -25,12 +26,12 @@ function textsIn({ texts }: Widget, languages: readonly string[]): readonly Text
 const found = (
   texts: readonly Text[],
   pattern: RegExp,
-  say: (text: Text, match: string) => readonly [message: string, fix: string],
+  words: (text: Text, match: string) => readonly [message: string, fix: string],
 ): readonly Finding[] =>
   texts.flatMap((text) => {
     const match = pattern.exec(text.text)?.[0];
     if (match === undefined) return [];
-    const [message, fix] = say(text, match);
+    const [message, fix] = words(text, match);
     return [findingAt(text.document, text.path, message, fix)];
   });
 
@@ -42,8 +43,11 @@ export const wrongLanguage: Rule = {
   source: pages.requirements,
   check: (widget) => [
     ...found(textsIn(widget, latin), /[а-яё]{2,}/i, ({ key, document }, match) => [
-      `"${key}" in ${document.file} has Russian words: "${match}"`,
-      'translate it',
+      say({
+        en: `"${key}" in ${document.file} has Russian words: "${match}"`,
+        ru: `в «${key}» файла ${document.file} русские слова: «${match}»`,
+      }),
+      say({ en: 'translate it', ru: 'переведите' }),
     ]),
   ],
 };
@@ -56,8 +60,11 @@ export const russianDomain: Rule = {
   source: pages.requirements,
   check: (widget) =>
     found(textsIn(widget, latin), /[\w-]+\.(ru|рф|su)\b(?!\.)/i, ({ key }, match) => [
-      `"${key}" names ${match}`,
-      'name an address in the language of the text',
+      say({ en: `"${key}" names ${match}`, ru: `«${key}» называет ${match}` }),
+      say({
+        en: 'name an address in the language of the text',
+        ru: 'назовите адрес на языке текста',
+      }),
     ]),
 };
 
@@ -69,8 +76,11 @@ export const wrongCurrency: Rule = {
   source: pages.requirements,
   check: (widget) =>
     found(textsIn(widget, latin), /\d\s?(₽|rub\b|RUB\b|руб)/, ({ key }, match) => [
-      `"${key}" has a price in roubles: "${match}"`,
-      'name it in dollars or euros',
+      say({
+        en: `"${key}" has a price in roubles: "${match}"`,
+        ru: `в «${key}» цена в рублях: «${match}»`,
+      }),
+      say({ en: 'name it in dollars or euros', ru: 'назовите её в долларах или евро' }),
     ]),
 };
 
@@ -85,8 +95,11 @@ export const brandInName: Rule = {
       textsIn(widget, [...widget.texts.keys()]).filter(({ key }) => key === 'widget.name'),
       /amo\s?crm|амо\s?(crm|срм)|kommo/i,
       ({ key }, match) => [
-        `"${key}" has the name of the CRM: "${match}"`,
-        'find a name of its own',
+        say({
+          en: `"${key}" has the name of the CRM: "${match}"`,
+          ru: `в «${key}» название CRM: «${match}»`,
+        }),
+        say({ en: 'find a name of its own', ru: 'придумайте своё название' }),
       ],
     ),
 };
@@ -101,6 +114,12 @@ export const scriptInText: Rule = {
     found(
       textsIn(widget, [...widget.texts.keys()]),
       /<script|<iframe|\son\w+\s*=\s*["']|javascript:/i,
-      ({ key }, match) => [`"${key}" has code in it: "${match.trim()}"`, 'keep code in script.js'],
+      ({ key }, match) => [
+        say({
+          en: `"${key}" has code in it: "${match.trim()}"`,
+          ru: `в «${key}» код: «${match.trim()}»`,
+        }),
+        say({ en: 'keep code in script.js', ru: 'код держите в script.js' }),
+      ],
     ),
 };

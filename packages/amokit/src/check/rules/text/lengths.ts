@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { findingAt, pages, type Rule } from '../../rule.ts';
 
 const limits = [
@@ -28,8 +29,11 @@ export const textLength: Rule = {
             findingAt(
               document,
               limit.path,
-              `"${key}" has ${text.length} letters of ${limit.letters}`,
-              'say it shorter',
+              say({
+                en: `"${key}" has ${text.length} letters of ${limit.letters}`,
+                ru: `в «${key}» знаков: ${text.length} из ${limit.letters}`,
+              }),
+              say({ en: 'say it shorter', ru: 'скажите короче' }),
             ),
           ];
         }
@@ -38,8 +42,11 @@ export const textLength: Rule = {
               findingAt(
                 document,
                 limit.path,
-                `"${key}" has a word of ${longest.length} letters: the market cuts it`,
-                'use shorter words',
+                say({
+                  en: `"${key}" has a word of ${longest.length} letters: the market cuts it`,
+                  ru: `в «${key}» слово из ${longest.length} знаков: каталог его обрежет`,
+                }),
+                say({ en: 'use shorter words', ru: 'возьмите слова короче' }),
               ),
             ]
           : [];
@@ -66,9 +73,15 @@ export const agentDescription: Rule = {
           document,
           path,
           text
-            ? `"${path.join('.')}" has ${text.length} letters of 100`
-            : `"${path.join('.')}" is missing`,
-          'say in 100 letters what the agent does',
+            ? say({
+                en: `"${path.join('.')}" has ${text.length} letters of 100`,
+                ru: `в «${path.join('.')}» знаков: ${text.length} из 100`,
+              })
+            : say({ en: `"${path.join('.')}" is missing`, ru: `нет «${path.join('.')}»` }),
+          say({
+            en: 'say in 100 letters what the agent does',
+            ru: 'скажите в 100 знаках, что делает агент',
+          }),
         ),
       ];
     });

@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { pages, type Rule } from '../../rule.ts';
 import { textFiles } from './text-files.ts';
 
@@ -17,7 +18,10 @@ export const noBom: Rule = {
       .map(([file]) => ({
         file,
         position: { line: 1, column: 1 },
-        message: 'it starts with a byte order mark, at which the CRM refuses the widget',
-        fix: 'save it as "UTF-8 without BOM"',
+        message: say({
+          en: 'it starts with a byte order mark, at which the CRM refuses the widget',
+          ru: 'он начинается с BOM, и CRM из-за этого не примет виджет',
+        }),
+        fix: say({ en: 'save it as "UTF-8 without BOM"', ru: 'сохраните его как «UTF-8 без BOM»' }),
       })),
 };

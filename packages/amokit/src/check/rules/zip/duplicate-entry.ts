@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { pages, type Rule } from '../../rule.ts';
 
 export const duplicateEntry: Rule = {
@@ -17,9 +18,12 @@ export const duplicateEntry: Rule = {
               file: name,
               message:
                 before === name
-                  ? 'it is in the zip twice'
-                  : `it differs from "${before}" only by the case of letters`,
-              fix: 'keep one of the two',
+                  ? say({ en: 'it is in the zip twice', ru: 'он в архиве дважды' })
+                  : say({
+                      en: `it differs from "${before}" only by the case of letters`,
+                      ru: `отличается от «${before}» только регистром букв`,
+                    }),
+              fix: say({ en: 'keep one of the two', ru: 'оставьте один из двух' }),
             },
           ];
     });

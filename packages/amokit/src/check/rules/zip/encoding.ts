@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { positionAt } from '../../../user-error.ts';
 import { pages, type Rule } from '../../rule.ts';
 import { decode } from '../../widget.ts';
@@ -25,8 +26,11 @@ export const encoding: Rule = {
         return {
           file,
           position: positionAt(text, text.indexOf('\uFFFD')),
-          message: 'it is not UTF-8',
-          fix: 'save it as "UTF-8 without BOM"',
+          message: say({ en: 'it is not UTF-8', ru: 'это не UTF-8' }),
+          fix: say({
+            en: 'save it as "UTF-8 without BOM"',
+            ru: 'сохраните его как «UTF-8 без BOM»',
+          }),
         };
       }),
 };

@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { pages, type Rule } from '../../rule.ts';
 
 export const encrypted: Rule = {
@@ -10,7 +11,7 @@ export const encrypted: Rule = {
       .filter(({ isEncrypted }) => isEncrypted)
       .map(({ name }) => ({
         file: name,
-        message: 'it is packed with a password',
-        fix: 'pack it without one',
+        message: say({ en: 'it is packed with a password', ru: 'он упакован с паролем' }),
+        fix: say({ en: 'pack it without one', ru: 'упакуйте без пароля' }),
       })),
 };

@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { pages, type Rule } from '../../rule.ts';
 
 export const fileName: Rule = {
@@ -8,5 +9,13 @@ export const fileName: Rule = {
   check: ({ zipName }) =>
     zipName === undefined || zipName === 'widget.zip'
       ? []
-      : [{ message: `the archive is called "${zipName}"`, fix: 'rename it to widget.zip' }],
+      : [
+          {
+            message: say({
+              en: `the archive is called "${zipName}"`,
+              ru: `архив называется «${zipName}»`,
+            }),
+            fix: say({ en: 'rename it to widget.zip', ru: 'назовите его widget.zip' }),
+          },
+        ],
 };

@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { positionAt } from '../../../user-error.ts';
 import { pages, type Rule } from '../../rule.ts';
 import { decode } from '../../widget.ts';
@@ -17,8 +18,14 @@ export const lineEnds: Rule = {
         {
           file,
           position: positionAt(text, at),
-          message: 'its lines end with CR, as on Windows; moderation asks for LF',
-          fix: 'set the line ends of your editor to LF',
+          message: say({
+            en: 'its lines end with CR, as on Windows; moderation asks for LF',
+            ru: 'строки кончаются на CR, как в Windows; модерация просит LF',
+          }),
+          fix: say({
+            en: 'set the line ends of your editor to LF',
+            ru: 'поставьте в редакторе концы строк LF',
+          }),
         },
       ];
     }),

@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { locationsOf } from '../../manifest-keys.ts';
 import { findingAt, pages, type Rule } from '../../rule.ts';
 
@@ -20,8 +21,14 @@ export const locationFile: Rule = {
             findingAt(
               manifest,
               ['locations'],
-              `the location "${location}" runs ${file}, which is missing`,
-              `add ${file}, or take the location out`,
+              say({
+                en: `the location "${location}" runs ${file}, which is missing`,
+                ru: `место «${location}» запускает ${file}, а его нет`,
+              }),
+              say({
+                en: `add ${file}, or take the location out`,
+                ru: `добавьте ${file} или уберите место`,
+              }),
             ),
           ],
     );

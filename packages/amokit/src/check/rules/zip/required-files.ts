@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { pages, type Rule } from '../../rule.ts';
 
 const required = ['manifest.json', 'script.js'];
@@ -14,8 +15,13 @@ export const requiredFiles: Rule = {
         const other = [...files.keys()].find((name) => name.toLowerCase() === file);
         return {
           file,
-          message: 'it is missing',
-          fix: other ? `rename "${other}"` : `put ${file} at the root of the widget`,
+          message: say({ en: 'it is missing', ru: 'его нет' }),
+          fix: other
+            ? say({ en: `rename "${other}"`, ru: `переименуйте «${other}»` })
+            : say({
+                en: `put ${file} at the root of the widget`,
+                ru: `положите ${file} в корень виджета`,
+              }),
         };
       }),
 };

@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { pages, type Rule } from '../../rule.ts';
 
 export const symlink: Rule = {
@@ -10,7 +11,13 @@ export const symlink: Rule = {
       .filter(({ isSymlink }) => isSymlink)
       .map(({ name }) => ({
         file: name,
-        message: 'it is a symbolic link; it was not unpacked',
-        fix: 'pack the file that it points to',
+        message: say({
+          en: 'it is a symbolic link; it was not unpacked',
+          ru: 'это символическая ссылка; она не распакована',
+        }),
+        fix: say({
+          en: 'pack the file that it points to',
+          ru: 'упакуйте файл, на который она указывает',
+        }),
       })),
 };

@@ -1,4 +1,5 @@
 import { isSafePath } from '../../../archive/read-zip.ts';
+import { say } from '../../../say.ts';
 import { pages, type Rule } from '../../rule.ts';
 
 export const unsafePath: Rule = {
@@ -10,7 +11,13 @@ export const unsafePath: Rule = {
     entries
       .filter(({ name }) => !isSafePath(name))
       .map(({ name }) => ({
-        message: `the entry ${JSON.stringify(name)} leads out of the widget; it was not unpacked`,
-        fix: 'use relative paths with "/" and without ".."',
+        message: say({
+          en: `the entry ${JSON.stringify(name)} leads out of the widget; it was not unpacked`,
+          ru: `путь ${JSON.stringify(name)} ведёт за пределы виджета; он не распакован`,
+        }),
+        fix: say({
+          en: 'use relative paths with "/" and without ".."',
+          ru: 'используйте относительные пути с «/» и без «..»',
+        }),
       })),
 };

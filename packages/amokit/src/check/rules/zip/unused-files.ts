@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { logoSizes } from '@amokit/contract';
+import { say } from '../../../say.ts';
 import { pages, type Rule } from '../../rule.ts';
 import { decode, type Widget } from '../../widget.ts';
 import { namedFiles } from '../manifest/files.ts';
@@ -36,6 +37,13 @@ export const unusedFile: Rule = {
       .filter((file) => !entryPoints.has(file) && !named.has(file) && !strayFile(file))
       .filter((file) => !/^i18n\/[\w-]+\.json$/.test(file))
       .filter((file) => !isNamed(widget, file))
-      .map((file) => ({ file, message: 'nothing in the widget names it', fix: 'leave it out' }));
+      .map((file) => ({
+        file,
+        message: say({
+          en: 'nothing in the widget names it',
+          ru: 'в виджете его никто не называет',
+        }),
+        fix: say({ en: 'leave it out', ru: 'уберите его' }),
+      }));
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../../say.ts';
 import { pages, type Rule } from '../../rule.ts';
 
 /** The mistake that people make most: they pack the folder instead of what is in it. */
@@ -11,8 +12,14 @@ export const wrapperFolder: Rule = {
       ? [
           {
             file: wrapper,
-            message: `the widget is inside the folder "${wrapper}"; the CRM looks for manifest.json at the root`,
-            fix: 'pack the files that are in the folder, not the folder',
+            message: say({
+              en: `the widget is inside the folder "${wrapper}"; the CRM looks for manifest.json at the root`,
+              ru: `виджет лежит в папке «${wrapper}», а CRM ищет manifest.json в корне`,
+            }),
+            fix: say({
+              en: 'pack the files that are in the folder, not the folder',
+              ru: 'упакуйте файлы из папки, а не саму папку',
+            }),
           },
         ]
       : [],
