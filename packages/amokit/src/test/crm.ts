@@ -23,7 +23,7 @@ export interface Visit extends Preferences {
 export interface Crm {
   readonly url: string;
   /**
-   * Opens a place of the CRM: any card, list or page in which a widget can be.
+   * Opens a place of the CRM, a card, a list or a page in which a widget can be.
    *
    * @example
    * await crm.open('llist');
