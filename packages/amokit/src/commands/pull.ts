@@ -8,7 +8,7 @@ import { accountAccess } from '../pull/account-access.ts';
 import { pullAccount } from '../pull/pull-account.ts';
 import { countsOf, pullReport } from '../pull/pull-report.ts';
 import { pullTexts } from '../pull/texts.ts';
-import { say } from '../say.ts';
+import { type Said, say } from '../say.ts';
 import { UserError } from '../user-error.ts';
 
 const print = (args: Arguments, document: unknown, text: () => string): void =>
@@ -20,6 +20,11 @@ function mayBeWritten(file: string): boolean {
   return readFileSync(file, 'utf8').slice(0, 200).includes('"format": "amokit-account-');
 }
 
+/** The limit of the API makes it slow; who waits at a terminal is told. */
+function tell(text: Said): void {
+  if (process.stderr.isTTY) process.stderr.write(`${say(text)}\n`);
+}
+
 async function pullInto(args: Arguments, account: string | undefined): Promise<number> {
   const file = resolve(args.text('out') ?? 'account.json');
   const name = relative(process.cwd(), file);
@@ -27,7 +32,9 @@ async function pullInto(args: Arguments, account: string | undefined): Promise<n
     const message = `${name} ${say(pullTexts.isSomethingElse)}`;
     throw new UserError([{ message, mend: say(pullTexts.otherFile) }], 2);
   }
-  const pulled = await pullAccount(await accountAccess({ account }));
+  const access = await accountAccess({ account });
+  tell(pullTexts.isReading);
+  const pulled = await pullAccount(access);
   const text = `${JSON.stringify(pulled.account, null, 2)}\n`;
   writeOutput(dirname(file), { [basename(file)]: new TextEncoder().encode(text) });
   const { leftOut, replaced } = pulled;
@@ -37,7 +44,9 @@ async function pullInto(args: Arguments, account: string | undefined): Promise<n
 }
 
 async function compare(args: Arguments, account: string | undefined): Promise<number> {
-  const comparison = await compareAccount(await accountAccess({ account }), args.text('seed'));
+  const access = await accountAccess({ account });
+  tell(pullTexts.isComparing);
+  const comparison = await compareAccount(access, args.text('seed'));
   print(args, comparison, () => compareReport(comparison));
   return comparison.differences.length > 0 ? 1 : 0;
 }

@@ -55,7 +55,7 @@ async function answerOf(
   read: HarmlessRead,
   path: string,
   firsts: Map<string, Item>,
-): Promise<ReadAnswer> {
+): Promise<ReadAnswer | undefined> {
   const { host } = read;
   try {
     const query = queryOf(read, firsts);
@@ -65,9 +65,13 @@ async function answerOf(
     if (first && !firsts.has(read.path)) firsts.set(read.path, first);
     return { status: 200, shape: addShape(emptyShape(), body) };
   } catch (error) {
-    if (!isAmoError(error) || !('status' in error) || typeof error.status !== 'number') throw error;
-    if (isAmoError(error, 'UNAUTHORIZED', 'BANNED', 'RATE_LIMITED')) throw error;
-    return { status: error.status };
+    if (!isAmoError(error) || isAmoError(error, 'UNAUTHORIZED', 'BANNED', 'RATE_LIMITED'))
+      throw error;
+    const status = 'status' in error ? error.status : undefined;
+    if (typeof status === 'number') return { status };
+    // The drive is a host of its own, which may be closed while the account is open.
+    if (host) return undefined;
+    throw error;
   }
 }
 
@@ -88,8 +92,12 @@ export async function readAnswers(
     for (const read of waiting) {
       const path = filled(read.path, firsts);
       const isReady = !read.about || firsts.has(read.about);
-      if (path === undefined || !isReady) left.push(read);
-      else answers.set(read.path, await answerOf(crm, read, path, firsts));
+      if (path === undefined || !isReady) {
+        left.push(read);
+        continue;
+      }
+      const answer = await answerOf(crm, read, path, firsts);
+      if (answer) answers.set(read.path, answer);
     }
     waiting = left;
   }

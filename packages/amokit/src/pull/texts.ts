@@ -93,6 +93,11 @@ export const pullTexts = {
     en: 'Start with it: amokit sandbox --seed',
     ru: 'Запустить с ним: amokit sandbox --seed',
   },
+  isReading: { en: 'Reading the account…', ru: 'Читаю аккаунт…' },
+  isComparing: {
+    en: 'Asking the account and the sandbox, some twenty seconds…',
+    ru: 'Спрашиваю аккаунт и песочницу, секунд двадцать…',
+  },
   comparesOnly: {
     en: '--compare writes nothing, so there is nothing for --out',
     ru: '--compare ничего не пишет, --out здесь лишний',

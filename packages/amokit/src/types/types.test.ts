@@ -78,16 +78,18 @@ function compile(project: TestProject, source: string, isKnown = true): string {
 }
 
 const head = `
-import { bearer, createClient, customFields, leads, contacts, pipelines as all, tasks, unsorted } from '@amokit/client';
+import { bearer, catalogElements, companies, createClient, customFields, leads, contacts, pipelines as all, tasks, unsorted } from '@amokit/client';
 import { createFields, createPipelines, findField, readField, writeField } from '@amokit/client/entities';
-const services = { customFields, leads, contacts, pipelines: all, tasks, unsorted };
+const services = { catalogElements, companies, customFields, leads, contacts, pipelines: all, tasks, unsorted };
 export const crm = createClient({ auth: bearer('x'), baseUrl: 'https://example.amocrm.ru', services });
 export const definitions = (await crm.customFields('leads').list()).items;
 export const fields = createFields(definitions, 'leads');
 export const pipelines = createPipelines((await crm.pipelines.list()).items);
 export const lead = (await crm.leads.list()).items[0];
 export const contact = (await crm.contacts.list()).items[0];
-if (!lead || !contact) throw new Error('none');
+export const company = (await crm.companies.list()).items[0];
+export const element = (await crm.catalogElements(1).list()).items[0];
+if (!lead || !contact || !company || !element) throw new Error('none');
 declare const settings: { field: number; name: string; pipeline: number };
 `;
 
@@ -100,6 +102,8 @@ const hostileText: string | undefined = fields.read(lead, ${JSON.stringify(hosti
 const alone: Date | undefined = readField(lead, 'Day', 'date');
 const phones = readField(contact, 'PHONE', 'multitext')?.map(({ value, enum_code }) => [value, enum_code === 'MOB']);
 findField(contact, 'Phone');
+readField(company, 'Address', 'smart_address')?.city?.length;
+readField(element, 'PRICE', 'price')?.toFixed();
 await crm.leads.updateOne(1, {
   ...pipelines.stage('Sales', 'Offer'),
   custom_fields_values: [
@@ -141,6 +145,8 @@ const bad: readonly (readonly [what: string, code: string, ...said: readonly str
     '"CAR"',
   ],
   ['a field of another entity', "findField(contact, 'Colour');", '"Colour"', '"PHONE"'],
+  ['a field of companies in a list', "findField(element, 'Address');", '"Address"'],
+  ['a field of leads in a company', "findField(company, 'Colour');", '"Colour"', '"WEB"'],
   ['fields of an entity that is none', "createFields(definitions, 'deals');", '"deals"', '"leads"'],
   ['a pipeline that was renamed', "pipelines.id('Sale');", '"Sale"', '"Sales"'],
   ['a status that was renamed', "pipelines.stage('Sales', 'Offers');", '"Offers"', '"Offer"'],
