@@ -133,7 +133,9 @@ describe('a widget with every feature', () => {
         await page.getByRole('menuitem', { name }).click();
       }
       await page.getByRole('button', { name: 'To Omsk, not Perm' }).click();
-      expect(await page.getByRole('list', { name: 'Exits' }).allInnerTexts()).toEqual([
+      const exits = page.getByRole('list', { name: 'Exits' });
+      expect(await exits.locator('.salesbot-block__exit-title').allInnerTexts()).toEqual([
+        'Next step',
         'Came home',
       ]);
       await page.getByRole('button', { name: 'Save' }).click();
@@ -141,8 +143,8 @@ describe('a widget with every feature', () => {
         .getByRole('status')
         .filter({ hasText: /^Saved/ })
         .waitFor();
-      const own = sandbox.control.bots().filter(({ name }) => /: (ask|send)$/.test(name));
-      expect(own.map(({ program }) => program)).toEqual([
+      const own = sandbox.control.bots().find(({ name }) => name === 'New bot');
+      expect(own?.blocks?.map(({ program }) => program)).toEqual([
         [
           {
             question: [{ handler: 'show', params: { type: 'text', value: 'How are you?' } }],
