@@ -8,7 +8,5 @@ test('the bot asks the question of the block', async ({ crm, widget, page, sandb
   await block.getByRole('textbox').fill('How was it?');
   await expect(page.getByText(await widget.text('salesbot.good'))).toBeVisible();
   await page.locator('.salesbot-designer .list__top .button-input_blue').click();
-  await expect
-    .poll(() => JSON.stringify(sandbox.control.bots()))
-    .toContain('How was it?');
+  await expect.poll(() => JSON.stringify(sandbox.control.bots())).toContain('How was it?');
 });
