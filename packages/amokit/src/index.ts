@@ -10,6 +10,7 @@ export { rules } from './check/rules/index.ts';
 export type { CheckReport, Issue } from './check/run-check.ts';
 export { deriveManifest } from './manifest/derive-manifest.ts';
 export { loadProject, type Project } from './project/load-project.ts';
+export type { Backend, StartBackend } from './sandbox/backend.ts';
 export { type Fixtures, readFixtures } from './smoke/fixtures.ts';
 export type {
   AreaReport,

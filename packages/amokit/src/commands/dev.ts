@@ -8,6 +8,7 @@ import { devTexts } from '../dev/dev-texts.ts';
 import { type Place, placesOf } from '../dev/places.ts';
 import { type RunningDev, startDev } from '../dev/start-dev.ts';
 import { accountFlags, accountOptions } from '../sandbox/account-options.ts';
+import { type Backend, backendFlag, startBackends } from '../sandbox/backend.ts';
 import { say } from '../say.ts';
 import { formatProblem, UserError } from '../user-error.ts';
 
@@ -39,7 +40,12 @@ function placeIn(places: readonly Place[], area: string | undefined): Place {
 }
 
 /** What a person reads when everything is up. */
-function welcome({ sandbox }: RunningDev, place: Place, places: readonly Place[]): string {
+function welcome(
+  { sandbox }: RunningDev,
+  place: Place,
+  places: readonly Place[],
+  addresses: NonNullable<Backend['addresses']>,
+): string {
   const texts = devTexts[systemLanguage()];
   const others = places.filter((other) => other !== place);
   const width = Math.max(0, ...others.map(({ area }) => area.length));
@@ -47,6 +53,7 @@ function welcome({ sandbox }: RunningDev, place: Place, places: readonly Place[]
     `${texts.live} ${place.address}`,
     ...(others.length > 0 ? [texts.others] : []),
     ...others.map(({ area, address }) => `  ${area.padEnd(width)}  ${address}`),
+    ...addresses.map(([address, what]) => `${what}: ${address}`),
     `${texts.control} ${sandbox.controlUrl}/#${sandbox.controlSecret}`,
     texts.save,
   ].join('\n');
@@ -75,6 +82,7 @@ export const dev = defineCommand({
       }),
     },
     ...accountFlags,
+    backend: backendFlag,
     open: {
       type: 'boolean',
       description: say({
@@ -122,13 +130,16 @@ export const dev = defineCommand({
       },
     });
     try {
+      const backends = await startBackends(args.texts('backend'), running.sandbox);
       const stopped = untilStopped();
       const places = await placesOf(running.sandbox);
       const place = placeIn(places, args.text('area'));
       const document = { ...readyDocument(running.sandbox), open: place.address, places };
-      console.log(args.flag('json') ? JSON.stringify(document) : welcome(running, place, places));
+      if (args.flag('json')) console.log(JSON.stringify(document));
+      else console.log(welcome(running, place, places, backends.addresses));
       if (args.flag('open')) openBrowser(place.address);
       await stopped;
+      await backends.close();
     } finally {
       await running.close();
     }

@@ -6,6 +6,7 @@ import { readyDocument } from '../cli/ready-document.ts';
 import { systemLanguage } from '../cli/system-language.ts';
 import { untilStopped } from '../cli/until-stopped.ts';
 import { accountFlags, accountOptions } from '../sandbox/account-options.ts';
+import { backendFlag, startBackends } from '../sandbox/backend.ts';
 import { apiWelcome, welcome } from '../sandbox/welcome.ts';
 import { widgetPath } from '../sandbox/widget-path.ts';
 import { say } from '../say.ts';
@@ -39,6 +40,7 @@ export const sandbox = defineCommand({
       }),
     },
     ...accountFlags,
+    backend: backendFlag,
     'api-only': {
       type: 'boolean',
       description: say({ en: 'The API without the page', ru: 'Только API, без страниц' }),
@@ -79,6 +81,13 @@ export const sandbox = defineCommand({
       say({ en: 'let hooks reach your server', ru: 'пустить хуки на ваш сервер' }),
     ],
     [
+      'amokit sandbox --widget . --backend backend.ts',
+      say({
+        en: 'the widget and its own server, with the keys of its integration',
+        ru: 'виджет и его сервер, с ключами его интеграции',
+      }),
+    ],
+    [
       'amokit sandbox --api-only --json --port 0',
       say({ en: 'an API for tests, on a free port', ru: 'API для тестов, на свободном порту' }),
     ],
@@ -94,17 +103,19 @@ export const sandbox = defineCommand({
       ...account,
     };
     const running = await start(options);
-    const stopped = untilStopped();
-    if (args.flag('json')) console.log(JSON.stringify(readyDocument(running)));
-    else {
+    try {
+      const backends = await startBackends(args.texts('backend'), running);
+      const stopped = untilStopped();
       const speaks = systemLanguage();
-      console.log(
-        options.apiOnly ? apiWelcome(running, speaks) : await welcome(running, widgets, speaks),
-      );
+      if (args.flag('json')) console.log(JSON.stringify(readyDocument(running)));
+      else if (options.apiOnly) console.log(apiWelcome(running, speaks));
+      else console.log(await welcome(running, widgets, speaks, backends.addresses));
+      if (args.flag('open') && !options.apiOnly) openBrowser(running.url);
+      await stopped;
+      await backends.close();
+    } finally {
+      await running.close();
     }
-    if (args.flag('open') && !options.apiOnly) openBrowser(running.url);
-    await stopped;
-    await running.close();
     return 0;
   },
 });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { SandboxOptions } from '@amokit/sandbox';
 import { type Arguments, type Option, oneOf } from '../cli/command.ts';
 import { usualPort } from '../cli/port.ts';
@@ -107,6 +108,18 @@ function outgoingOf(args: Arguments): readonly string[] {
   );
 }
 
+function seedOf(args: Arguments): string | undefined {
+  const file = args.text('seed');
+  if (file === undefined || existsSync(file)) return file;
+  throw wrong(
+    say({ en: `there is no ${file}`, ru: `нет ${file}` }),
+    say({
+      en: 'name a file that amokit pull or --save has written',
+      ru: 'укажите файл, который записали amokit pull или --save',
+    }),
+  );
+}
+
 /**
  * What was typed for the account, but for its port.
  *
@@ -115,7 +128,7 @@ function outgoingOf(args: Arguments): readonly string[] {
 export function accountOptions(args: Arguments): SandboxOptions {
   const language = oneOf(args, 'lang', ['ru', 'en']);
   const brand = oneOf(args, 'brand', ['amocrm', 'kommo']);
-  const [seed, save] = [args.text('seed'), args.text('save')];
+  const [seed, save] = [seedOf(args), args.text('save')];
   const leads = leadsOf(args);
   const redirectUri = redirectUriOf(args);
   return {

@@ -5,6 +5,7 @@ import { readZip } from '../archive/read-zip.ts';
 import { unwrap } from '../check/unwrap.ts';
 import { decode } from '../check/widget.ts';
 import type { MessageLanguage } from '../cli/system-language.ts';
+import type { Backend } from './backend.ts';
 import { type CardEntity, firstCard } from './first-card.ts';
 import { welcomeTexts } from './welcome-texts.ts';
 
@@ -48,11 +49,13 @@ function placesOf(path: string): Places {
  * What a person reads when the sandbox is ready: plain lines, with addresses that can be opened.
  *
  * @param widgets zips and folders that are installed
+ * @param addresses of backends beside the sandbox
  */
 export async function welcome(
   sandbox: Sandbox,
   widgets: readonly string[],
   language: MessageLanguage,
+  addresses: NonNullable<Backend['addresses']> = [],
 ): Promise<string> {
   const texts = welcomeTexts[language];
   const places = widgets.map(placesOf);
@@ -65,13 +68,13 @@ export async function welcome(
     shown.push([`${sandbox.url}/leads/`, texts.everywhere]);
   if (places.some(({ hasSettings }) => hasSettings))
     shown.push([`${sandbox.url}/settings/widgets/`, texts.settings]);
+  shown.push(...addresses);
   const width = Math.max(0, ...shown.map(([address]) => address.length));
   return [
     `${texts.crm} ${sandbox.url}`,
     '',
-    ...(shown.length > 0
-      ? [texts.open, ...shown.map(([address, what]) => `  ${address.padEnd(width)}  ${what}`)]
-      : [texts.noWidget]),
+    widgets.length > 0 ? texts.open : texts.noWidget,
+    ...shown.map(([address, what]) => `  ${address.padEnd(width)}  ${what}`),
     '',
     `${texts.control} ${sandbox.controlUrl}/#${sandbox.controlSecret}`,
     texts.tokens,
