@@ -112,9 +112,25 @@ describe('the control panel', () => {
     expect(failed.status).toBe(502);
     expect(performance.now() - started).toBeGreaterThanOrEqual(149);
     expect((await fetch(`${sandbox.apiUrl}/api/v4/leads?limit=1`, { headers })).status).toBe(200);
-    const requests = page.getByRole('region', { name: 'Requests of the API' });
-    await requests.getByText('502 GET /api/v4/leads').waitFor();
-    await requests.getByText('200 GET /api/v4/leads').waitFor();
+    await page.getByRole('row', { name: / 502 GET \/api\/v4\/leads/ }).waitFor();
+    await page.getByRole('row', { name: / 200 GET \/api\/v4\/leads/ }).waitFor();
+    await context.close();
+  });
+
+  it('switches what the vendor leaves open, and tells of guesses that were relied on', async () => {
+    const { page, context } = await visit(browser, panelAddress());
+    const needed = page.getByRole('switch', { name: /^A session needs X-Requested-With/ });
+    await expect.poll(() => needed.isChecked()).toBe(true);
+    const crm = await visit(browser, `${sandbox.url}/leads/list/`);
+    const ask = () => crm.page.evaluate(async () => (await fetch('/api/v4/account')).status);
+    expect(await ask()).toBe(401);
+    await needed.click();
+    await expect.poll(() => sandbox.control.switches().sessionNeedsRequestedWith).toBe(false);
+    expect(await ask()).toBe(200);
+    await page.getByRole('tab', { name: /^Facts without documentation/ }).click();
+    await page.getByRole('row', { name: 'session without X-Requested-With guess 2' }).waitFor();
+    sandbox.control.setSwitches({ sessionNeedsRequestedWith: true });
+    await crm.context.close();
     await context.close();
   });
 
@@ -134,8 +150,8 @@ describe('the control panel', () => {
     });
     await page.getByRole('button', { name: 'Incoming call' }).click();
     await page.getByText('Done: Incoming call').waitFor();
-    const sent = page.getByRole('region', { name: 'Sent to other programs' });
-    await sent.getByText('POST https://example.test/hook → refused').waitFor();
+    await page.getByRole('tab', { name: /^Sent to other programs/ }).click();
+    await page.getByRole('row', { name: /POST https:\/\/example\.test\/hook refused/ }).waitFor();
     await page.getByLabel('Chat message').fill('Hello from a stranger');
     await page.getByRole('button', { name: 'A stranger writes' }).click();
     await page.getByText('Done: A stranger writes').waitFor();

@@ -47,6 +47,11 @@ export interface Limits {
   readonly latency: number;
 }
 
+/** What the vendor leaves open, as far as the panel switches it. */
+export interface Switches {
+  readonly sessionNeedsRequestedWith: boolean;
+}
+
 /** What happens to a lead from outside. */
 export type IncomingEvent = 'call_in' | 'mail_in' | 'site_visit';
 
@@ -56,6 +61,8 @@ export interface ControlClient {
   change(body: PanelBody): Promise<PanelState>;
   limits(): Promise<Limits>;
   setLimits(limits: Partial<Limits>): Promise<void>;
+  switches(): Promise<Switches>;
+  setSwitches(switches: Partial<Switches>): Promise<void>;
   faults(): Promise<readonly Fault[]>;
   addFault(fault: Fault): Promise<void>;
   clearFaults(): Promise<void>;
@@ -93,6 +100,8 @@ export function createControlClient(secret: string): ControlClient {
     change: async (body) => (await send('POST', '/panel', body)).json(),
     limits: () => read('/limits'),
     setLimits: (limits) => write('POST', '/limits', limits),
+    switches: () => read('/switches'),
+    setSwitches: (switches) => write('POST', '/switches', switches),
     faults: () => read('/faults'),
     addFault: (fault) => write('POST', '/faults', fault),
     clearFaults: () => write('DELETE', '/faults'),

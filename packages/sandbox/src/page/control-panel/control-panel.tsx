@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { PanelState } from '../../page-shapes/page-state.ts';
+import type { PanelBody, PanelState } from '../../page-shapes/page-state.ts';
 import { ApiSwitches } from './api-switches.tsx';
 import type { ControlClient } from './control-client.ts';
 import { EventsToFire } from './events-to-fire.tsx';
@@ -37,6 +37,20 @@ export function ControlPanel({ client }: ControlPanelProps) {
     document.title = t.title;
   }, [state, t]);
 
+  /** Shows the choice at once, and what became of it when the server has answered. */
+  const change = async ({ userId, language, theme, brand }: PanelBody) => {
+    if (!state) return;
+    setState({
+      ...state,
+      userId: userId ?? state.userId,
+      language: language ?? state.language,
+      theme: theme ?? state.theme,
+      brand: brand ?? state.brand,
+    });
+    const chosen = { userId, language, theme, brand };
+    if (!(await run(async () => setState(await client.change(chosen))))) setState(state);
+  };
+
   return (
     <main class="panel">
       <header class="panel__head">
@@ -51,11 +65,7 @@ export function ControlPanel({ client }: ControlPanelProps) {
       {state && (
         <div class="panel__columns">
           <div class="panel__switches">
-            <PageSwitches
-              t={t}
-              state={state}
-              change={(body) => run(async () => setState(await client.change(body)))}
-            />
+            <PageSwitches t={t} state={state} change={change} />
             <ApiSwitches t={t} client={client} run={run} />
             <EventsToFire t={t} state={state} client={client} run={run} />
           </div>

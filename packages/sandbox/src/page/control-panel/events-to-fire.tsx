@@ -1,3 +1,4 @@
+import { Button, Field, Input, Select } from '@amokit/ui';
 import { useState } from 'preact/hooks';
 import type { PanelState } from '../../page-shapes/page-state.ts';
 import type { ControlClient } from './control-client.ts';
@@ -24,54 +25,40 @@ export function EventsToFire({ t, state, client, run }: EventsToFireProps) {
   return (
     <section class="panel__section" aria-labelledby="panel_events">
       <h2 id="panel_events">{t.events}</h2>
-      <label class="panel__field">
-        <span>{t.lead}</span>
-        <select
-          value={leadId}
-          onChange={({ currentTarget }) => setLeadId(Number(currentTarget.value))}
-        >
-          {state.leads.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name} #{id}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Field label={t.lead}>
+        <Select
+          options={state.leads.map(({ id, name }) => ({ value: `${id}`, label: `${name} #${id}` }))}
+          value={`${leadId}`}
+          onChange={(id) => setLeadId(Number(id))}
+        />
+      </Field>
       <div class="panel__buttons">
         {(['call_in', 'mail_in', 'site_visit'] as const).map((type) => (
-          <button
-            key={type}
-            type="button"
-            onClick={() => fire(t[type], () => client.comeIn(type, leadId))}
-          >
+          <Button key={type} onClick={() => fire(t[type], () => client.comeIn(type, leadId))}>
             {t[type]}
-          </button>
+          </Button>
         ))}
       </div>
-      <label class="panel__field">
-        <span>{t.message}</span>
-        <input
-          type="text"
+      <Field label={t.message}>
+        <Input
           maxLength={4000}
           value={text}
           onInput={({ currentTarget }) => setText(currentTarget.value)}
         />
-      </label>
+      </Field>
       <div class="panel__buttons">
-        <button
-          type="button"
+        <Button
           disabled={!text.trim()}
           onClick={() => fire(t.send, () => client.say(leadId, text))}
         >
           {t.send}
-        </button>
-        <button
-          type="button"
+        </Button>
+        <Button
           disabled={!text.trim()}
           onClick={() => fire(t.stranger, () => client.strangerWrites(text))}
         >
           {t.stranger}
-        </button>
+        </Button>
       </div>
       <p class="panel__hint" role="status">
         {done}

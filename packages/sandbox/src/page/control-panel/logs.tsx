@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { Button, CounterBadge, Table, Tabs } from '@amokit/ui';
 import { useEffect, useState } from 'preact/hooks';
 import type { PageLanguage } from '../../page-shapes/page-state.ts';
 import { formatClock } from '../texts/format.ts';
@@ -57,35 +57,125 @@ export function Logs({ t, client, language, run }: LogsProps) {
       setRound(round + 1);
     });
 
+  const [shown, setShown] = useState('requests');
+  const tabs = [
+    {
+      id: 'requests',
+      label: counted(t.requests, requests.length),
+      content: <Requests t={t} language={language} requests={requests} />,
+    },
+    {
+      id: 'outgoing',
+      label: counted(t.outgoing, outgoing.length),
+      content: <Outgoing t={t} language={language} outgoing={outgoing} />,
+    },
+    {
+      id: 'relied',
+      label: counted(t.relied, relied.length),
+      content: <Facts t={t} relied={relied} />,
+    },
+  ];
   return (
-    <div class="panel__logs">
-      <Log title={t.requests} empty={t.noRequests} count={requests.length}>
-        {requests.toReversed().map((one) => (
-          <li key={`${one.at} ${one.path}`} class={one.status >= 400 ? 'panel__line_bad' : ''}>
-            <time>{formatClock(one.at, language)}</time> {one.status || '—'} {one.method} {one.path}
-            {one.query && <small>?{decode(one.query)}</small>} <i>{one.caller ?? ''}</i>
-          </li>
-        ))}
-      </Log>
-      <Log title={t.outgoing} empty={t.noOutgoing} count={outgoing.length}>
-        {outgoing.toReversed().map((one, index) => (
-          <li key={`${index} ${one.at}`} class={one.failed ? 'panel__line_bad' : ''}>
-            <time>{formatClock(one.at, language)}</time> {one.kind} {one.method} {one.url} →{' '}
-            {one.status ?? failure(one, t)}
-          </li>
-        ))}
-      </Log>
-      <Log title={t.relied} empty={t.noRelied} count={relied.length}>
-        {relied.map(({ call, fact, confidence, times }) => (
-          <li key={`${call} ${fact}`}>
-            {call}: {fact} <i>{confidence}</i> {t.times.replace('{count}', `${times}`)}
-          </li>
-        ))}
-      </Log>
-      <button type="button" onClick={clear}>
-        {t.clear}
-      </button>
-    </div>
+    <section class="panel__section panel__logs" aria-label={t.logs}>
+      <Tabs label={t.logs} tabs={tabs} value={shown} onChange={setShown} />
+      <Button onClick={clear}>{t.clear}</Button>
+    </section>
+  );
+}
+
+const counted = (title: string, count: number) => (
+  <>
+    {title} <CounterBadge count={count} variant="neutral" label={`${count}`} />
+  </>
+);
+
+interface RequestsProps {
+  readonly t: PanelTexts;
+  readonly language: PageLanguage;
+  readonly requests: readonly LoggedRequest[];
+}
+
+/** What programs and widgets have asked the API, the newest first. */
+function Requests({ t, language, requests }: RequestsProps) {
+  return (
+    <Table
+      caption={t.requests}
+      empty={t.noRequests}
+      rows={requests.toReversed()}
+      rowId={({ at, path }) => `${at} ${path}`}
+      columns={[
+        { key: 'at', title: t.at, cell: ({ at }) => formatClock(at, language) },
+        {
+          key: 'status',
+          title: t.status,
+          cell: ({ status }) => (
+            <span class={status >= 400 || status === 0 ? 'panel__bad' : ''}>{status || '—'}</span>
+          ),
+        },
+        {
+          key: 'call',
+          title: t.call,
+          cell: ({ method, path, query }) => (
+            <>
+              {method} {path}
+              {query && <small>?{decode(query)}</small>}
+            </>
+          ),
+        },
+        { key: 'caller', title: t.caller, cell: ({ caller }) => caller ?? '—' },
+      ]}
+    />
+  );
+}
+
+interface OutgoingProps {
+  readonly t: PanelTexts;
+  readonly language: PageLanguage;
+  readonly outgoing: readonly OutgoingEntry[];
+}
+
+/** What the sandbox itself has sent: hooks, triggers, requests of bots and of `crm_post`. */
+function Outgoing({ t, language, outgoing }: OutgoingProps) {
+  const rows = outgoing.map((entry, index) => ({ ...entry, index })).toReversed();
+  return (
+    <Table
+      caption={t.outgoing}
+      empty={t.noOutgoing}
+      rows={rows}
+      rowId={({ index }) => index}
+      columns={[
+        { key: 'at', title: t.at, cell: ({ at }) => formatClock(at, language) },
+        { key: 'kind', title: t.kind },
+        { key: 'url', title: t.call, cell: ({ method, url }) => `${method} ${url}` },
+        {
+          key: 'status',
+          title: t.status,
+          cell: (entry) => (
+            <span class={entry.failed ? 'panel__bad' : ''}>
+              {entry.status ?? failure(entry, t)}
+            </span>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** What requests relied on that the vendor does not document. */
+function Facts({ t, relied }: { readonly t: PanelTexts; readonly relied: readonly Relied[] }) {
+  return (
+    <Table
+      caption={t.relied}
+      empty={t.noRelied}
+      rows={relied}
+      rowId={({ call, fact }) => `${call} ${fact}`}
+      columns={[
+        { key: 'call', title: t.call },
+        { key: 'fact', title: t.fact },
+        { key: 'confidence', title: t.confidence },
+        { key: 'times', title: t.count, align: 'end' },
+      ]}
+    />
   );
 }
 
@@ -99,21 +189,3 @@ const decode = (query: string): string => {
 
 const failure = ({ failed }: OutgoingEntry, t: PanelTexts): string =>
   failed === 'refused' || failed === 'timeout' || failed === 'network' ? t[failed] : '';
-
-interface LogProps {
-  readonly title: string;
-  readonly empty: string;
-  readonly count: number;
-  readonly children: ComponentChildren;
-}
-
-function Log({ title, empty, count, children }: LogProps) {
-  return (
-    <section class="panel__section" aria-label={title}>
-      <h2>
-        {title} <small class="panel__count">{count}</small>
-      </h2>
-      {count === 0 ? <p class="panel__hint">{empty}</p> : <ol class="panel__log">{children}</ol>}
-    </section>
-  );
-}

@@ -1,3 +1,4 @@
+import { Field, Link, RadioGroup, Select } from '@amokit/ui';
 import type { PanelBody, PanelState } from '../../page-shapes/page-state.ts';
 import type { PanelTexts } from './texts.ts';
 
@@ -8,78 +9,54 @@ interface PageSwitchesProps {
 }
 
 const languages = [
-  { id: 'ru', name: 'Русский' },
-  { id: 'en', name: 'English' },
+  { value: 'ru', label: 'Русский' },
+  { value: 'en', label: 'English' },
 ] as const;
 
 const brands = [
-  { id: 'amocrm', name: 'amoCRM' },
-  { id: 'kommo', name: 'Kommo' },
+  { value: 'amocrm', label: 'amoCRM' },
+  { value: 'kommo', label: 'Kommo' },
 ] as const;
 
 /** Who sits at the page, and how it looks: open pages follow at once. */
 export function PageSwitches({ t, state, change }: PageSwitchesProps) {
+  const users = state.users.map(({ id, name, isAdmin }) => ({
+    value: `${id}`,
+    label: isAdmin ? `${name} (${t.admin})` : name,
+  }));
+  const themes = (['light', 'dark'] as const).map((value) => ({ value, label: t[value] }));
   return (
     <section class="panel__section" aria-labelledby="panel_page">
       <h2 id="panel_page">{t.page}</h2>
-      <label class="panel__field">
-        <span>{t.user}</span>
-        <select
-          value={state.userId}
-          onChange={({ currentTarget }) => change({ userId: Number(currentTarget.value) })}
-        >
-          {state.users.map(({ id, name, isAdmin }) => (
-            <option key={id} value={id} selected={id === state.userId}>
-              {name}
-              {isAdmin ? ` (${t.admin})` : ''}
-            </option>
-          ))}
-        </select>
-      </label>
-      <fieldset class="panel__choice">
-        <legend>{t.language}</legend>
-        {languages.map(({ id, name }) => (
-          <label key={id}>
-            <input
-              type="radio"
-              name="language"
-              checked={id === state.language}
-              onChange={() => change({ language: id })}
-            />
-            {name}
-          </label>
-        ))}
-      </fieldset>
-      <fieldset class="panel__choice">
-        <legend>{t.theme}</legend>
-        {(['light', 'dark'] as const).map((id) => (
-          <label key={id}>
-            <input
-              type="radio"
-              name="theme"
-              checked={id === state.theme}
-              onChange={() => change({ theme: id })}
-            />
-            {t[id]}
-          </label>
-        ))}
-      </fieldset>
-      <fieldset class="panel__choice">
-        <legend>{t.brand}</legend>
-        {brands.map(({ id, name }) => (
-          <label key={id}>
-            <input
-              type="radio"
-              name="brand"
-              checked={id === state.brand}
-              onChange={() => change({ brand: id })}
-            />
-            {name}
-          </label>
-        ))}
-      </fieldset>
+      <Field label={t.user}>
+        <Select
+          options={users}
+          value={`${state.userId}`}
+          onChange={(id) => id !== null && change({ userId: Number(id) })}
+        />
+      </Field>
+      <div class="panel__row">
+        <RadioGroup
+          label={t.language}
+          options={languages}
+          value={state.language}
+          onChange={(language) => change({ language })}
+        />
+        <RadioGroup
+          label={t.theme}
+          options={themes}
+          value={state.theme}
+          onChange={(theme) => change({ theme })}
+        />
+        <RadioGroup
+          label={t.brand}
+          options={brands}
+          value={state.brand}
+          onChange={(brand) => change({ brand })}
+        />
+      </div>
       <p class="panel__hint">
-        {t.brandHint} <a href={state.url}>{new URL(state.url).host}</a>
+        {t.brandHint} <Link href={state.url}>{new URL(state.url).host}</Link>
       </p>
     </section>
   );

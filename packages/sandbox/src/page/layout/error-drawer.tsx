@@ -55,7 +55,7 @@ export function ErrorDrawer() {
           {shown.length === 0 ? (
             <p class="hint">{t(onlyErrors ? 'drawer.noErrors' : 'drawer.empty')}</p>
           ) : (
-            <ol class="sandbox-drawer__list">
+            <ol class="sandbox-drawer__list" ref={makeReachable}>
               {shown.toReversed().map((entry) => (
                 <Line key={entry.id} entry={entry} />
               ))}
@@ -66,6 +66,11 @@ export function ErrorDrawer() {
     </aside>
   );
 }
+
+/** A list that scrolls is scrolled by the keyboard only where that can reach it. */
+const makeReachable = (list: HTMLElement | null): void => {
+  if (list) list.tabIndex = 0;
+};
 
 function Line({ entry }: { readonly entry: JournalEntry }) {
   const t = useTexts();
