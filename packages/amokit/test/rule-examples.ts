@@ -3,8 +3,10 @@
  * that has nothing to mend. The pages in `docs/rules` show them.
  */
 
-/** Files of a widget: the text that replaces the whole file, or a function of what is there. */
-export type Change = Readonly<Record<string, string | ((text: string) => string)>>;
+import { fileExamples } from './file-examples.ts';
+
+/** Files of a widget: the text that replaces the whole file, a function of what is there, or null. */
+export type Change = Readonly<Record<string, string | ((text: string) => string) | null>>;
 
 export interface RuleExample {
   readonly bad: string | Change;
@@ -37,6 +39,7 @@ const css = (text: string): Change => ({
 
 /** Strings are bodies of script.js. */
 export const ruleExamples: Readonly<Record<string, RuleExample>> = {
+  ...fileExamples,
   'code/syntax': { bad: 'var a = ;', good: 'var a = 1;\nself.a = a;' },
   'code/no-define': {
     bad: { 'script.js': 'window.widget = function () {};\n' },
@@ -45,6 +48,15 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
   'code/external-dependency': {
     bad: { 'script.js': "define(['https://cdn.example.com/lib.js'], function () {});\n" },
     good: { 'script.js': "define(['jquery'], function () {});\n" },
+  },
+  'code/public-cdn': {
+    bad: {
+      'script.js': "define(['https://cdn.jsdelivr.net/npm/lib@1/lib.js'], function () {});\n",
+    },
+    good: {
+      'script.js': "define(['./lib.js'], function () {});\n",
+      'lib.js': 'define([], {});\n',
+    },
   },
   'code/missing-dependency': {
     bad: { 'script.js': "define(['./lib/table.js'], function () {});\n" },

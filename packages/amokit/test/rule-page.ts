@@ -1,32 +1,57 @@
 import { profiles, type Rule } from '../src/check/rule.ts';
+import type { Issue } from '../src/check/run-check.ts';
 import { severityIn } from '../src/check/run-check.ts';
+import { findings, plainWidget } from './example-widget.ts';
 import type { Change, RuleExample } from './rule-examples.ts';
 
 const languages: Readonly<Record<string, string>> = { js: 'js', css: 'css', json: 'json' };
 
-/** The lines that a change of a file adds, as it is too long to be shown whole. */
-function shown(change: string | Change): string {
-  if (typeof change === 'string') return `\`\`\`js\n${change}\n\`\`\``;
+const block = (language: string, text: string) => `\`\`\`${language}\n${text}\n\`\`\``;
+
+const visible = (text: string) =>
+  text.replaceAll('\uFEFF', '<U+FEFF>').replaceAll('\r', '<CR>').trimEnd();
+
+/** The lines of a text that another one has not. */
+function newLines(before: string, after: string): readonly string[] {
+  const known = new Set(before.split('\n'));
+  return after.split('\n').filter((line) => line.trim() && !known.has(line));
+}
+
+function shownFile(file: string, to: Change[string] | undefined, before: string): string {
+  if (to === null || to === undefined) return `\`${file}\` is not there.`;
+  const language = languages[file.split('.').at(-1) ?? ''] ?? '';
+  if (typeof to === 'string') {
+    // What is no text is told in words by the rule.
+    if (to.length > 600 || to === '') return `\`${file}\` is there.`;
+    return `\`${file}\`:\n\n${block(language, visible(to))}`;
+  }
+  const lines = newLines(before, to(before));
+  const gone = newLines(to(before), before);
+  if (lines.length === 0) return `\`${file}\` without:\n\n${block(language, gone.join('\n'))}`;
+  return `\`${file}\`, among others:\n\n${block(language, visible(lines.join('\n')))}`;
+}
+
+async function shown(change: string | Change): Promise<string> {
+  if (typeof change === 'string') return block('js', change);
+  const files = await plainWidget();
+  const text = (file: string) => new TextDecoder().decode(files.get(file));
   return Object.entries(change)
-    .flatMap(([file, to]) => {
-      // What is changed inside a file is told in words by the rule; a whole file is shown.
-      if (typeof to !== 'string' || to.length > 600) return [];
-      const language = languages[file.split('.').at(-1) ?? ''] ?? '';
-      return [`\`${file}\`:\n\n\`\`\`${language}\n${to.trimEnd()}\n\`\`\``];
-    })
+    .map(([file, to]) => shownFile(file, to, text(file)))
     .join('\n\n');
 }
 
-const section = (title: string, change: string | Change | undefined): string => {
-  const text = change === undefined ? '' : shown(change);
-  return text ? `\n## ${title}\n\n${text}\n` : '';
-};
+const said = ({ message, fix }: Issue): string =>
+  [`> ${message}`, ...(fix ? [`> → ${fix}`] : [])].join('  \n').replaceAll('<', '\\<');
+
+const section = (title: string, text: string): string => (text ? `\n## ${title}\n\n${text}\n` : '');
 
 /** The page of one rule, in Markdown. */
-export function rulePage(rule: Rule, example: RuleExample | undefined): string {
+export async function rulePage(rule: Rule, example: RuleExample | undefined): Promise<string> {
   const weights = profiles.map(
     (profile) => `| \`${profile}\` | ${severityIn(rule, profile) ?? '–'} |`,
   );
+  const [issue] = example ? await findings(rule.id, example.bad) : [];
+  const bad = example ? await shown(example.bad) : '';
   return `# ${rule.id}
 
 ${rule.summary}
@@ -34,7 +59,7 @@ ${rule.summary}
 | profile | |
 |---|---|
 ${weights.join('\n')}
-${section('It finds', example?.bad)}${section('It leaves alone', example?.good)}
+${section('It finds', [bad, ...(issue ? [said(issue)] : [])].filter(Boolean).join('\n\n'))}${section('It leaves alone', example ? await shown(example.good) : '')}
 ## Where it comes from
 
 <${rule.source}>

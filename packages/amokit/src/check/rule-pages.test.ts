@@ -12,7 +12,7 @@ describe('docs/rules', () => {
   it.each(rules.map((rule) => [rule.id, rule] as const))(
     'has a page for %s that is up to date',
     async (id, rule) => {
-      await expect(rulePage(rule, ruleExamples[id])).toMatchFileSnapshot(`${pages}/${id}.md`);
+      await expect(await rulePage(rule, ruleExamples[id])).toMatchFileSnapshot(`${pages}/${id}.md`);
     },
   );
 

@@ -13,7 +13,12 @@ import {
 import { callbackReturns, missingCallback, unknownCallback } from './code/callbacks.ts';
 import { noConsole, noDebugger } from './code/console.ts';
 import { noDefine } from './code/define.ts';
-import { externalDependency, missingDependency, unknownModule } from './code/dependencies.ts';
+import {
+  externalDependency,
+  missingDependency,
+  publicCdn,
+  unknownModule,
+} from './code/dependencies.ts';
 import { noDialogs } from './code/dialogs.ts';
 import { noEval } from './code/eval.ts';
 import { hostUndocumented, hostWrite } from './code/host-data.ts';
@@ -39,6 +44,7 @@ import { imageWeight, logoSize, missingLogo } from './image/logos.ts';
 import { menuIconContrast } from './image/menu-icons.ts';
 import { tourImages } from './image/tour-images.ts';
 import { codeForm, insecureAddress as insecureManifestAddress } from './manifest/addresses.ts';
+import { manifestAgreement } from './manifest/agreement.ts';
 import { cardSdk, unusedBlock } from './manifest/blocks.ts';
 import { missingPicture } from './manifest/files.ts';
 import { manifestDuplicateKey, manifestJson } from './manifest/json.ts';
@@ -49,7 +55,7 @@ import {
   noLocations,
   requiredBlocks,
 } from './manifest/market.ts';
-import { manifestAgreement, manifestShape } from './manifest/schema.ts';
+import { manifestShape } from './manifest/schema.ts';
 import { tour } from './manifest/tour.ts';
 import { unknownKey } from './manifest/unknown-key.ts';
 import { versionFormat } from './manifest/version.ts';
@@ -145,6 +151,7 @@ export const codeRules: readonly Rule[] = [
   noDefine,
   locationCallback,
   externalDependency,
+  publicCdn,
   missingDependency,
   unknownModule,
   noEval,

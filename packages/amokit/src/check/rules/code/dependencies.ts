@@ -3,6 +3,7 @@ import { say } from '../../../say.ts';
 import { codeRule } from '../../code/code-rule.ts';
 import { pages } from '../../rule.ts';
 import { dependenciesOf } from './define.ts';
+import { isPublicHost } from './public-hosts.ts';
 
 const outside = /^(https?:)?\/\//i;
 
@@ -14,7 +15,7 @@ export const externalDependency = codeRule({
   source: pages.requirements,
   *find(source) {
     for (const { id, node } of dependenciesOf(source)) {
-      if (!outside.test(id)) continue;
+      if (!outside.test(id) || isPublicHost(id)) continue;
       yield {
         at: node.start,
         message: say({
@@ -22,6 +23,28 @@ export const externalDependency = codeRule({
           ru: `он загружает скрипт с другого сервера: ${id.slice(0, 80)}`,
         }),
         fix: say({ en: 'put the script into the zip', ru: 'положите скрипт в архив' }),
+      };
+    }
+  },
+});
+
+export const publicCdn = codeRule({
+  id: 'code/public-cdn',
+  severity: 'error',
+  moderation: true,
+  profiles: ['private', 'public-amocrm'],
+  summary: 'Libraries are in the zip, not on a public CDN; Kommo tolerates those.',
+  source: pages.requirements,
+  *find(source) {
+    for (const { id, node } of dependenciesOf(source)) {
+      if (!isPublicHost(id)) continue;
+      yield {
+        at: node.start,
+        message: say({
+          en: `it loads a library from a public CDN: ${id.slice(0, 80)}`,
+          ru: `он загружает библиотеку с публичного CDN: ${id.slice(0, 80)}`,
+        }),
+        fix: say({ en: 'put the library into the zip', ru: 'положите библиотеку в архив' }),
       };
     }
   },
