@@ -11,6 +11,16 @@ export const template = {
   args: ['build', 'widget-template'],
 };
 
+/** Pages and backends of the demos. */
+export const demos = { title: 'demos: pages and backends', file: 'demo/build.mjs' };
+
+/** Zips of the demos and examples. */
+export const demoZips = {
+  title: 'demo → zips',
+  file: 'packages/amokit/bin/amokit.js',
+  args: ['build', 'demo'],
+};
+
 export const types = (project) => ({
   title: `types: ${project}`,
   file: tsc,

@@ -32,6 +32,7 @@ const failure = async (...paths: string[]): Promise<string> => {
 const backend = (id: string) => `
 const name: string = ${JSON.stringify(id)};
 export default async (sandbox) => {
+  await import('./later.ts');
   const { secret } = sandbox.control.setIntegration({ id: name, name, redirect_uri: 'http://127.0.0.1:4/oauth' });
   return {
     addresses: [['http://127.0.0.1:4/', secret.length + ' of ' + name]],
@@ -47,6 +48,7 @@ describe('--backend', () => {
       (start) => `${start}-0000-4000-8000-000000000000`,
     );
     if (!one || !two) throw new Error('two ids');
+    module('later.ts', 'export const later: number = 1;');
     const files = [module('one.ts', backend(one)), module('two.ts', backend(two))];
     const { addresses, close } = await startBackends(files, sandbox);
     expect(addresses).toEqual([

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, extname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Sandbox } from '@amokit/sandbox';
 import { say } from '../say.ts';
 import { UserError } from '../user-error.ts';
@@ -43,6 +44,35 @@ const isFunction = (value: unknown): value is (sandbox: Sandbox) => unknown =>
 
 const isBackend = (value: unknown): value is Backend => value instanceof Object;
 
+interface Loaded {
+  readonly value: unknown;
+  /** Called when nothing of the module runs any more: it may import further files until then. */
+  close(): unknown;
+}
+
+async function load(file: string): Promise<Loaded> {
+  if (['.js', '.mjs'].includes(extname(file))) {
+    const module: Readonly<Record<string, unknown>> = await import(pathToFileURL(file).href);
+    return { value: module.default, close() {} };
+  }
+  const { createServer } = await import('vite');
+  const server = await createServer({
+    root: dirname(file),
+    configFile: false,
+    logLevel: 'silent',
+    appType: 'custom',
+    ssr: { external: true },
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+  });
+  try {
+    return { value: (await server.ssrLoadModule(file)).default, close: () => server.close() };
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
 async function startOne(path: string, sandbox: Sandbox): Promise<Backend> {
   const file = resolve(path);
   if (!existsSync(file))
@@ -50,10 +80,11 @@ async function startOne(path: string, sandbox: Sandbox): Promise<Backend> {
       [{ message: say({ en: `there is no file ${file}`, ru: `файла ${file} нет` }) }],
       2,
     );
-  const { runnerImport } = await import('vite');
+  let loaded: Loaded | undefined;
   try {
-    const { module } = await runnerImport<Readonly<Record<string, unknown>>>(file);
-    if (!isFunction(module.default))
+    loaded = await load(file);
+    const { value, close } = loaded;
+    if (!isFunction(value))
       throw new UserError(
         [
           {
@@ -67,9 +98,17 @@ async function startOne(path: string, sandbox: Sandbox): Promise<Backend> {
         ],
         2,
       );
-    const started = await module.default(sandbox);
-    return isBackend(started) ? started : {};
+    const started = await value(sandbox);
+    const backend = isBackend(started) ? started : {};
+    return {
+      ...(backend.addresses && { addresses: backend.addresses }),
+      async close() {
+        await backend.close?.();
+        await close();
+      },
+    };
   } catch (error) {
+    await loaded?.close();
     if (error instanceof UserError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new UserError(
