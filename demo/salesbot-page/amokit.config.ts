@@ -6,6 +6,13 @@ export default defineConfig({
   version: '1.0.0',
   locale: ['ru', 'en'],
   support: { email: 'support@example.com' },
+  tour: {
+    description: 'widget.tour_description',
+    images: {
+      ru: ['images/tour/ru-1.png', 'images/tour/ru-2.png'],
+      en: ['images/tour/en-1.png', 'images/tour/en-2.png'],
+    },
+  },
   features: {
     settings: { fields: {} },
     salesbotBlock: {
