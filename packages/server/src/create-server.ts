@@ -70,14 +70,20 @@ export function createServer(options: ServerOptions): Server {
     const account = await accounts.get(accountId);
     if (!account)
       throw new AmoUsageError(`The integration is not installed in the account ${accountId}`);
+    const auth = await auths.of(account);
     return createClient({
-      auth: await auths.of(account),
+      auth,
       baseUrl: account.baseUrl,
       services,
-      fetch: (input, init) =>
-        turns.run(String(accountId), () => send(input, init), {
-          signal: init?.signal ?? undefined,
-        }),
+      fetch(input, init) {
+        const request = new Request(input, init);
+        const sendNow = () => {
+          for (const [name, value] of Object.entries(auth.latest()))
+            request.headers.set(name, value);
+          return send(request);
+        };
+        return turns.run(String(accountId), sendNow, { signal: request.signal });
+      },
     });
   };
 

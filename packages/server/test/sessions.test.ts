@@ -154,8 +154,11 @@ describe('the proxy', () => {
     backend.sandbox.control.revokeToken(stored?.accessToken ?? '');
     backend.sandbox.control.clearRequests();
     await Promise.all(clients.map((crm) => crm.leads.list()));
-    const paths = backend.sandbox.control.requests().map(({ path }) => path);
-    expect(paths.filter((path) => path === '/oauth2/access_token')).toHaveLength(1);
+    const requests = backend.sandbox.control.requests();
+    const refreshes = requests.filter(({ path }) => path === '/oauth2/access_token');
+    expect(refreshes).toHaveLength(1);
+    // Those that wait for their turn meanwhile leave with the new token.
+    expect(requests.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(7);
   });
 
   it('logs endpoints and numbers, and no secret and no person', async () => {

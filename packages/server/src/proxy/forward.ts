@@ -1,4 +1,5 @@
-import { type Auth, isAmoError } from '@amokit/client';
+import { isAmoError } from '@amokit/client';
+import type { AccountAuth } from '../accounts/account-auth.ts';
 import type { Turns } from '../budget/turns.ts';
 
 /** A request of a page as it goes on to the CRM. */
@@ -19,7 +20,7 @@ export interface Forwarded {
 }
 
 export interface ForwardParts {
-  readonly auth: Auth;
+  readonly auth: AccountAuth;
   /** The account's address, unless a refresh has found another. */
   readonly baseUrl: string;
   readonly turns: Turns;
@@ -51,13 +52,14 @@ async function sendOnce(request: Forwarded, parts: ForwardParts): Promise<Respon
     accept: request.isDownload ? '*/*' : 'application/json',
     'x-context-user-id': String(request.userId),
     ...(request.contentType === undefined ? {} : { 'content-type': request.contentType }),
-    ...(await auth.headers()),
   });
+  await auth.headers();
   const address = `${request.host ?? auth.address?.() ?? baseUrl}${request.path}`;
   return turns.run(
     String(request.accountId),
-    () =>
-      parts.fetch(address, {
+    () => {
+      for (const [name, value] of Object.entries(auth.latest())) headers.set(name, value);
+      return parts.fetch(address, {
         method: request.method,
         headers,
         body: request.body ?? null,
@@ -66,7 +68,8 @@ async function sendOnce(request: Forwarded, parts: ForwardParts): Promise<Respon
           request.signal,
           AbortSignal.timeout(request.isDownload ? downloadTimeout : timeout),
         ]),
-      }),
+      });
+    },
     { signal: request.signal },
   );
 }
