@@ -27,11 +27,12 @@ function systemLanguage() {
   return /^ru/i.test(AMOKIT_LANG || LC_ALL || LC_MESSAGES || LANG || locale) ? 'ru' : 'en';
 }
 
+/** The language of who the demo account belongs to: `ru` or `en`. */
 async function accountLanguage({ apiUrl, tokens }) {
   const headers = { authorization: `Bearer ${tokens.longLived}` };
-  const answer = await fetch(`${apiUrl}/api/v4/account`, { headers });
-  const { language } = await answer.json();
-  return language === 'ru' ? 'ru' : 'en';
+  const answer = await fetch(`${apiUrl}/api/v4/users?limit=1`, { headers });
+  const { _embedded } = await answer.json();
+  return _embedded.users[0].lang === 'ru' ? 'ru' : 'en';
 }
 
 /** @type {import('amokit').StartBackend} */
