@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, minifySync } from 'vite';
+import { buildButton } from './build-button.mjs';
 import { bundleMoment } from './bundle-moment.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -70,6 +71,7 @@ const buildPage = (name, emptyOutDir) =>
 
 await buildPage('index.html', true);
 await buildPage('control-panel.html', false);
+await buildButton();
 
 await mkdir(join(outDir, 'vendor'), { recursive: true });
 for (const [name, source] of Object.entries(vendor))

@@ -1,14 +1,19 @@
+import { fileURLToPath } from 'node:url';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { Problem, problemResponse } from '../api/problem.ts';
 import { bodyOf } from '../control/control-app.ts';
 import type { EnginesControl } from '../platform/engines-control.ts';
-import { servePageFile } from '../server/static-page.ts';
 import { hasChat, isReady, trustedBy } from '../services/lib/button-state.ts';
 import type { Db } from '../store/db.ts';
 import type { WebsiteButtonRow } from '../store/platform-rows.ts';
+import { filesOfFolder } from '../widgets/files.ts';
+import { asBody } from '../widgets/serve-widget.ts';
 import { isTrusted, siteNameOf } from './site-name.ts';
 import { createVisitors } from './visitors.ts';
+
+/** The built script: the same folder from the sources and from `dist`. */
+const files = filesOfFolder(fileURLToPath(new URL('../../dist/gso/', import.meta.url)));
 
 export interface GsoParts {
   readonly db: Db;
@@ -59,7 +64,13 @@ export function createGsoApp({ db, control }: GsoParts): Hono {
     if (origin) response.headers.set('access-control-allow-origin', origin);
     return response;
   });
-  app.get('/js/button.js', () => servePageFile('/page/gso/button.js'));
+  app.get('/js/button.js', async () => {
+    const bytes = await files.read('button.js');
+    if (!bytes) throw new Problem(503, 'The script is not built. Run "npm run build" at the root.');
+    return new Response(asBody(bytes), {
+      headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' },
+    });
+  });
 
   /** The button of a request, if its page may show it. */
   const admit = (context: Context): WebsiteButtonRow => {
