@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { runCli } from '../test/run-cli.ts';
 import { createTestProject, smallWidget } from '../test/test-project.ts';
 
@@ -53,12 +54,33 @@ describe('amokit', { timeout: 60_000 }, () => {
     [['sandbox', '--leads', 'many'], /--leads is "many"/],
     [['sandbox', '--redirect-uri', 'here'], /--redirect-uri is "here"/],
     [['dev', '--allow-outgoing', 'http://x'], /--allow-outgoing is .*\n.*127\.0\.0\.1:4000/],
+    [['dev', '--seed', 'nowhere.json'], /there is no nowhere\.json/],
     [['sandbox', '--widget', 'nowhere'], /there is no .*nowhere/],
   ])('ends with 2 and a message for wrong usage: %j', (args, message) => {
     const { code, stderr, stdout } = runCli(args);
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(noStack);
     expect([code, stdout]).toEqual([2, '']);
+  });
+
+  it('says that a file is no account, in both commands that start with one', () => {
+    const { root } = createTestProject({ 'account.json': '{}' });
+    for (const command of ['dev', 'sandbox']) {
+      const { stderr, code } = runCli([command, '--seed', 'account.json', '--port', '0'], root);
+      expect(stderr).toBe('account.json is not an account that a sandbox has saved.\n');
+      expect(code).toBe(2);
+    }
+  });
+
+  it('says that a port is taken', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const { stderr, code } = runCli(['sandbox', '--port', String(port)]);
+    expect(stderr).toContain(`port ${port} is taken`);
+    expect(code).toBe(2);
   });
 
   it('names the line of a config that throws, and shows no stack', () => {

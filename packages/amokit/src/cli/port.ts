@@ -19,7 +19,22 @@ export function isPortFree(port: number): Promise<boolean> {
 export async function portOf(args: Arguments): Promise<number> {
   const text = args.text('port');
   if (text === undefined) return (await isPortFree(usualPort)) ? usualPort : 0;
-  if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
+  if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) {
+    const port = Number(text);
+    if (port === 0 || (await isPortFree(port))) return port;
+    throw new UserError(
+      [
+        {
+          message: say({ en: `port ${port} is taken`, ru: `порт ${port} занят` }),
+          mend: say({
+            en: 'choose another with --port; 0 takes a free one',
+            ru: 'выберите другой в --port; 0 возьмёт свободный',
+          }),
+        },
+      ],
+      2,
+    );
+  }
   throw new UserError(
     [
       {

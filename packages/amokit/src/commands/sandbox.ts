@@ -1,4 +1,4 @@
-import type { Sandbox, SandboxOptions } from '@amokit/sandbox';
+import type { SandboxOptions } from '@amokit/sandbox';
 import { defineCommand } from '../cli/command.ts';
 import { openBrowser } from '../cli/open-browser.ts';
 import { portOf } from '../cli/port.ts';
@@ -7,21 +7,10 @@ import { systemLanguage } from '../cli/system-language.ts';
 import { untilStopped } from '../cli/until-stopped.ts';
 import { accountFlags, accountOptions } from '../sandbox/account-options.ts';
 import { backendFlag, startBackends } from '../sandbox/backend.ts';
+import { startSandbox } from '../sandbox/start-sandbox.ts';
 import { apiWelcome, welcome } from '../sandbox/welcome.ts';
 import { widgetPath } from '../sandbox/widget-path.ts';
 import { say } from '../say.ts';
-import { UserError } from '../user-error.ts';
-
-async function start(options: SandboxOptions): Promise<Sandbox> {
-  const { createSandbox } = await import('@amokit/sandbox');
-  try {
-    return await createSandbox(options);
-  } catch (error) {
-    // Plain errors say what is wrong with the port, a widget or a file; others are faults of ours.
-    if (!(error instanceof Error) || error.constructor !== Error) throw error;
-    throw new UserError([{ message: error.message }], 2);
-  }
-}
 
 export const sandbox = defineCommand({
   name: 'sandbox',
@@ -102,7 +91,7 @@ export const sandbox = defineCommand({
       apiOnly: args.flag('api-only'),
       ...account,
     };
-    const running = await start(options);
+    const running = await startSandbox(options);
     try {
       const backends = await startBackends(args.texts('backend'), running);
       const stopped = untilStopped();

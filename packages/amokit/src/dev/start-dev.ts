@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { createSandbox, type Sandbox, type SandboxOptions } from '@amokit/sandbox';
+import type { Sandbox, SandboxOptions } from '@amokit/sandbox';
 import prefresh from '@prefresh/vite';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { loadProject, type Project } from '../project/load-project.ts';
+import { startSandbox } from '../sandbox/start-sandbox.ts';
 import { UserError } from '../user-error.ts';
 import { amoWidget } from '../vite/index.ts';
 import { devFolderOf, writeDevFolder } from './dev-folder.ts';
@@ -76,7 +77,7 @@ export async function startDev(folder: string, options: DevOptions = {}): Promis
     server.config.server.origin = origin;
     const problems = writeDevFolder(project, origin);
     if (problems.length > 0) throw new UserError(problems);
-    const sandbox = await createSandbox({
+    const sandbox = await startSandbox({
       ...options.sandbox,
       port: options.port ?? 0,
       widgets: [devFolderOf(project)],
