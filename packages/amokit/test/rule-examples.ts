@@ -210,10 +210,6 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
       '"sms": { "endpoint": "https://sms.example.com" },\n  "locations"',
     ),
   },
-  'manifest/code-form': {
-    bad: manifest('"version"', '"code": "2-Widgets",\n    "version"'),
-    good: manifest('"version"', '"code": "my_widget2",\n    "version"'),
-  },
   'i18n/missing-key': {
     bad: manifest(
       '"locations"',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineCommand } from '../cli/command.ts';
 import { say } from '../say.ts';
-import { symbolicate as translate } from '../symbolicate/symbolicate.ts';
+import { scriptsWithoutMap, symbolicate as translate } from '../symbolicate/symbolicate.ts';
 import { UserError } from '../user-error.ts';
 
 async function stackFrom(file: string | undefined): Promise<string> {
@@ -77,9 +77,18 @@ export const symbolicate = defineCommand({
     ],
   ],
   async run(args) {
-    console.log(
-      translate(await stackFrom(args.positionals[0]), args.text('maps') ?? 'dist/maps').trimEnd(),
-    );
+    const stack = await stackFrom(args.positionals[0]);
+    const maps = args.text('maps') ?? 'dist/maps';
+    console.log(translate(stack, maps).trimEnd());
+    const missing = scriptsWithoutMap(stack, maps).join(', ');
+    if (missing) {
+      console.error(
+        say({
+          en: `There is no map for ${missing}: another version was running. Name its maps with --maps.`,
+          ru: `Нет карты для ${missing}: работала другая версия. Укажите её карты в --maps.`,
+        }),
+      );
+    }
     return 0;
   },
 });

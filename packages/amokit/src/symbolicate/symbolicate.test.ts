@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runCli } from '../../test/run-cli.ts';
 import { createTestProject } from '../../test/test-project.ts';
 import { buildWidget } from '../build/build-widget.ts';
-import { symbolicate } from './symbolicate.ts';
+import { scriptsWithoutMap, symbolicate } from './symbolicate.ts';
 
 describe('symbolicate', () => {
   it('names file, line and column of the sources, and leaves the rest of a stack alone', async () => {
@@ -21,6 +22,25 @@ describe('symbolicate', () => {
     expect(symbolicate(stack, join(project.root, 'dist/maps'))).toBe(`Error: from line four
     at panel (src/panel.ts:4:3)
     at https://demo.example.com/frontend.js:10:20`);
+  });
+
+  it('tells of scripts that are of another build', async () => {
+    const project = createTestProject();
+    await buildWidget(project.root);
+    const stack = `Error
+    at a (https://widgets.example.com/upl/x/widget/panel-aBc_12-9.js?v=1.0.0:1:1)
+    at b (https://widgets.example.com/upl/x/widget/script.js?v=1.0.0:20:3)
+    at c (https://demo.example.com/frontend.js:10:20)`;
+    expect(scriptsWithoutMap(stack, join(project.root, 'dist/maps'))).toEqual([
+      'panel-aBc_12-9.js',
+    ]);
+    project.write({ 'stack.txt': stack });
+    const { stdout, stderr, code } = runCli(['symbolicate', 'stack.txt'], project.root);
+    expect([code, /\.ts:\d+/.test(stdout), stderr]).toEqual([
+      0,
+      true,
+      expect.stringContaining('panel-aBc_12-9.js'),
+    ]);
   });
 
   it('says where to get maps when there are none', () => {

@@ -17,6 +17,21 @@ function readMap(folder: string, file: string): SourceMap | undefined {
   return isMap(value) ? new SourceMap(value) : undefined;
 }
 
+/** A file of a build of ours: `script.js`, or a chunk with its hash. */
+const isBuilt = (file: string): boolean => /^(script|[\w.-]+-[\w-]{8})\.js$/.test(file);
+
+/**
+ * The scripts in a stack that a build may have made, and that these maps do not know: they are of
+ * another version, or of another widget.
+ */
+export const scriptsWithoutMap = (stack: string, maps: string): readonly string[] => [
+  ...new Set(
+    [...stack.matchAll(place)]
+      .map(([, file = '']) => file)
+      .filter((file) => isBuilt(file) && !existsSync(join(maps, `${file}.map`))),
+  ),
+];
+
 /**
  * Rewrites the places in a stack to those of the sources; a place without a map stays as it is.
  *

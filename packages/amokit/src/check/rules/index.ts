@@ -43,7 +43,7 @@ import { animatedImage } from './image/animated.ts';
 import { imageWeight, logoSize, missingLogo } from './image/logos.ts';
 import { menuIconContrast } from './image/menu-icons.ts';
 import { tourImages } from './image/tour-images.ts';
-import { codeForm, insecureAddress as insecureManifestAddress } from './manifest/addresses.ts';
+import { insecureAddress as insecureManifestAddress } from './manifest/addresses.ts';
 import { manifestAgreement } from './manifest/agreement.ts';
 import { cardSdk, unusedBlock } from './manifest/blocks.ts';
 import { missingPicture } from './manifest/files.ts';
@@ -111,7 +111,6 @@ export const contentRules: readonly Rule[] = [
   unusedBlock,
   cardSdk,
   insecureManifestAddress,
-  codeForm,
   missingPicture,
   requiredBlocks,
   amocrmLocale,

@@ -31,30 +31,3 @@ export const insecureAddress: Rule = {
       ];
     }),
 };
-
-export const codeForm: Rule = {
-  id: 'manifest/code-form',
-  severity: 'warning',
-  summary:
-    'A code in the manifest has Latin letters, digits and "_", and starts with a small letter.',
-  source: pages.upload,
-  check: ({ manifest }) => {
-    const path = ['widget', 'code'];
-    const node = manifest?.find(path);
-    if (!manifest || node?.type !== 'string' || /^([a-z]\w*)?$/.test(String(node.value))) return [];
-    return [
-      findingAt(
-        manifest,
-        path,
-        say({
-          en: `"widget.code" may not be "${node.value}"`,
-          ru: `«widget.code» не может быть «${node.value}»`,
-        }),
-        say({
-          en: 'take the line out: the CRM gives every integration a code',
-          ru: 'уберите строку: код даёт интеграции сама CRM',
-        }),
-      ),
-    ];
-  },
-};

@@ -5,6 +5,7 @@ import type { JsonDocument } from '../../../json/json-document.ts';
 import { say } from '../../../say.ts';
 import { type Finding, findingAt, pages, type Rule } from '../../rule.ts';
 import type { Widget } from '../../widget.ts';
+import { shapeTextInRussian } from './shape-texts.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -33,7 +34,7 @@ function toFinding(manifest: JsonDocument, issue: Issue): Finding {
           en: `must be ${/^[ao]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`,
           ru: `должно быть типа ${issue.expected}`,
         })
-      : say({ en: issue.message, ru: `не подходит: ${issue.message}` });
+      : say({ en: issue.message, ru: shapeTextInRussian(issue.message) });
   const text = isMissing ? say({ en: `is missing: it ${says}`, ru: `отсутствует: ${says}` }) : says;
   return findingAt(manifest, path, `"${path.join('.')}" ${text}`);
 }
