@@ -53,6 +53,10 @@ it('the code of the guide and of the README is what the types of the package tak
   expect(found).toBe('');
 });
 
+it('the guide has the same code in both languages', () => {
+  expect(blocksOf('docs/server.ru.md')).toEqual(blocksOf('docs/server.md'));
+});
+
 it('the list of errors has every reason for which a token is refused', () => {
   const [, reasons = ''] =
     /type TokenRefusal =([\s\S]*?);/.exec(read('packages/server/src/errors.ts')) ?? [];
