@@ -242,8 +242,7 @@ type TextsNamed<C, Texts> = unknown extends Texts
       ? { readonly tour: { readonly description: TextIn<Description, TextKeys<Texts>> } }
       : unknown);
 
-/** Everything that a config has to be besides a `WidgetConfig`. */
-export type ConfigCheck<C extends WidgetConfig, Texts> = Known<WidgetConfig, C> &
+type Everything<C extends WidgetConfig, Texts> = Known<WidgetConfig, C> &
   Whole<C> &
   FormsFit<C> &
   AreasNamed<C> &
@@ -253,3 +252,8 @@ export type ConfigCheck<C extends WidgetConfig, Texts> = Known<WidgetConfig, C> 
   MenuFits<C> &
   BlocksDiffer<C> &
   TextsNamed<C, Texts>;
+
+/** Everything that a config has to be besides a `WidgetConfig`; of one that is no more, nothing is known. */
+export type ConfigCheck<C extends WidgetConfig, Texts> = [WidgetConfig] extends [C]
+  ? unknown
+  : Everything<C, Texts>;

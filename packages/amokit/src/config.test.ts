@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { defineConfig } from './config.ts';
+import { defineConfig, type WidgetConfig } from './config.ts';
 
 const base = {
   version: '1.0.0',
@@ -90,6 +90,11 @@ describe('defineConfig', () => {
     expectTypeOf(config.features.settings.fields.key.type).toEqualTypeOf<'text'>();
     expect(config.features.listAction.areas).toEqual(['clist']);
     expect(wrongConfigs).toBeTypeOf('function');
+  });
+
+  it('takes a config that was put together elsewhere', () => {
+    const config: WidgetConfig = { ...base, features: { panel: { areas: ['lcard'] } } };
+    expect(defineConfig(config)).toBe(config);
   });
 
   it('takes a config whose places are only in its manifest', () => {
