@@ -7,7 +7,6 @@ import { freePort } from './salesbot-page/start/free-port.mjs';
 import { widgetOf as choiceWidgetOf } from './salesbot-page/start.mjs';
 import { widgetOf as buttonWidgetOf } from './website-button/start.mjs';
 
-/** @returns {Promise<{ args: string[], env: Record<string, string> }>} */
 export async function demoSandbox() {
   const [button, choice] = [await freePort(), await freePort()];
   const BUTTON_ZIP = await buttonWidgetOf({ backend: `http://127.0.0.1:${button}` });

@@ -41,11 +41,18 @@ export interface RunningSandbox {
 }
 
 /** Starts `amokit sandbox` on free ports and waits for its ready document. */
-export async function startSandbox(...args: readonly string[]): Promise<RunningSandbox> {
+export const startSandbox = (...args: readonly string[]): Promise<RunningSandbox> =>
+  startSandboxIn({}, ...args);
+
+/** The same with variables of the environment. */
+export async function startSandboxIn(
+  env: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<RunningSandbox> {
   const child: ChildProcess = spawn(
     process.execPath,
     [fromRoot('packages/amokit/bin/amokit.js'), 'sandbox', '--port', '0', '--json', ...args],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } },
   );
   let stderr = '';
   child.stderr?.on('data', (chunk) => {

@@ -1,7 +1,7 @@
 /** `npm test`: formatting, lint, the tree's own rules, types, and the tests in Node and in Chromium. */
 import { ensureChromium } from './chromium.mjs';
 import { runSteps } from './run.mjs';
-import { packages, page, template, types } from './steps.mjs';
+import { demos, packages, page, template, types } from './steps.mjs';
 
 let env;
 try {
@@ -21,6 +21,7 @@ runSteps([
   packages,
   page,
   template,
+  demos,
   types('tsconfig.test.json'),
   types('packages/sandbox/src/page/tsconfig.json'),
   types('packages/sandbox/src/public-page/browser/tsconfig.json'),

@@ -283,7 +283,7 @@ describe('accountTypes', () => {
       { ...field, id: 1, name: 'A' },
     ];
     const text = accountTypes({ fields: { leads: fields }, pipelines: [] });
-    expect(accountTypes({ fields: { leads: fields.toReversed() }, pipelines: [] })).toBe(text);
+    expect(accountTypes({ fields: { leads: [...fields].reverse() }, pipelines: [] })).toBe(text);
     expect(text).toContain("key: 'A' | 1;");
   });
 });

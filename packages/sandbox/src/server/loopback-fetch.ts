@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { IncomingMessage, request } from 'node:http';
-import { Readable } from 'node:stream';
 
 const withoutBody = [204, 205, 304];
 
@@ -38,8 +37,22 @@ export const loopbackFetch: typeof fetch = async (input, init) => {
   for (const [name, values] of Object.entries(answer.headersDistinct))
     for (const value of values ?? []) headers.append(name, value);
   const status = answer.statusCode ?? 502;
-  if (!withoutBody.includes(status))
-    return new Response(Readable.toWeb(answer), { status, headers });
+  if (!withoutBody.includes(status)) return new Response(bodyOf(answer), { status, headers });
   answer.resume();
   return new Response(null, { status, headers });
 };
+
+/** Of what Node and browsers call a `ReadableStream` the types differ, so that one can not be given. */
+function bodyOf(answer: IncomingMessage): ReadableStream<Uint8Array> {
+  const chunks = answer.iterator();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await chunks.return?.();
+    },
+  });
+}
