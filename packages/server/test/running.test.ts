@@ -2,7 +2,7 @@ import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createClient, leads } from '@amokit/client';
 import { oauth, saveToken } from '@amokit/client/oauth';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createTurns } from '../src/budget/turns.ts';
 import { memoryStores } from '../src/index.ts';
 import { listen } from '../src/node.ts';
@@ -127,5 +127,34 @@ describe.runIf(hasRedis)('ten servers that share a Redis', () => {
     );
     const paths = sandbox.control.requests().map(({ path }) => path);
     expect(paths.filter((path) => path === '/oauth2/access_token')).toHaveLength(1);
+  });
+});
+
+describe.runIf(hasRedis)('a Redis that is killed under a running server', () => {
+  it('costs no call and no hook: what waits goes on when it is back', async () => {
+    const redis = await startRedis();
+    const handled = new Set<number>();
+    const backend = await startBackend({
+      stores: redisStores({ url: redis.url, key }),
+      on: { webhook: { add_lead: ({ item }) => void handled.add(Number(item.id)) } },
+    });
+    const { server, sandbox } = backend;
+    const crm = await server.client(sandbox.account.id, { leads });
+    const destination = await server.webhookUrl(sandbox.account.id);
+    const hook = (id: number) =>
+      fetch(destination, { method: 'POST', body: `leads[add][0][id]=${id}` });
+    server.start();
+    expect((await hook(1)).status).toBe(200);
+    const pages = Array.from({ length: 10 }, (_, index) => index + 1);
+    const reads = pages.map((page) => crm.leads.list({ page, limit: 1 }));
+    await reads[0];
+    await redis.kill();
+    expect((await fetch(`${backend.url}/health`)).status).toBe(503);
+    const hooks = [2, 3, 4].map(hook);
+    await redis.restart();
+    for (const answer of await Promise.all(hooks)) expect(answer.status).toBe(200);
+    expect((await Promise.all(reads)).every(({ items }) => items.length === 1)).toBe(true);
+    await vi.waitFor(() => expect([...handled].sort()).toEqual([1, 2, 3, 4]), { timeout: 40_000 });
+    expect((await fetch(`${backend.url}/health`)).status).toBe(200);
   });
 });
