@@ -77,6 +77,16 @@ describe('a mobile frame in Chromium', () => {
     expect(JSON.stringify(backend.log)).not.toContain('eyJ');
   });
 
+  it('has a session as long as its token would have lasted, since it gets no second one', async () => {
+    const { backend, address } = await startFrame();
+    const token = new URL(await address()).searchParams.get('token') ?? '';
+    const headers = { 'x-auth-token': token, origin: backend.url };
+    const answer = await fetch(`${backend.url}/session`, { method: 'POST', headers });
+    const { expires_in } = Object(await answer.json());
+    expect(expires_in).toBeGreaterThan(1700);
+    expect(expires_in).toBeLessThanOrEqual(1800);
+  });
+
   it('is refused when its address is opened once more', async () => {
     const { address } = await startFrame();
     const once = await address();

@@ -4,7 +4,7 @@ import { originOf, pageOrigin } from '../http/origin.ts';
 import { problem } from '../http/problem.ts';
 import type { Claims } from '../stores/claims.ts';
 import { type VerifyOptions, verifyIntegrationToken } from '../tokens/verify-token.ts';
-import type { OpenedSession, Session, Sessions } from './sessions.ts';
+import { type OpenedSession, type Session, type Sessions, sessionSeconds } from './sessions.ts';
 
 export interface SessionHandlerParts {
   readonly verify: VerifyOptions;
@@ -15,6 +15,9 @@ export interface SessionHandlerParts {
   /** Told why a token was refused: a word, never the token. */
   readonly onRefused?: ((error: TokenRefusedError) => void) | undefined;
 }
+
+/** Seconds that the session of a frame lasts at most. */
+const longestFrame = 1800;
 
 /** Seconds that a spent token is remembered beyond its end: no clock is exact. */
 const remembered = 120;
@@ -32,7 +35,8 @@ export async function openSession(
   const verified = await verifyIntegrationToken(token, verify);
   const origin = pageOrigin(request, own);
   // A frame is a page of ours; a page of ours may be handed a token otherwise, too.
-  const expected = isFrameToken(token) ? [own] : [originOf(verified.iss), own];
+  const isFrame = isFrameToken(token);
+  const expected = isFrame ? [own] : [originOf(verified.iss), own];
   if (origin === undefined || !expected.includes(origin))
     throw new TokenRefusedError(
       `The token was sent by a page of another origin than ${expected[0]}`,
@@ -41,7 +45,9 @@ export async function openSession(
     );
   if (!(await spend(verified, claims)))
     throw new TokenRefusedError('The token was taken before: get a new one', 'spent', 'jti');
-  return sessions.open(verified, origin);
+  // A frame gets no second token, so that its session lasts as long as the first would have.
+  const left = Math.min(verified.exp - Math.floor(Date.now() / 1000), longestFrame);
+  return sessions.open(verified, origin, isFrame ? Math.max(left, sessionSeconds) : sessionSeconds);
 }
 
 /** True for whoever spends the token first. */

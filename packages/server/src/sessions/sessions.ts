@@ -19,6 +19,8 @@ export interface Sessions {
   open(
     claims: Pick<IntegrationTokenClaims, 'account_id' | 'user_id' | 'is_admin'>,
     origin: string,
+    /** How long it is good. @default {@link sessionSeconds} */
+    life?: number,
   ): Promise<OpenedSession>;
   find(credential: string, origin: string): Promise<Session | undefined>;
   /** Forgets those that are over. */
@@ -48,17 +50,17 @@ async function keyOf(credential: string): Promise<string> {
 
 export function createSessions(data: Storage): Sessions {
   return {
-    async open(claims, origin) {
+    async open(claims, origin, life = sessionSeconds) {
       const credential = base64url.encode(crypto.getRandomValues(new Uint8Array(32)));
       const session: Session = {
         accountId: claims.account_id,
         userId: claims.user_id,
         isAdmin: claims.is_admin,
         origin,
-        endsAt: seconds() + sessionSeconds,
+        endsAt: seconds() + life,
       };
-      await data.setItem(await keyOf(credential), { ...session }, { ttl: sessionSeconds });
-      return { credential, expires_in: sessionSeconds };
+      await data.setItem(await keyOf(credential), { ...session }, { ttl: life });
+      return { credential, expires_in: life };
     },
     async find(credential, origin) {
       if (!/^[\w-]{43}$/.test(credential)) return undefined;
