@@ -1,4 +1,5 @@
 import { type Location, locations } from '@amokit/contract';
+import { say } from '../say.ts';
 import {
   advancedSettings,
   cardTab,
@@ -56,7 +57,12 @@ type Made =
   | { readonly path: string; readonly effects: readonly Effect[] }
   | { readonly not: string };
 
-const notServed = { not: 'the sandbox does not have this place yet' } as const;
+const notServed = {
+  not: say({
+    en: 'the sandbox does not have this place yet',
+    ru: 'в песочнице такого места пока нет',
+  }),
+} as const;
 
 /** How each location is visited. */
 function planOf(
@@ -97,7 +103,12 @@ function planOf(
       const path = menuPath(widget);
       return path
         ? { path, effects: [menuPage] }
-        : { not: 'the manifest has no block left_menu with a title, so there is no page to open' };
+        : {
+            not: say({
+              en: 'the manifest has no block left_menu with a title, so there is no page to open',
+              ru: 'в манифесте нет блока left_menu с title, поэтому открывать нечего',
+            }),
+          };
     }
     default:
       return notServed;
@@ -122,7 +133,7 @@ export function planAreas(widget: InstalledWidget, cards: Cards, only: readonly 
     if (only.length > 0 && !only.includes(name)) continue;
     const made = isLocation(name)
       ? planOf(name, widget, cards, all)
-      : { not: 'the CRM knows no such location' };
+      : { not: say({ en: 'the CRM knows no such location', ru: 'CRM не знает такого места' }) };
     if ('not' in made) skipped.push({ location: name, reason: made.not });
     else if (isLocation(name)) areas.push({ area: name, ...made });
   }

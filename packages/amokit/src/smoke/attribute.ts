@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import type { JournalLine } from './journal.ts';
 import { loadReason, remoteCode } from './load-reason.ts';
 import type { SmokeError } from './report.ts';
@@ -89,14 +90,29 @@ function judge(
 ): Verdict {
   const unloaded = /^Module name "([^"]+)" has not been loaded yet/.exec(message)?.[1];
   if (unloaded && !/^\.|^\/|:\/\//.test(unloaded))
-    return platform(`pages of the CRM have the module ${unloaded} loaded`);
+    return platform(
+      say({
+        en: `pages of the CRM have the module ${unloaded} loaded`,
+        ru: `на страницах CRM модуль ${unloaded} уже загружен`,
+      }),
+    );
   const undeclared = /^(?:Uncaught )?(?:ReferenceError: )?([\w$]+) is not defined$/.exec(
     message,
   )?.[1];
   if (undeclared)
     return hostGlobals.has(undeclared)
-      ? platform(`the CRM's page has a global ${undeclared}`)
-      : widget(`the name ${undeclared} is declared nowhere`);
+      ? platform(
+          say({
+            en: `the CRM's page has a global ${undeclared}`,
+            ru: `на странице CRM есть глобальная ${undeclared}`,
+          }),
+        )
+      : widget(
+          say({
+            en: `the name ${undeclared} is declared nowhere`,
+            ru: `имя ${undeclared} нигде не объявлено`,
+          }),
+        );
 
   const called = /^(.*?) is not a (?:function|constructor)$/s.exec(message)?.[1];
   const before = code.line.slice(0, Math.max(0, code.column - 1));
@@ -105,9 +121,19 @@ function judge(
   const isGap =
     called !== undefined || /^Cannot (?:read|set) properties of (?:undefined|null)/.test(message);
   if (isGap && isOfCrm(root, files))
-    return platform(`it reads ${chain} of the CRM, which the sandbox does not have`);
+    return platform(
+      say({
+        en: `it reads ${chain} of the CRM, which the sandbox does not have`,
+        ru: `он читает ${chain} из CRM, а в песочнице этого нет`,
+      }),
+    );
   if (called && hostMembers.has(memberOf(chain)) && !files.mentions(`${memberOf(chain)} =`))
-    return platform(`${memberOf(chain)} is a member that the CRM gives to widgets`);
+    return platform(
+      say({
+        en: `${memberOf(chain)} is a member that the CRM gives to widgets`,
+        ru: `${memberOf(chain)} виджетам даёт сама CRM`,
+      }),
+    );
   if (/^Cannot (?:read|set) properties of null/.test(message)) {
     const foreign = askedNodes(code.line).find(
       (selector) =>
@@ -115,7 +141,13 @@ function judge(
           (name) => files.mentions(`"${name}`) || files.mentions(` ${name}"`),
         ),
     );
-    if (foreign) return platform(`it looks for ${foreign}, which the sandbox's page does not have`);
+    if (foreign)
+      return platform(
+        say({
+          en: `it looks for ${foreign}, which the sandbox's page does not have`,
+          ru: `он ищет ${foreign}, а на странице песочницы этого нет`,
+        }),
+      );
   }
   return widget();
 }
@@ -143,7 +175,10 @@ export function attribute(line: JournalLine, origin: WidgetOrigin, files: Widget
     return {
       source: 'widget',
       message: text,
-      reason: `there is no file ${template} in the widget`,
+      reason: say({
+        en: `there is no file ${template} in the widget`,
+        ru: `в виджете нет файла ${template}`,
+      }),
       stack,
     };
   const remote = /Script error for "((?:https?:)?\/\/[^"]+)"/.exec(text)?.[1];
@@ -155,7 +190,10 @@ export function attribute(line: JournalLine, origin: WidgetOrigin, files: Widget
       message: text,
       reason: isPage
         ? "it was thrown by the sandbox's own code"
-        : 'it was thrown by code that the widget has put into the page',
+        : say({
+            en: 'it was thrown by code that the widget has put into the page',
+            ru: 'ошибку бросил код, который виджет вставил в страницу',
+          }),
       stack,
     };
   }

@@ -73,7 +73,13 @@ export function readFixtures(path: string): Fixtures {
   try {
     value = JSON.parse(readFileSync(full, 'utf8'));
   } catch (error) {
-    throw wrong(path, `it is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw wrong(
+      path,
+      say({
+        en: `it is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+        ru: `это не JSON: ${error instanceof Error ? error.message : String(error)}`,
+      }),
+    );
   }
   const parsed = z.array(fixtureSchema).safeParse(value);
   if (!parsed.success) {
@@ -82,7 +88,8 @@ export function readFixtures(path: string): Fixtures {
   }
   const rows = parsed.data.map(({ url, method, status, headers, body, file }) => {
     const source = file === undefined ? undefined : resolve(dirname(full), file);
-    if (source && !existsSync(source)) throw wrong(path, `there is no ${file} beside it`);
+    if (source && !existsSync(source))
+      throw wrong(path, say({ en: `there is no ${file} beside it`, ru: `рядом нет ${file}` }));
     const isText = typeof body === 'string';
     const type = file
       ? (types[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream')

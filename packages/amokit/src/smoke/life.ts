@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+import { say } from '../say.ts';
 import { lifeSteps, type Outcome, type SmokeError, type Step } from './report.ts';
 import { at } from './value.ts';
 import { fail, isCall, isEnd, outcomeOf, press, type Visit } from './visit.ts';
@@ -38,7 +40,10 @@ export function hanging(
   const order = ['load', 'construct', 'render', 'init', 'bind_actions'] as const;
   const step = order.find((name) => !visit.journal.lines.some(isEnd(visit, names[name])));
   if (!step || visit.journal.lines.some(({ kind }) => kind === 'error')) return undefined;
-  const message = `${names[step]}: has not ended after ${startTime / 1000} seconds`;
+  const message = say({
+    en: `${names[step]}: has not ended after ${startTime / 1000} seconds`,
+    ru: `${names[step]}: не закончилось за ${startTime / 1000} секунд`,
+  });
   return { step, error: { source: step === 'load' ? 'platform' : 'widget', message, stack: '' } };
 }
 
@@ -68,10 +73,24 @@ const isInitOnce = ({ widget }: Visit): boolean => {
 export function endOf(visit: Visit): Outcome {
   const { journal } = visit;
   if (journal.lines.filter(isCall(visit, 'constructor')).length > 1 && isInitOnce(visit))
-    return fail(visit, 'platform', 'an init_once widget was built twice in a session');
+    return fail(
+      visit,
+      'platform',
+      say({
+        en: 'an init_once widget was built twice in a session',
+        ru: 'виджет с init_once создан за сеанс дважды',
+      }),
+    );
   const ended = journal.lines.find(isEnd(visit, 'destroy'));
   if (ended) return outcomeOf(visit, ended);
   return isInitOnce(visit)
     ? 'absent'
-    : fail(visit, 'platform', 'the area was left, and destroy was not called');
+    : fail(
+        visit,
+        'platform',
+        say({
+          en: 'the area was left, and destroy was not called',
+          ru: 'место покинули, а destroy не вызван',
+        }),
+      );
 }

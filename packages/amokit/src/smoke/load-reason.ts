@@ -1,4 +1,5 @@
 import { parseSync } from 'rolldown/utils';
+import { say } from '../say.ts';
 import { positionAt } from '../user-error.ts';
 import type { SmokeError } from './report.ts';
 import type { WidgetOrigin } from './stack.ts';
@@ -16,12 +17,18 @@ function syntaxOf(name: string, files: WidgetFiles): string | undefined {
   const [error] = errors;
   if (!error) return undefined;
   const { line, column } = positionAt(text, error.labels?.[0]?.start ?? 0);
-  return `${name}:${line}:${column}: syntax error: ${error.message}`;
+  return say({
+    en: `${name}:${line}:${column}: syntax error: ${error.message}`,
+    ru: `${name}:${line}:${column}: ошибка синтаксиса: ${error.message}`,
+  });
 }
 
 /** Why code of another server is not there. */
 export const remoteCode = (address: string): string =>
-  `remote code: ${address} is on another server, which smoke does not reach; answer it with --fixtures, or pack it into the widget`;
+  say({
+    en: `remote code: ${address} is on another server, which smoke does not reach; answer it with --fixtures, or pack it into the widget`,
+    ru: `чужой код: ${address} на другом сервере, до которого smoke не доходит; ответьте за него через --fixtures или положите его в виджет`,
+  });
 
 /** The modules that the message of the page names. */
 const asked = (text: string): readonly string[] =>
@@ -39,16 +46,36 @@ export function loadReason(text: string, { path }: WidgetOrigin, files: WidgetFi
       return widget(
         wrong ??
           (files.text(file) === undefined
-            ? `there is no file ${file} in the widget: a build is missing, or its output`
-            : `${file} is there, but it is no module`),
+            ? say({
+                en: `there is no file ${file} in the widget: a build is missing, or its output`,
+                ru: `в виджете нет файла ${file}: не собран или не тот вывод сборки`,
+              })
+            : say({
+                en: `${file} is there, but it is no module`,
+                ru: `${file} есть, но это не модуль`,
+              })),
       );
     }
     if (/^(?:https?:)?\/\//.test(name)) return widget(remoteCode(name));
-    return { source: 'platform', reason: `the CRM has the module ${id}, the sandbox has not` };
+    return {
+      source: 'platform',
+      reason: say({
+        en: `the CRM has the module ${id}, the sandbox has not`,
+        ru: `в CRM есть модуль ${id}, в песочнице нет`,
+      }),
+    };
   }
   if (text.includes('called no define'))
     return widget(
-      'script.js hands over no widget: define([…], function () { return function () { … } })',
+      say({
+        en: 'script.js hands over no widget: define([…], function () { return function () { … } })',
+        ru: 'script.js не отдаёт виджет: define([…], function () { return function () { … } })',
+      }),
     );
-  return widget('script.js, or what it loads, threw an error while it was loaded');
+  return widget(
+    say({
+      en: 'script.js, or what it loads, threw an error while it was loaded',
+      ru: 'script.js или то, что он загружает, бросил ошибку при загрузке',
+    }),
+  );
 }

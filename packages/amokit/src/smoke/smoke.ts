@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { createSandbox, type Sandbox } from '@amokit/sandbox';
 import type { Browser } from 'playwright';
+import { say } from '../say.ts';
 import { planAreas } from './areas.ts';
 import { openBlankPage } from './blank-page.ts';
 import { launchClosed } from './browser.ts';
@@ -129,7 +130,15 @@ async function runWidget(
   { areas: only = [], shots, fixtures = noFixtures }: SmokeOptions,
 ): Promise<WidgetReport> {
   const widget = await installedWidget(sandbox);
-  if (!widget) return refused(path, warnings.join(' ') || 'the sandbox can not show the widget');
+  if (!widget)
+    return refused(
+      path,
+      warnings.join(' ') ||
+        say({
+          en: 'the sandbox can not show the widget',
+          ru: 'песочница не может показать виджет',
+        }),
+    );
   const cards = await findCards(sandbox);
   const plan = planAreas(widget, cards, only);
   const files = widgetFiles(path);
@@ -148,7 +157,10 @@ async function runWidget(
       ? [
           {
             source: 'widget' as const,
-            message: 'the manifest names no location that can be visited',
+            message: say({
+              en: 'the manifest names no location that can be visited',
+              ru: 'манифест не называет места, которое можно открыть',
+            }),
             stack: '',
           },
         ]

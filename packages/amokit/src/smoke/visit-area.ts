@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { say } from '../say.ts';
 import type { AreaPlan } from './areas.ts';
 import type { BlankPage } from './blank-page.ts';
 import { clickThrough } from './click-through.ts';
@@ -43,7 +44,14 @@ export async function visitArea(
     if (end) errors.push({ source: 'widget', message: end, stack: '' });
   } catch (error) {
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    errors.push({ source: 'platform', message: `smoke could not go on: ${message}`, stack: '' });
+    errors.push({
+      source: 'platform',
+      message: say({
+        en: `smoke could not go on: ${message}`,
+        ru: `smoke не смог продолжить: ${message}`,
+      }),
+      stack: '',
+    });
   } finally {
     await blank.close();
   }
@@ -70,11 +78,14 @@ const areaTime = 30_000;
 /** Says what has become of a page from which no answer comes any more. */
 const stuck = (page: Page): Promise<string> =>
   new Promise((resolve) => {
-    page.on('crash', () => resolve('the page crashed'));
+    page.on('crash', () => resolve(say({ en: 'the page crashed', ru: 'страница упала' })));
     const timer = setTimeout(
       resolve,
       areaTime,
-      `the page does not answer after ${areaTime / 1000} seconds: a loop that never ends`,
+      say({
+        en: `the page does not answer after ${areaTime / 1000} seconds: a loop that never ends`,
+        ru: `страница не отвечает ${areaTime / 1000} секунд: бесконечный цикл`,
+      }),
     );
     page.on('close', () => clearTimeout(timer));
   });
@@ -101,13 +112,20 @@ async function look(
     visit.errors.push(late.error);
     found[late.step] = 'failed';
   }
-  if (!entered && !(await answers(page))) return 'the page does not answer: a loop that never ends';
+  if (!entered && !(await answers(page)))
+    return say({
+      en: 'the page does not answer: a loop that never ends',
+      ru: 'страница не отвечает: бесконечный цикл',
+    });
   await settle(visit);
   const lives = journal.lines.some(isCall(visit, 'constructor'));
   if (lives) for (const effect of plan.effects) Object.assign(found, await effect(visit));
   if (shot) await page.screenshot({ path: shot });
   const clicks = lives ? await clickThrough(visit) : 0;
-  if (clicks > 0) visit.notes.push(`${clicks} controls were clicked`);
+  if (clicks > 0)
+    visit.notes.push(
+      say({ en: `${clicks} controls were clicked`, ru: `нажато элементов: ${clicks}` }),
+    );
   const ends = lives && (await hasCallback(visit, 'destroy', false));
   await leave(visit, ends);
   if (ends) found.destroy ??= endOf(visit);

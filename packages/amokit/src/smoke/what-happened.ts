@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+import { say } from '../say.ts';
 import { attribute } from './attribute.ts';
 import type { SmokeError } from './report.ts';
 import { isOfNetwork, type Visit } from './visit.ts';
@@ -40,7 +42,12 @@ export const notesOf = (visit: Visit): readonly string[] => [
         : line.kind === 'note'
           ? [line.text]
           : line.kind === 'error' && isOfNetwork(visit, line)
-            ? [`${line.text} (the network is closed)`]
+            ? [
+                say({
+                  en: `${line.text} (the network is closed)`,
+                  ru: `${line.text} (сеть закрыта)`,
+                }),
+              ]
             : [],
     ),
   ),

@@ -1,3 +1,4 @@
+import { say } from '../../say.ts';
 import { appears, callbackOutcome, type Effect, fail, press } from '../visit.ts';
 
 const names = ['loadPreloadedData', 'loadElements', 'searchDataInCard'] as const;
@@ -8,10 +9,25 @@ export const cardTab: Effect = async (visit) => {
   const from = journal.lines.length;
   const tab = page.locator('.js-card-tab').nth(1);
   if (!(await appears(tab)))
-    return { cardTab: fail(visit, 'platform', 'the card has no tab for the widget') };
+    return {
+      cardTab: fail(
+        visit,
+        'platform',
+        say({ en: 'the card has no tab for the widget', ru: 'в карточке нет вкладки виджета' }),
+      ),
+    };
   await press(tab);
   if (!(await appears(page.locator(`[id="${widget.code}"]`))))
-    return { cardTab: fail(visit, 'platform', 'the tab has no place for what the widget draws') };
+    return {
+      cardTab: fail(
+        visit,
+        'platform',
+        say({
+          en: 'the tab has no place for what the widget draws',
+          ru: 'на вкладке нет места, где рисует виджет',
+        }),
+      ),
+    };
   const first = await Promise.all(
     names.slice(0, 2).map((name) => callbackOutcome(visit, name, from, 1_000)),
   );

@@ -1,3 +1,4 @@
+import { say } from '../../say.ts';
 import type { Outcome } from '../report.ts';
 import { appears, callbackOutcome, type Effect, fail, type Visit } from '../visit.ts';
 
@@ -7,11 +8,21 @@ async function filled(visit: Visit, callback: string): Promise<Outcome> {
   if (outcome !== 'passed') return outcome;
   const area = visit.page.locator(`[id="work-area-${visit.widget.code}"]`);
   if (!(await appears(area, 500)))
-    return fail(visit, 'widget', `after ${callback} there is no #work-area-… any more`);
+    return fail(
+      visit,
+      'widget',
+      say({
+        en: `after ${callback} there is no #work-area-… any more`,
+        ru: `после ${callback} исчез #work-area-…`,
+      }),
+    );
   const content = visit.page.locator(
     '#page_holder :not([data-page-own]), body > :not([data-page-own]):not(#page_root):not(script)',
   );
-  if (!(await appears(content, 1_000))) visit.notes.push(`${callback} has drawn nothing`);
+  if (!(await appears(content, 1_000)))
+    visit.notes.push(
+      say({ en: `${callback} has drawn nothing`, ru: `${callback} ничего не нарисовал` }),
+    );
   return 'passed';
 }
 

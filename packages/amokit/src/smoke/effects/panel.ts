@@ -1,3 +1,4 @@
+import { say } from '../../say.ts';
 import { appears, type Effect, fail, isCall } from '../visit.ts';
 
 /** A widget that calls `render_template` has a block in the right panel, and something in it. */
@@ -10,7 +11,10 @@ export const panel: Effect = async (visit) => {
       panel: fail(
         visit,
         'platform',
-        'render_template was called, yet no block stands in the panel',
+        say({
+          en: 'render_template was called, yet no block stands in the panel',
+          ru: 'render_template вызван, а блока в панели нет',
+        }),
       ),
     };
   // Some fill it when their template or their data has come.
@@ -19,5 +23,11 @@ export const panel: Effect = async (visit) => {
   );
   const text = block.locator('.card-widgets__widget__body').filter({ hasText: /\S/ });
   if ((await appears(filled, 1_000)) || (await appears(text, 10))) return { panel: 'passed' };
-  return { panel: fail(visit, 'widget', 'its block in the right panel is empty') };
+  return {
+    panel: fail(
+      visit,
+      'widget',
+      say({ en: 'its block in the right panel is empty', ru: 'его блок в правой панели пуст' }),
+    ),
+  };
 };

@@ -1,3 +1,4 @@
+import { say } from '../../say.ts';
 import { at, entriesOf } from '../value.ts';
 import { appears, callbackOutcome, type Effect, fail, press, type Visit } from '../visit.ts';
 
@@ -16,10 +17,25 @@ export const dpSettings: Effect = async (visit) => {
   const { page, widget, journal } = visit;
   const from = journal.lines.length;
   if (!(await choose(visit, '.digital-pipeline__column[data-id]')))
-    return { dpSettings: fail(visit, 'platform', 'the widget is not offered as a trigger') };
+    return {
+      dpSettings: fail(
+        visit,
+        'platform',
+        say({
+          en: 'the widget is not offered as a trigger',
+          ru: 'виджет не предложен как триггер',
+        }),
+      ),
+    };
   const form = page.locator(`.digital-pipeline__short-task_widget-style_${widget.code}`);
   if (!(await appears(form)))
-    return { dpSettings: fail(visit, 'platform', 'the form of the trigger did not open') };
+    return {
+      dpSettings: fail(
+        visit,
+        'platform',
+        say({ en: 'the form of the trigger did not open', ru: 'форма триггера не открылась' }),
+      ),
+    };
   const outcome = await callbackOutcome(visit, 'dpSettings', from, 1_500);
   const lost: string[] = [];
   for (const [code] of entriesOf(at(widget.manifest, 'dp', 'settings')))
@@ -29,7 +45,10 @@ export const dpSettings: Effect = async (visit) => {
       dpSettings: fail(
         visit,
         outcome === 'absent' ? 'platform' : 'widget',
-        `the form of the trigger has no input for ${lost.join(', ')}`,
+        say({
+          en: `the form of the trigger has no input for ${lost.join(', ')}`,
+          ru: `в форме триггера нет поля для ${lost.join(', ')}`,
+        }),
       ),
     };
   return { dpSettings: outcome };
@@ -40,6 +59,15 @@ export const source: Effect = async (visit) => {
   const { journal } = visit;
   const from = journal.lines.length;
   if (!(await choose(visit, '.digital-pipeline__column_sources')))
-    return { source: fail(visit, 'platform', 'the widget is not offered as a source') };
+    return {
+      source: fail(
+        visit,
+        'platform',
+        say({
+          en: 'the widget is not offered as a source',
+          ru: 'виджет не предложен как источник',
+        }),
+      ),
+    };
   return { source: await callbackOutcome(visit, 'onAddAsSource', from, 1_500) };
 };

@@ -1,3 +1,4 @@
+import { say } from '../../say.ts';
 import type { Outcome } from '../report.ts';
 import { at, entriesOf } from '../value.ts';
 import { appears, callbackOutcome, type Effect, fail, press, type Visit } from '../visit.ts';
@@ -11,10 +12,18 @@ async function addBlock(visit: Visit, handler: string): Promise<Outcome> {
   await press(page.locator('.salesbot-designer .digital-pipeline__picker > button'));
   const item = page.locator(`.list-multiple-actions__item[data-code="${handler}"]`);
   if (!(await appears(item, 1_000)))
-    return fail(visit, 'platform', `the block "${handler}" is not offered`);
+    return fail(
+      visit,
+      'platform',
+      say({ en: `the block "${handler}" is not offered`, ru: `блок «${handler}» не предложен` }),
+    );
   await press(item);
   if (!(await appears(page.locator(`.salesbot-block__body[data-handler="${handler}"]`))))
-    return fail(visit, 'platform', `the block "${handler}" was not drawn`);
+    return fail(
+      visit,
+      'platform',
+      say({ en: `the block "${handler}" was not drawn`, ru: `блок «${handler}» не нарисован` }),
+    );
   return callbackOutcome(visit, 'salesbotDesignerSettings', from, 700);
 }
 
@@ -22,12 +31,23 @@ async function addBlock(visit: Visit, handler: string): Promise<Outcome> {
 export const salesbot: Effect = async (visit) => {
   const { page, widget, journal } = visit;
   if (!(await appears(page.locator('.salesbot-designer .digital-pipeline__picker > button'))))
-    return { salesbotSettings: fail(visit, 'platform', 'the designer of bots did not open') };
+    return {
+      salesbotSettings: fail(
+        visit,
+        'platform',
+        say({ en: 'the designer of bots did not open', ru: 'конструктор ботов не открылся' }),
+      ),
+    };
   const handlers = entriesOf(at(widget.manifest, 'salesbot_designer'))
     .filter(([, block]) => block instanceof Object)
     .map(([code]) => code);
   if (handlers.length === 0) {
-    visit.notes.push('the manifest has no block salesbot_designer with a handler');
+    visit.notes.push(
+      say({
+        en: 'the manifest has no block salesbot_designer with a handler',
+        ru: 'в манифесте нет блока salesbot_designer с обработчиком',
+      }),
+    );
     return {};
   }
   const drawn: Outcome[] = [];

@@ -1,3 +1,4 @@
+import { say } from '../../say.ts';
 import { appears, type Effect, fail, isEnd, outcomeOf, patience, press } from '../visit.ts';
 
 const names = [
@@ -14,7 +15,13 @@ export const selectedRows: Effect = async (visit) => {
   const { page, widget, journal } = visit;
   const boxes = page.locator('.js-item-checkbox');
   if (!(await appears(boxes)))
-    return { selected: fail(visit, 'platform', 'the list has no rows to tick') };
+    return {
+      selected: fail(
+        visit,
+        'platform',
+        say({ en: 'the list has no rows to tick', ru: 'в списке нет строк, чтобы отметить' }),
+      ),
+    };
   await press(boxes.nth(0));
   if ((await boxes.count()) > 1) await press(boxes.nth(1));
   await press(page.locator('.js-list-more'));
@@ -28,6 +35,15 @@ export const selectedRows: Effect = async (visit) => {
     from,
   );
   if (!line)
-    return { selected: fail(visit, 'widget', 'its callback for ticked rows has not ended') };
+    return {
+      selected: fail(
+        visit,
+        'widget',
+        say({
+          en: 'its callback for ticked rows has not ended',
+          ru: 'его callback для отмеченных строк не закончился',
+        }),
+      ),
+    };
   return { selected: outcomeOf(visit, line) };
 };

@@ -1,3 +1,4 @@
+import { say } from '../../say.ts';
 import type { Outcome } from '../report.ts';
 import { entriesOf } from '../value.ts';
 import { appears, callbackOutcome, type Effect, fail, press, type Visit } from '../visit.ts';
@@ -22,10 +23,15 @@ async function inspect(visit: Visit, fields: readonly SettingField[]): Promise<O
     if ((await dialogOf(visit).locator(`[name="${code}"], [name^="${code}["]`).count()) === 0)
       lost.push(code);
   if (lost.length === 0) return 'passed';
-  const message = `the dialog has no input for ${lost.join(', ')}`;
+  const message = say({
+    en: `the dialog has no input for ${lost.join(', ')}`,
+    ru: `в окне нет поля для ${lost.join(', ')}`,
+  });
   if (called === 'absent') return fail(visit, 'platform', message);
   // The dialog belongs to the widget once `settings` was called: it may draw its own.
-  visit.notes.push(`${message}: the widget took it out`);
+  visit.notes.push(
+    say({ en: `${message}: the widget took it out`, ru: `${message}: его убрал виджет` }),
+  );
   return 'passed';
 }
 
@@ -56,7 +62,12 @@ async function save(visit: Visit, fields: readonly SettingField[]): Promise<Outc
   const refusedBefore = network.requests.filter(({ answer }) => answer === 'refused').length;
   const button = dialogOf(visit).locator('.js-widget-save, .js-widget-install');
   if (!(await appears(button, 500))) {
-    visit.notes.push('the widget took the button Save out of the dialog');
+    visit.notes.push(
+      say({
+        en: 'the widget took the button Save out of the dialog',
+        ru: 'виджет убрал из окна кнопку «Сохранить»',
+      }),
+    );
     return 'absent';
   }
   const dialog = dialogOf(visit).first();
@@ -70,12 +81,36 @@ async function save(visit: Visit, fields: readonly SettingField[]): Promise<Outc
   if ((await dialogOf(visit).count()) === 0) return stored(visit, fields);
   const refused = network.requests.filter(({ answer }) => answer === 'refused').length;
   const because =
-    refused > refusedBefore ? '; it asks another server, which --fixtures can answer' : '';
+    refused > refusedBefore
+      ? say({
+          en: '; it asks another server, which --fixtures can answer',
+          ru: '; он спрашивает другой сервер, за который может ответить --fixtures',
+        })
+      : '';
   const isMissing = (await dialogOf(visit).locator('[role=alert]:not([hidden])').count()) > 0;
   if (called === 'passed')
-    return fail(visit, 'widget', `onSave did not answer true: nothing is saved${because}`);
-  if (isMissing) return fail(visit, 'widget', 'a required field of the dialog is empty');
-  return fail(visit, 'widget', `a press on Save came to nothing: onSave has not ended${because}`);
+    return fail(
+      visit,
+      'widget',
+      say({
+        en: `onSave did not answer true: nothing is saved${because}`,
+        ru: `onSave не вернул true: ничего не сохранено${because}`,
+      }),
+    );
+  if (isMissing)
+    return fail(
+      visit,
+      'widget',
+      say({ en: 'a required field of the dialog is empty', ru: 'обязательное поле окна пусто' }),
+    );
+  return fail(
+    visit,
+    'widget',
+    say({
+      en: `a press on Save came to nothing: onSave has not ended${because}`,
+      ru: `нажатие «Сохранить» ни к чему не привело: onSave не закончился${because}`,
+    }),
+  );
 }
 
 async function stored(visit: Visit, fields: readonly SettingField[]): Promise<Outcome> {
@@ -83,13 +118,26 @@ async function stored(visit: Visit, fields: readonly SettingField[]): Promise<Ou
   const lost = fields.filter(({ code, sample }) => sample !== '' && !kept.has(code));
   return lost.length === 0
     ? 'passed'
-    : fail(visit, 'widget', `not saved: ${lost.map(({ code }) => code).join(', ')}`);
+    : fail(
+        visit,
+        'widget',
+        say({
+          en: `not saved: ${lost.map(({ code }) => code).join(', ')}`,
+          ru: `не сохранено: ${lost.map(({ code }) => code).join(', ')}`,
+        }),
+      );
 }
 
 /** The settings dialog: it shows every field, `settings` gets its body, Save calls `onSave` and stores. */
 export const settingsDialog: Effect = async (visit) => {
   if (!(await open(visit)))
-    return { settings: fail(visit, 'platform', 'the settings dialog did not open') };
+    return {
+      settings: fail(
+        visit,
+        'platform',
+        say({ en: 'the settings dialog did not open', ru: 'окно настроек не открылось' }),
+      ),
+    };
   const fields = settingFields(visit.widget.manifest);
   const settings = await inspect(visit, fields);
   await fillIn(visit, fields);
