@@ -78,7 +78,7 @@ export async function attach(sandbox, { port, zip, stores = memoryStores(), log,
     log,
     now,
   });
-  const listening = await listen(backend, { port, signals: false });
+  const listening = await listen(backend, { port, signals: false, graceMilliseconds: 500 });
   control.allowOutgoing([`127.0.0.1:${port}`]);
   control.install(id);
   const end = Date.now() + patience;

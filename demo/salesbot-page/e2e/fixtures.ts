@@ -46,7 +46,7 @@ export interface Demo {
   stop(): Promise<void>;
   start(): Promise<void>;
   /** The address of the frame that the mobile app opens in the card. */
-  frame(): Promise<string>;
+  frame(userId?: number): Promise<string>;
 }
 
 const list = (answer: unknown, key: string): readonly unknown[] => {
@@ -111,10 +111,9 @@ export const test = base.extend<{ demo: Demo }>({
       async start() {
         attached = await begin();
       },
-      frame: () => {
-        const [widget] = sandbox.widgets;
+      frame: (userId) => {
         const card = { entity_type: 'leads', entity_id: lead } as const;
-        return control.mobileFrame({ code: widget?.code ?? '', ...card });
+        return control.mobileFrame({ code: attached.code, ...card, userId });
       },
     });
     await attached.close();

@@ -77,6 +77,17 @@ test('a token that another page of the integration hands over works as well', as
   await expect(page.locator('.when')).toHaveText(chosen);
 });
 
+test('who may not see the card sees nothing of its meeting', async ({ page, demo, api }) => {
+  await booked(page, demo);
+  const users = JSON.stringify(await api.get('/api/v4/users'));
+  const [, oliver] = /"id":(\d+),"name":"Oliver Newby"/.exec(users) ?? [];
+  const own = await demo.frame(Number(oliver));
+  await api.patch(`/api/v4/leads/${demo.lead}`, { responsible_user_id: 10000002 });
+  await page.goto(own);
+  await expect(heading(page)).toHaveText('The card can not be seen');
+  await expect(page.getByText('Fitting')).toHaveCount(0);
+});
+
 test('a card without a meeting says so', async ({ page, demo }) => {
   await page.goto(await demo.frame());
   await expect(heading(page)).toHaveText('No time is chosen yet');
@@ -137,14 +148,17 @@ test('two managers move the same meeting: the second sees where it is now', asyn
   const second = await context.newPage();
   await second.goto(await demo.frame());
   for (const one of [page, second]) {
+    await one.bringToFront();
     await one.getByRole('button', { name: 'Move', exact: true }).click();
     await one.getByRole('group', { name: 'Day' }).getByRole('radio').nth(2).check();
   }
   const times = (one: Page) => one.getByRole('group', { name: 'Time' }).getByRole('radio');
-  await times(page).nth(5).check();
   await times(second).nth(7).check();
+  await page.bringToFront();
+  await times(page).nth(5).check();
   await page.getByRole('button', { name: 'Move it here' }).click();
   await expect(page.locator('.when')).not.toHaveText(chosen);
+  await second.bringToFront();
   await second.getByRole('button', { name: 'Move it here' }).click();
   await expect(second.getByText('The time was changed just now')).toBeVisible();
   await expect(second.locator('.when')).toHaveText(
