@@ -54,6 +54,7 @@ const script = (address: string) =>
       return { exits: [{ code: 'success', title: 'Paid' }, { code: 'fail', title: 'Not paid' }] };
     };
     callbacks.onSalesbotDesignerSave = function (handler_code, params) {
+      if (handler_code === 'broken') return '[{"question":[{"type":"text"}]}]';
       var is = function (status) {
         return { handler: 'conditions', params: { logic: 'and',
           conditions: [{ term1: '{{json.status}}', term2: status, operation: '=' }],
@@ -132,7 +133,7 @@ describe('a bot of several blocks', () => {
         {
           code: 'payments',
           locations: ['salesbot_designer', 'settings'],
-          texts: { bot: { ask: 'Ask for a payment', sum: 'Sum' } },
+          texts: { bot: { ask: 'Ask for a payment', sum: 'Sum', broken: 'Broken' } },
           manifest: {
             salesbot_designer: {
               ask: {
@@ -141,6 +142,7 @@ describe('a bot of several blocks', () => {
                   sum: { name: 'bot.sum', type: 'numeric', default_value: '100', manual: true },
                 },
               },
+              broken: { name: 'bot.broken', settings: {} },
             },
           },
           script: script(backend.address),
@@ -269,6 +271,43 @@ describe('a bot of several blocks', () => {
       body: JSON.stringify({ status_id: 142 }),
     });
     await expect.poll(() => backend.asked.length).toBe(before + 1);
+    await context.close();
+  });
+
+  it('says at a block what the CRM does not take of its steps', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/settings/communications/`);
+    const before = sandbox.control.bots().length;
+    for (const name of ['Send a message', 'Broken', 'Code']) {
+      await page.getByRole('button', { name: 'Add block' }).click();
+      await page.getByRole('menuitem', { name }).click();
+    }
+    await block(page, '3. Code').getByLabel('Steps as JSON').fill('[');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await block(page, '3. Code').getByText('the steps are no JSON').waitFor();
+    await block(page, '3. Code').getByLabel('Steps as JSON').fill('[{"question":[]}]');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await block(page, '2. Broken').getByText("block 2: this is not a bot's program").waitFor();
+    expect(sandbox.control.bots()).toHaveLength(before);
+    await page.getByRole('button', { name: 'Remove "2. Broken"' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect(sandbox.control.bots()).toHaveLength(before + 1);
+    await context.close();
+  });
+
+  it('shows the steps of a bot that came without blocks, and keeps what is changed', async () => {
+    const program = [{ question: [{ handler: 'show', params: { type: 'text', value: 'One' } }] }];
+    const { id } = sandbox.control.setBot({ name: 'Whole', program });
+    const { page, context } = await visit(browser, `${sandbox.url}/settings/communications/${id}/`);
+    const code = block(page, '1. Code').getByLabel('Steps as JSON');
+    expect(JSON.parse(await code.inputValue())).toEqual(program);
+    await code.fill(JSON.stringify(program).replace('One', 'Two'));
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect(sandbox.control.bots().find((bot) => bot.id === id)).toMatchObject({
+      name: 'Whole',
+      blocks: [{ program: [{ question: [{ params: { value: 'Two' } }] }] }],
+    });
     await context.close();
   });
 

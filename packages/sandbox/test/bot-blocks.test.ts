@@ -176,7 +176,12 @@ describe('a bot of blocks', () => {
       ]),
     ).toEqual([400, expect.stringContaining('65536 bytes')]);
     const list = await sandbox.call('GET', '/ajax/bots', undefined, headers);
-    expect(at(list.json, '1')).toEqual({ id: expect.any(Number), name: 'B', blocks: [good] });
+    expect(at(list.json, '1')).toEqual({
+      id: expect.any(Number),
+      name: 'B',
+      blocks: [good],
+      program: null,
+    });
     const missing = { id: 1, name: 'B', blocks: [good] };
     expect((await sandbox.call('POST', '/ajax/bots', missing, headers)).status).toBe(404);
   });

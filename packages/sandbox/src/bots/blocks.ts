@@ -23,26 +23,31 @@ export function blockAfter(bot: BotRow, block: BotBlock, exit: string): BotBlock
 /** The number of a program's first step. */
 export const firstStep = ({ steps }: Program): number => Math.min(...steps.keys());
 
-/**
- * Looks at blocks that are to be kept.
- *
- * @throws {Error} that says which block is wrong, and why
- */
-export function checkBlocks(blocks: readonly BotBlock[]): void {
-  if (blocks.length === 0) throw new Error('a bot has one block at least');
+/** What is wrong with blocks that are to be kept. */
+export interface BlocksProblem {
+  readonly message: string;
+  /** The id of the block that is meant; absent where it is the bot as a whole. */
+  readonly block?: string;
+}
+
+/** The first problem of blocks that are to be kept; `undefined` when they are good. */
+export function blocksProblem(blocks: readonly BotBlock[]): BlocksProblem | undefined {
+  if (blocks.length === 0) return { message: 'a bot has one block at least' };
   const ids = new Set(blocks.map(({ id }) => id));
-  if (ids.size < blocks.length) throw new Error('two blocks of a bot have the same id');
-  for (const [at, { program, next }] of blocks.entries()) {
+  if (ids.size < blocks.length) return { message: 'two blocks of a bot have the same id' };
+  for (const [at, { id, program, next }] of blocks.entries()) {
+    const wrong = (reason: string) => ({ message: `block ${at + 1}: ${reason}`, block: id });
     try {
       readProgram(program);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`block ${at + 1}: ${reason}`);
+      return wrong(error instanceof Error ? error.message : String(error));
     }
-    for (const [exit, id] of Object.entries(next))
-      if (!ids.has(id)) throw new Error(`block ${at + 1}: the exit "${exit}" leads to no block`);
+    for (const [exit, target] of Object.entries(next))
+      if (!ids.has(target)) return wrong(`the exit "${exit}" leads to no block`);
   }
   const bytes = Buffer.byteLength(JSON.stringify(blocks.map(({ program }) => program)));
-  if (bytes > mostBytes)
-    throw new Error(`a bot may have ${mostBytes} bytes, the blocks of this one have ${bytes}`);
+  if (bytes <= mostBytes) return undefined;
+  return {
+    message: `a bot may have ${mostBytes} bytes, the blocks of this one have ${bytes}`,
+  };
 }

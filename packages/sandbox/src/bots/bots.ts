@@ -6,7 +6,7 @@ import type { BotBlock } from '../page-shapes/bots.ts';
 import type { Addresses } from '../server/addresses.ts';
 import type { Db } from '../store/db.ts';
 import type { BotRow, BotRunRow, TalkRow } from '../store/platform-rows.ts';
-import { blockAfter, blockOf, checkBlocks, firstStep, programOf } from './blocks.ts';
+import { blockAfter, blockOf, blocksProblem, firstStep, programOf } from './blocks.ts';
 import { talkOf } from './chats.ts';
 import type { Effect, Place } from './effects.ts';
 import { type Powers, play } from './handlers.ts';
@@ -295,8 +295,9 @@ export function createBots(parts: BotsParts): Bots {
     all: () => [...bots.values()],
     set(input) {
       const { blocks } = input;
-      if (blocks) checkBlocks(blocks);
-      else readProgram(input.program);
+      const problem = blocks && blocksProblem(blocks);
+      if (problem) throw new Error(problem.message);
+      if (!blocks) readProgram(input.program);
       const found = input.id === undefined ? undefined : bots.get(input.id);
       return bots.add({
         id: input.id ?? db.nextId('bots'),

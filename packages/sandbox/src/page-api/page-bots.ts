@@ -3,10 +3,11 @@ import type { Db } from '../store/db.ts';
 import type { BotRow } from '../store/platform-rows.ts';
 
 /** A bot as the page shows it. */
-export const pageBot = ({ id, name, blocks }: BotRow): PageBot => ({
+export const pageBot = ({ id, name, blocks, program }: BotRow): PageBot => ({
   id,
   name,
   blocks: blocks ?? null,
+  program,
 });
 
 /** The runs of bots for an entity, oldest first. */

@@ -34,6 +34,8 @@ export interface PageBot {
   readonly name: string;
   /** The first one is where the bot begins; null for a bot that a program has brought as a whole. */
   readonly blocks: readonly BotBlock[] | null;
+  /** The steps of such a bot; null where there are blocks. */
+  readonly program: unknown;
 }
 
 /** `POST /ajax/bots` for a bot of the designer: a new one, or with its id the same one changed. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Problem } from '../api/problem.ts';
 import { may } from '../api/rights.ts';
 import type { Sessions } from '../api/session.ts';
+import { blocksProblem } from '../bots/blocks.ts';
 import { bodyOf } from '../control/control-app.ts';
 import { pageBot, pageBotRuns } from '../page-api/page-bots.ts';
 import type { BotEntity } from '../page-shapes/bots.ts';
@@ -46,7 +47,9 @@ export function createPageBotRoutes({ db, sessions, control }: PageBotParts): Ho
     const body = await bodyOf(context.req.raw, botBody);
     const before = body.id === undefined ? undefined : db.rows.bots.get(body.id);
     if (body.id !== undefined && !before) throw new Problem(404, 'There is no such bot');
-    return context.json({ ...control.setBot(body), blocks: body.blocks ?? null });
+    const wrong = body.blocks && blocksProblem(body.blocks);
+    if (wrong?.block) throw new Problem(400, wrong.message, { fields: [wrong.block] });
+    return context.json(control.setBot(body));
   });
   app.delete('/bots/:id', (context) => {
     admin(context.req.raw);

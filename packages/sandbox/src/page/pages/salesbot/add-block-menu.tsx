@@ -25,14 +25,14 @@ export function AddBlockMenu({ kinds, add }: AddBlockMenuProps) {
       </button>
       {popup.open && (
         <div class="list-multiple-actions__menu" role="menu">
-          {kinds.map(({ title, kind }) => (
+          {kinds.map(({ title, kind }, index) => (
             <button
-              key={`${kind?.widget.code} ${kind?.code}`}
+              key={`${index} ${title}`}
               type="button"
               role="menuitem"
               class="list-multiple-actions__item"
-              // The CRM's own block has no code, so that no widget's is taken for it.
-              data-code={kind?.code}
+              // The CRM's own blocks have no code, so that no widget's is taken for them.
+              data-code={typeof kind === 'string' ? undefined : kind.code}
               onClick={() => {
                 popup.close();
                 add(kind);

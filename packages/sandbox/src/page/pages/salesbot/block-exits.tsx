@@ -63,7 +63,7 @@ export function BlockExits({ block, targets, kinds, connect, add }: BlockExitsPr
             ))}
             <optgroup label={t('salesbot.newBlock')}>
               {kinds.map((kind, index) => (
-                <option key={kind.title} value={`${fresh}${index}`}>
+                <option key={`${index} ${kind.title}`} value={`${fresh}${index}`}>
                   + {kind.title}
                 </option>
               ))}

@@ -1,6 +1,7 @@
 import type { BotBlock } from '../../../page-shapes/bots.ts';
 import { callBack } from '../../host/life-cycle.ts';
 import type { PageContext } from '../../page-context.ts';
+import { codeHandler } from './code-block.ts';
 import { messageProgram } from './message-block.ts';
 
 /** A bot's code may not be longer, in bytes. */
@@ -11,9 +12,7 @@ export type WrittenBlock =
   | { readonly block: BotBlock; readonly problem?: never }
   | { readonly block: BotBlock; readonly problem: string };
 
-function read(answer: unknown): { program: unknown } | { problem: string } {
-  if (typeof answer !== 'string')
-    return { problem: `onSalesbotDesignerSave answered ${typeof answer}, not a text` };
+function read(answer: string): { program: unknown } | { problem: string } {
   if (new TextEncoder().encode(answer).length > mostBytes)
     return { problem: 'the steps are longer than 64 KB' };
   try {
@@ -23,6 +22,14 @@ function read(answer: unknown): { program: unknown } | { problem: string } {
   } catch (error) {
     return { problem: `the steps are no JSON: ${String(error)}` };
   }
+}
+
+/** The blocks that are the CRM's own. */
+function writeOwn(block: BotBlock): WrittenBlock {
+  if (block.handler !== codeHandler) return { block: { ...block, program: messageProgram(block) } };
+  const result = read(block.params.code ?? '');
+  if ('problem' in result) return { block, problem: result.problem };
+  return { block: { ...block, program: result.program } };
 }
 
 async function write(page: PageContext, block: BotBlock, code: string): Promise<WrittenBlock> {
@@ -39,7 +46,11 @@ async function write(page: PageContext, block: BotBlock, code: string): Promise<
     const reason = called.outcome === 'absent' ? 'is missing' : 'threw an error';
     return { block, problem: `callbacks.onSalesbotDesignerSave ${reason}` };
   }
-  const result = read(called.value);
+  const { value } = called;
+  const result =
+    typeof value === 'string'
+      ? read(value)
+      : { problem: `onSalesbotDesignerSave answered ${typeof value}, not a text` };
   if ('program' in result) return { block: { ...block, program: result.program } };
   journal.note(code, result.problem);
   return { block, problem: result.problem };
@@ -56,10 +67,6 @@ export async function blockPrograms(
 ): Promise<readonly WrittenBlock[]> {
   const written: WrittenBlock[] = [];
   for (const block of blocks)
-    written.push(
-      block.widget === null
-        ? { block: { ...block, program: messageProgram(block) } }
-        : await write(page, block, block.widget),
-    );
+    written.push(block.widget === null ? writeOwn(block) : await write(page, block, block.widget));
   return written;
 }

@@ -1,5 +1,6 @@
 import type { BotBlock, PageBot } from '../../../page-shapes/bots.ts';
 import type { BotHandler } from './bot-handlers.ts';
+import { codeHandler, codeOf, exampleProgram } from './code-block.ts';
 import { messageHandler } from './message-block.ts';
 
 /** A bot as it stands in the designer. */
@@ -11,25 +12,31 @@ export interface BotDraft {
   readonly blocks: readonly BotBlock[];
 }
 
-/** What a new block can be: one of a widget, or null for the CRM's own message. */
-export type BlockKind = BotHandler | null;
+/** What a new block can be: one of a widget, or one of the CRM's own. */
+export type BlockKind = BotHandler | 'message' | 'code';
 
-export const draftOf = ({ id, name, blocks }: PageBot): BotDraft => ({
-  id,
-  name,
-  blocks: blocks ?? [],
-});
-
-export const newBlock = (kind: BlockKind): BotBlock => ({
+const ownBlock = (handler: string, params: BotBlock['params']): BotBlock => ({
   id: crypto.randomUUID(),
-  widget: kind?.widget.code ?? null,
-  handler: kind?.code ?? messageHandler,
-  params: Object.fromEntries(
-    (kind?.fields ?? []).map(({ code, defaultValue }) => [code, defaultValue]),
-  ),
+  widget: null,
+  handler,
+  params,
   exits: [],
   next: {},
   program: null,
+});
+
+export function newBlock(kind: BlockKind): BotBlock {
+  if (kind === 'message') return ownBlock(messageHandler, {});
+  if (kind === 'code') return ownBlock(codeHandler, { code: codeOf(exampleProgram) });
+  const params = kind.fields.map(({ code, defaultValue }) => [code, defaultValue]);
+  return { ...ownBlock(kind.code, Object.fromEntries(params)), widget: kind.widget.code };
+}
+
+/** A bot that was brought as a whole is a block of code. */
+export const draftOf = ({ id, name, blocks, program }: PageBot): BotDraft => ({
+  id,
+  name,
+  blocks: blocks ?? [ownBlock(codeHandler, { code: codeOf(program) })],
 });
 
 export const addBlock = (draft: BotDraft, block: BotBlock): BotDraft => ({

@@ -1,29 +1,17 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
-import type { BotBlock, PageBot } from '../../../page-shapes/bots.ts';
-import { saveBot } from '../../data/bots.ts';
-import { messageOf } from '../../host/value.ts';
-import { usePage, usePageState, useTexts } from '../../page-context.ts';
+import { useMemo, useRef } from 'preact/hooks';
+import type { PageBot } from '../../../page-shapes/bots.ts';
+import { usePageState, useTexts } from '../../page-context.ts';
 import { PageMessage } from '../page-message.tsx';
 import { AddBlockMenu } from './add-block-menu.tsx';
+import { BlockBody } from './block-body.tsx';
 import { BlockExits, type NamedKind } from './block-exits.tsx';
 import { BlockLines } from './block-lines.tsx';
-import { blockPrograms } from './block-programs.ts';
 import { BotBlockView } from './bot-block.tsx';
-import {
-  addBlock,
-  type BotDraft,
-  changeBlock,
-  connect,
-  draftOf,
-  newBlock,
-  removeBlock,
-  withoutStaleLines,
-} from './bot-draft.ts';
-import { type BotHandler, botHandlers } from './bot-handlers.ts';
-import { messageExits } from './message-block.ts';
-import { MessageBlockBody } from './message-block-body.tsx';
+import { addBlock, changeBlock, connect, newBlock, removeBlock } from './bot-draft.ts';
+import { botHandlers, handlerOf } from './bot-handlers.ts';
+import { codeHandler } from './code-block.ts';
 import { placeBlocks } from './place-blocks.ts';
-import { WidgetBlockBody } from './widget-block-body.tsx';
+import { useBotDraft } from './use-bot-draft.ts';
 
 interface BotEditorProps {
   /** Absent for a new bot. */
@@ -35,60 +23,25 @@ interface BotEditorProps {
 
 /** A bot: its name, its blocks, and the ways between them. */
 export function BotEditor({ bot, entered, saved }: BotEditorProps) {
-  const page = usePage();
   const { widgets } = usePageState();
   const t = useTexts();
   const area = useRef<HTMLDivElement>(null);
   const handlers = useMemo(() => botHandlers(widgets), [widgets]);
-  const [draft, setDraft] = useState<BotDraft>(() =>
-    bot ? draftOf(bot) : { id: null, name: t('salesbot.newName'), blocks: [] },
-  );
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
-  const [state, setState] = useState<'changed' | 'saving' | 'saved'>('changed');
-  const [refusal, setRefusal] = useState('');
+  const { draft, state, problems, refusal, edit, note, save } = useBotDraft(bot, saved);
   const { blocks } = draft;
 
-  const handlerOf = (block: BotBlock): BotHandler | undefined =>
-    handlers.find(({ code, widget }) => code === block.handler && widget.code === block.widget);
   const kinds: readonly NamedKind[] = [
-    { title: t('salesbot.message'), kind: null },
+    { title: t('salesbot.message'), kind: 'message' },
     ...handlers.map((kind) => ({ title: kind.title, kind })),
+    { title: t('salesbot.code'), kind: 'code' },
   ];
-  const titleOf = (block: BotBlock, index: number): string => {
-    const own = block.widget === null ? t('salesbot.message') : block.handler;
-    return `${index + 1}. ${handlerOf(block)?.title ?? own}`;
-  };
-  const edit = (change: (before: BotDraft) => BotDraft) => {
-    setState('changed');
-    setDraft(change);
-  };
-
-  const save = async () => {
-    setState('saving');
-    setRefusal('');
-    const written = await blockPrograms(page, withoutStaleLines(blocks));
-    const ready = written.map(({ block }) => block);
-    const failed = written.flatMap(({ block, problem }) => (problem ? [[block.id, problem]] : []));
-    setProblems(Object.fromEntries(failed));
-    setDraft((before) => ({ ...before, blocks: ready }));
-    setState('changed');
-    if (failed.length > 0) return;
-    try {
-      const { id } = await saveBot({
-        ...(draft.id !== null && { id: draft.id }),
-        name: draft.name.trim() || t('salesbot.newName'),
-        blocks: ready,
-      });
-      setDraft((before) => ({ ...before, id }));
-      setState('saved');
-      saved(id);
-    } catch (error) {
-      setRefusal(messageOf(error));
-    }
-  };
-
   const places = placeBlocks(blocks);
-  const targets = blocks.map((block, index) => ({ id: block.id, title: titleOf(block, index) }));
+  const shown = blocks.map((block, index) => {
+    const handler = handlerOf(handlers, block);
+    const own = t(block.handler === codeHandler ? 'salesbot.code' : 'salesbot.message');
+    const name = handler?.title ?? (block.widget === null ? own : block.handler);
+    return { id: block.id, block, handler, title: `${index + 1}. ${name}` };
+  });
 
   return (
     <>
@@ -131,60 +84,37 @@ export function BotEditor({ bot, entered, saved }: BotEditorProps) {
       {entered && blocks.length > 0 && (
         <div class="salesbot-designer__canvas">
           <div class="salesbot-designer__blocks" ref={area}>
-            {blocks.map((block, index) => {
-              const handler = handlerOf(block);
-              const change = (params: BotBlock['params']) =>
-                edit((before) =>
-                  changeBlock(before, block.id, (known) => {
-                    const changed = { ...known, params };
-                    if (known.widget !== null) return changed;
-                    return { ...changed, exits: messageExits(changed, t('salesbot.otherAnswer')) };
-                  }),
-                );
-              return (
-                <BotBlockView
-                  key={block.id}
+            {shown.map(({ id, block, handler, title }, index) => (
+              <BotBlockView
+                key={id}
+                block={block}
+                handler={handler}
+                title={title}
+                place={places.get(id)}
+                isFirst={index === 0}
+                problem={problems[id]}
+                remove={() => edit((before) => removeBlock(before, id))}
+              >
+                <BlockBody
                   block={block}
                   handler={handler}
-                  title={titleOf(block, index)}
-                  place={places.get(block.id)}
-                  isFirst={index === 0}
-                  problem={problems[block.id]}
-                  remove={() => edit((before) => removeBlock(before, block.id))}
-                >
-                  {block.widget === null && <MessageBlockBody block={block} change={change} />}
-                  {handler && (
-                    <WidgetBlockBody
-                      block={block}
-                      handler={handler}
-                      change={change}
-                      nameExits={(exits) =>
-                        setDraft((before) =>
-                          changeBlock(before, block.id, (known) => ({ ...known, exits })),
-                        )
-                      }
-                    />
-                  )}
-                  {block.widget !== null && !handler && (
-                    <p class="hint">{t('salesbot.widgetGone', { code: block.widget })}</p>
-                  )}
-                  <BlockExits
-                    block={block}
-                    targets={targets}
-                    kinds={kinds}
-                    connect={(exit, target) =>
-                      edit((before) => connect(before, block.id, exit, target))
-                    }
-                    add={(exit, kind) =>
-                      edit((before) => {
-                        const made = newBlock(kind);
-                        return connect(addBlock(before, made), block.id, exit, made.id);
-                      })
-                    }
-                  />
-                </BotBlockView>
-              );
-            })}
+                  edit={(change) => edit((before) => changeBlock(before, id, change))}
+                  note={(change) => note(id, change)}
+                />
+                <BlockExits
+                  block={block}
+                  targets={shown}
+                  kinds={kinds}
+                  connect={(exit, target) => edit((before) => connect(before, id, exit, target))}
+                  add={(exit, kind) =>
+                    edit((before) => {
+                      const made = newBlock(kind);
+                      return connect(addBlock(before, made), id, exit, made.id);
+                    })
+                  }
+                />
+              </BotBlockView>
+            ))}
             <BlockLines area={area} blocks={blocks} />
           </div>
         </div>

@@ -1,3 +1,4 @@
+import type { BotBlock } from '../../../page-shapes/bots.ts';
 import type { PageWidget } from '../../../page-shapes/page-state.ts';
 import { caption } from '../../host/i18n.ts';
 import { namesLocation } from '../../host/locations.ts';
@@ -57,3 +58,10 @@ export const placeholders: readonly string[] = [
   '{{contact.email}}',
   '{{message_text}}',
 ];
+
+/** The handler of a block; `undefined` for the CRM's own, and for one whose widget is gone. */
+export const handlerOf = (
+  handlers: readonly BotHandler[],
+  block: BotBlock,
+): BotHandler | undefined =>
+  handlers.find(({ code, widget }) => code === block.handler && widget.code === block.widget);

@@ -67,12 +67,11 @@ export function SalesbotPage({ botId }: { readonly botId: number | null }) {
       <BotsList bots={bots ?? []} current={current} remove={remove} />
       <div class="list-page salesbot-designer" ref={view}>
         <h1 class="visually-hidden">{t('salesbot.title')}</h1>
-        {botId === null || bot?.blocks ? editor : null}
+        {botId === null || bot ? editor : null}
         {botId !== null && !bots && <PageLoading error={error} retry={reload} />}
         {botId !== null && bots && !bot && (
           <PageMessage title={t('salesbot.notFound')}>{t('salesbot.notFoundHint')}</PageMessage>
         )}
-        {bot && !bot.blocks && <PageMessage title={bot.name}>{t('salesbot.whole')}</PageMessage>}
       </div>
     </div>
   );
