@@ -99,6 +99,23 @@ describe('edits beside the code, in amokit dev', { timeout: 90_000 }, () => {
       .toContain('1.2.4');
   });
 
+  it('reads the config anew when a file that it imports is edited', async () => {
+    const { project, page } = await startProject({
+      'amokit.config.ts': `import { version } from './version.ts';\n${config("'1.2.3'", 'version')}`,
+      'version.ts': "export const version = '2.0.0';\n",
+      'src/widget.ts': script(drawText("'version ' + self.version")),
+    });
+    await page.getByText('version 2.0.0').waitFor();
+    project.write({ 'version.ts': "export const version = '2.0.1';\n" });
+    await page.getByText('version 2.0.1').waitFor();
+    await expect
+      .poll(
+        () => page.evaluate(() => JSON.stringify(Reflect.get(window, 'APP').widgets.list)),
+        patience,
+      )
+      .toContain('2.0.1');
+  });
+
   it('loads pictures that code and styles name from the development server', async () => {
     // Too large to be put into the code as text.
     const side = 128;

@@ -3,7 +3,6 @@ import { basename, join, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { publicFolder } from '../build/public-files.ts';
 import { manifestText } from '../manifest/derive-manifest.ts';
-import { findConfig } from '../project/find-config.ts';
 import { loadProject, type Project } from '../project/load-project.ts';
 import type { Problem } from '../user-error.ts';
 import { problemsOf, writeDevFolder } from './dev-folder.ts';
@@ -32,9 +31,9 @@ const envFiles = new Set(['.env', '.env.local', '.env.development', '.env.develo
 type Kind = 'config' | 'variables' | 'texts' | 'template' | 'other';
 
 /** What a file is to the widget; undefined where it is code, or nothing to it. */
-function kindOf(file: string, { root }: Project): Kind | undefined {
+function kindOf(file: string, { root, configFiles }: Project): Kind | undefined {
   const isIn = (folder: string) => file.startsWith(join(root, folder) + sep);
-  if (file === findConfig(root)) return 'config';
+  if (configFiles.includes(file)) return 'config';
   if (envFiles.has(basename(file)) && file === join(root, basename(file))) return 'variables';
   if (isIn('i18n')) return 'texts';
   if (file.endsWith('.twig') && (isIn('templates') || isIn(publicFolder))) return 'template';
@@ -84,7 +83,7 @@ export function followProject(
         ),
       );
       server.watcher.on('all', (_event, file) => {
-        const kind = kindOf(file, first);
+        const kind = kindOf(file, project);
         if (!kind) return;
         queue = queue
           .then(() => refresh(kind, file, server))

@@ -8,6 +8,8 @@ import { envDefine, type Mode } from './env.ts';
 /** A module of the project that was run here, with the text that says where things stand. */
 export interface LoadedModule {
   readonly value: unknown;
+  /** The file, and those of the project that it imports. */
+  readonly files: readonly string[];
   /** Where a property of the default export stands, or the nearest of its parents that does. */
   positionAtPath(path: readonly (string | number)[]): Position;
 }
@@ -91,13 +93,13 @@ export async function loadModule(
   const mapped = process.sourceMapsEnabled;
   process.setSourceMapsEnabled(true);
   try {
-    const { module } = await runnerImport<{ readonly default?: unknown }>(file, {
+    const { module, dependencies } = await runnerImport<{ readonly default?: unknown }>(file, {
       root,
       configFile: false,
       logLevel: 'silent',
       define: envDefine(root, mode),
     });
-    return { value: module.default, positionAtPath };
+    return { value: module.default, files: [file, ...dependencies], positionAtPath };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const position = positionInStack((error instanceof Error && error.stack) || '', file);

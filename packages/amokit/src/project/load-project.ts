@@ -12,6 +12,8 @@ import { loadModule } from './load-module.ts';
 export interface Project {
   readonly root: string;
   readonly config: WidgetConfig;
+  /** The config's file, and those of the project that it imports. */
+  readonly configFiles: readonly string[];
   /** The file whose default export is the widget's constructor. */
   readonly entry: string;
 }
@@ -56,7 +58,7 @@ export async function loadProject(folder: string, mode: Mode = 'production'): Pr
     );
   }
   const name = relative(root, file);
-  const { value, positionAtPath } = await loadModule(file, root, mode);
+  const { value, files, positionAtPath } = await loadModule(file, root, mode);
   if (value === undefined) {
     throw new UserError([
       {
@@ -88,5 +90,5 @@ export async function loadProject(folder: string, mode: Mode = 'production'): Pr
       },
     ]);
   }
-  return { root, config: value, entry };
+  return { root, config: value, configFiles: files, entry };
 }
