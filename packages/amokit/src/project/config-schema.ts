@@ -9,15 +9,13 @@ const tour = z.strictObject({
     z.enum(widgetLocales),
     z
       .array(
-        z
-          .string()
-          .regex(
-            /^images\/[\w./-]+\.(png|jpe?g)$/i,
-            say({
-              en: 'must be a PNG or JPEG in the folder images',
-              ru: 'должна быть PNG или JPEG из папки images',
-            }),
-          ),
+        z.string().regex(
+          /^images\/[\w./-]+\.(png|jpe?g)$/i,
+          say({
+            en: 'must be a PNG or JPEG in the folder images',
+            ru: 'должна быть PNG или JPEG из папки images',
+          }),
+        ),
       )
       .min(1, say({ en: 'must name one picture at least', ru: 'нужна хотя бы одна картинка' }))
       .max(
@@ -30,15 +28,13 @@ const tour = z.strictObject({
 /** What `amokit.config.ts` may hold. */
 export const configSchema = z
   .strictObject({
-    version: z
-      .string()
-      .regex(
-        /^\d+\.\d+\.\d+$/,
-        say({
-          en: 'must be three numbers with dots, as "1.0.0"',
-          ru: 'должна быть из трёх чисел через точку, как "1.0.0"',
-        }),
-      ),
+    version: z.string().regex(
+      /^\d+\.\d+\.\d+$/,
+      say({
+        en: 'must be three numbers with dots, as "1.0.0"',
+        ru: 'должна быть из трёх чисел через точку, как "1.0.0"',
+      }),
+    ),
     locale: listOf(widgetLocales),
     support: z
       .strictObject({
