@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Brand, CreateError } from '../options.ts';
 import { makeFolder, readJson, templateFolder, writeJson, writePackage } from '../project-files.ts';
+import { say } from '../say.ts';
 import { leftToDo } from './left-to-do.ts';
 import { manifestToConfig } from './manifest-to-config.ts';
 import { readWidget, type WidgetFiles } from './read-widget.ts';
@@ -33,9 +34,20 @@ function readManifest(from: string, files: WidgetFiles): JsonObject {
     value = JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new CreateError(`manifest.json of ${from} is no JSON: ${reason}`);
+    throw new CreateError(
+      say({
+        en: `manifest.json of ${from} is no JSON: ${reason}`,
+        ru: `manifest.json из ${from} — не JSON: ${reason}`,
+      }),
+    );
   }
-  if (!isObject(value)) throw new CreateError(`manifest.json of ${from} is no object`);
+  if (!isObject(value))
+    throw new CreateError(
+      say({
+        en: `manifest.json of ${from} is no object`,
+        ru: `manifest.json из ${from} — не объект`,
+      }),
+    );
   return value;
 }
 
@@ -78,7 +90,13 @@ function writeCompilerOptions(root: string): void {
  */
 export function bringWidget({ folder, from, brand }: BringOptions): BroughtWidget {
   const old = readWidget(from);
-  if (!old.has('script.js')) throw new CreateError(`${from} has no script.js, so it is no widget`);
+  if (!old.has('script.js'))
+    throw new CreateError(
+      say({
+        en: `${from} has no script.js, so it is no widget`,
+        ru: `в ${from} нет script.js, это не виджет`,
+      }),
+    );
   const sorted = sortFiles(old);
   const i18n = [...old.keys()].flatMap((name) => /^i18n\/([\w-]+)\.json$/.exec(name)?.[1] ?? []);
   const { config, notes } = manifestToConfig(readManifest(from, old), {

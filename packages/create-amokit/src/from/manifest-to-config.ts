@@ -1,4 +1,5 @@
 import { languages } from '../options.ts';
+import { say } from '../say.ts';
 import { isObject, type Json, type JsonObject } from './source-text.ts';
 
 /** An old manifest in the words of `amokit.config.ts`. */
@@ -44,7 +45,12 @@ function versionOf(widget: JsonObject, notes: string[]): string {
   const numbers = old.match(/\d+/g)?.slice(0, 3) ?? ['1'];
   const version = [...numbers, '0', '0'].slice(0, 3).join('.');
   if (version !== old)
-    notes.push(`The version was "${old}" and is now ${version}: the CRM takes three numbers.`);
+    notes.push(
+      say({
+        en: `The version was "${old}" and is now ${version}: the CRM takes three numbers.`,
+        ru: `Версия была «${old}», стала ${version}: CRM принимает три числа.`,
+      }),
+    );
   return version;
 }
 
@@ -55,7 +61,12 @@ function supportOf(widget: JsonObject, notes: string[]): JsonObject {
     ...(/^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i.test(textOf(email)) && { email: textOf(email) }),
   };
   if (Object.keys(support).length > 0) return support;
-  notes.push('Nobody was named for help: write a real address into `support` of the config.');
+  notes.push(
+    say({
+      en: 'Nobody was named for help: write a real address into `support` of the config.',
+      ru: 'Некому писать за помощью: впишите настоящий адрес в `support` файла config.',
+    }),
+  );
   return { email: 'support@example.com' };
 }
 
@@ -66,7 +77,15 @@ function localesOf(widget: JsonObject, files: OldFiles, notes: string[]) {
   const present = known.filter((language) => files.languages.includes(language));
   for (const language of all.filter((one) => !present.includes(one)))
     notes.push(
-      `The language "${language}" is left out: ${known.includes(language) ? `i18n/${language}.json is missing` : 'neither brand has it'}.`,
+      known.includes(language)
+        ? say({
+            en: `The language "${language}" is left out: i18n/${language}.json is missing.`,
+            ru: `Язык «${language}» пропущен: нет i18n/${language}.json.`,
+          })
+        : say({
+            en: `The language "${language}" is left out: neither brand has it.`,
+            ru: `Язык «${language}» пропущен: его нет ни у одного из брендов.`,
+          }),
     );
   return present;
 }
@@ -96,8 +115,14 @@ function hasPictures(tour: JsonObject, files: OldFiles, notes: string[]): boolea
   if (missing.length === 0 && paths.length > 0) return true;
   notes.push(
     missing.length > 0
-      ? `The tour is left out, as pictures of it are missing: ${missing.join(', ')}.`
-      : 'The tour had no pictures and is left out.',
+      ? say({
+          en: `The tour is left out, as pictures of it are missing: ${missing.join(', ')}.`,
+          ru: `Тур пропущен: нет его картинок: ${missing.join(', ')}.`,
+        })
+      : say({
+          en: 'The tour had no pictures and is left out.',
+          ru: 'В туре не было картинок, он пропущен.',
+        }),
   );
   return false;
 }
@@ -122,7 +147,10 @@ export function manifestToConfig(manifest: JsonObject, files: OldFiles): ConfigF
   const found = secrets.filter((key) => key in widget);
   if (found.length > 0)
     notes.push(
-      `${found.map((key) => `\`${key}\``).join(' and ')} of the manifest are left out: the CRM gives them itself now, and everybody can read a widget's files. If the old file was ever public, get new keys.`,
+      say({
+        en: `${found.map((key) => `\`${key}\``).join(' and ')} of the manifest are left out: the CRM gives them itself now, and everybody can read a widget's files. If the old file was ever public, get new keys.`,
+        ru: `${found.map((key) => `\`${key}\``).join(' и ')} манифеста не перенесены: теперь их даёт сама CRM, а файлы виджета читает кто угодно. Если старый файл когда-то был открыт, получите новые ключи.`,
+      }),
     );
   const ownWidget = Object.fromEntries(
     Object.entries(
@@ -130,7 +158,12 @@ export function manifestToConfig(manifest: JsonObject, files: OldFiles): ConfigF
     ).filter(([key, value]) => derived[key] !== value),
   );
   if (widget.interface_version !== undefined && Number(widget.interface_version) !== 2)
-    notes.push('`interface_version` is 2 now: the interface before it is gone.');
+    notes.push(
+      say({
+        en: '`interface_version` is 2 now: the interface before it is gone.',
+        ru: '`interface_version` теперь 2: прежнего интерфейса больше нет.',
+      }),
+    );
 
   const { tour } = manifest;
   const ownManifest: JsonObject = {

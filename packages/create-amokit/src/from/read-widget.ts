@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { unzipSync } from 'fflate';
 import { CreateError } from '../options.ts';
+import { say } from '../say.ts';
 
 /** The files of a widget by their paths, from the folder that its manifest is in. */
 export type WidgetFiles = ReadonlyMap<string, Uint8Array>;
@@ -14,7 +15,10 @@ const leftover = /(^|\/)(__MACOSX|node_modules|\.[^/]+|Thumbs\.db|desktop\.ini)(
 
 const tooMuch = (from: string) =>
   new CreateError(
-    `${from} has more than ${limits.files} files or ${limits.bytes / 1024 / 1024} MB; name one widget`,
+    say({
+      en: `${from} has more than ${limits.files} files or ${limits.bytes / 1024 / 1024} MB; name one widget`,
+      ru: `в ${from} больше ${limits.files} файлов или ${limits.bytes / 1024 / 1024} МБ; укажите один виджет`,
+    }),
   );
 
 function readFolder(root: string): WidgetFiles {
@@ -54,7 +58,9 @@ function readZip(file: string): WidgetFiles {
     return new Map(Object.entries(unzipSync(readFileSync(file), { filter: wanted })));
   } catch (error) {
     if (error instanceof CreateError) throw error;
-    throw new CreateError(`${file} is no zip that can be read`);
+    throw new CreateError(
+      say({ en: `${file} is no zip that can be read`, ru: `${file} не читается как zip` }),
+    );
   }
 }
 
@@ -64,7 +70,12 @@ function unwrap(from: string, files: WidgetFiles): WidgetFiles {
     .filter((name) => /(^|\/)manifest\.json$/.test(name))
     .sort((a, b) => a.length - b.length)[0];
   if (manifest === undefined)
-    throw new CreateError(`${from} has no manifest.json, so it is no widget`);
+    throw new CreateError(
+      say({
+        en: `${from} has no manifest.json, so it is no widget`,
+        ru: `в ${from} нет manifest.json, это не виджет`,
+      }),
+    );
   const around = manifest.slice(0, -'manifest.json'.length);
   return new Map(
     [...files].flatMap(([name, bytes]) =>
@@ -81,7 +92,8 @@ function unwrap(from: string, files: WidgetFiles): WidgetFiles {
  */
 export function readWidget(from: string): WidgetFiles {
   const path = resolve(from);
-  if (!existsSync(path)) throw new CreateError(`there is no ${path}`);
+  if (!existsSync(path))
+    throw new CreateError(say({ en: `there is no ${path}`, ru: `нет ${path}` }));
   const files = statSync(path).isDirectory() ? readFolder(path) : readZip(path);
   return unwrap(from, files);
 }
