@@ -104,3 +104,16 @@ test('a bot whose server does not answer ends, and says why', async ({ demo, san
   await expect.poll(demo.exit).toMatch(/^widget_request: /);
   await demo.start();
 });
+
+test('a bot that can not be told now hears of the choice later', async ({ page, demo, faults }) => {
+  await page.goto(await demo.ask());
+  const chosen = await pick(page, 3, 0);
+  faults.add({ method: 'POST', path: '/api/v4/salesbot/*', status: 500, count: 1000 });
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.locator('.when')).toHaveText(chosen, { timeout: 20_000 });
+  expect(demo.exit()).toBeNull();
+  faults.clear();
+  await demo.attached().backend.sweep();
+  expect(demo.exit()).toBe('exit chosen');
+  expect(demo.lastMessage()).toContain(chosen);
+});

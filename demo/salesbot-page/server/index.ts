@@ -8,6 +8,7 @@ import { createServer, type Log, type Server, type Stores } from '@amokit/server
 import { createBookings } from './bookings.ts';
 import { addCardRoutes } from './card-routes.ts';
 import { createCrm } from './crm.ts';
+import { forget } from './forget.ts';
 import { addPageFiles, type ReadPageFile } from './page-files.ts';
 import { createRecords } from './records.ts';
 import { createTickets } from './tickets.ts';
@@ -37,6 +38,8 @@ export interface Backend extends Server {
 
 /** Milliseconds between two looks for what is over. */
 const sweepEvery = 10_000;
+/** Milliseconds between two looks for what is over for a month. */
+const forgetEvery = 3_600_000;
 
 /**
  * Makes the backend.
@@ -95,16 +98,21 @@ export function createBackend(options: BackendOptions): Backend {
   addCardRoutes(server.app, { server, records, bookings, crm, inTurn, now });
   addPageFiles(server.app, readPageFile, server.accounts);
 
-  let timer: ReturnType<typeof setInterval> | undefined;
+  const timers: ReturnType<typeof setInterval>[] = [];
+  const repeat = (work: () => Promise<void>, milliseconds: number): void => {
+    timers.push(setInterval(() => void work().catch(() => undefined), milliseconds));
+  };
   return {
     ...server,
     sweep: visits.sweep,
     start() {
       server.start();
-      timer ??= setInterval(() => void visits.sweep().catch(() => undefined), sweepEvery);
+      if (timers.length > 0) return;
+      repeat(visits.sweep, sweepEvery);
+      repeat(() => forget(records, now()), forgetEvery);
     },
     async close(milliseconds) {
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
       await server.close(milliseconds);
     },
   };
