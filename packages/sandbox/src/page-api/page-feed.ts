@@ -3,10 +3,14 @@ import type { Db } from '../store/db.ts';
 import type { BotRunRow, MessageRow, TalkRow } from '../store/platform-rows.ts';
 import type { CardType, NoteRow } from '../store/rows.ts';
 
+/** `6:34` of seconds, in every language. */
+const minutes = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+
 /** What a note says in one text: calls say how long they took, and with whom. */
 function noteText({ params, note_type }: NoteRow): string {
   if (note_type.startsWith('call_'))
-    return [params.phone, params.duration && `${params.duration} s`, params.call_result]
+    return [params.phone, params.duration && minutes(Number(params.duration)), params.call_result]
       .filter(Boolean)
       .join(' · ');
   const { text, service, url, file_name } = params;
