@@ -1,4 +1,5 @@
 import { strFromU8 } from 'fflate';
+import { say } from '../say.ts';
 
 /** An entry of a zip, as its central directory has it: nothing is unpacked. */
 export interface ZipEntry {
@@ -30,15 +31,23 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   let end = bytes.length - 22;
   const lowest = Math.max(0, bytes.length - endSearch);
   while (end >= lowest && view.getUint32(end, true) !== endSignature) end -= 1;
-  if (end < lowest) throw new Error('it has no list of entries at its end');
+  if (end < lowest)
+    throw new Error(
+      say({ en: 'it has no list of entries at its end', ru: 'в конце нет списка файлов' }),
+    );
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   if (count === 0xffff || at === 0xffffffff)
-    throw new Error('it uses zip64, which widgets do not need');
+    throw new Error(
+      say({
+        en: 'it uses zip64, which widgets do not need',
+        ru: 'это zip64, виджетам он не нужен',
+      }),
+    );
   const entries: ZipEntry[] = [];
   for (let index = 0; index < count; index += 1) {
     if (view.getUint32(at, true) !== entrySignature)
-      throw new Error('its list of entries is broken');
+      throw new Error(say({ en: 'its list of entries is broken', ru: 'список файлов испорчен' }));
     const nameLength = view.getUint16(at + 28, true);
     const name = strFromU8(bytes.subarray(at + 46, at + 46 + nameLength));
     const madeBy = view.getUint8(at + 5);
@@ -66,7 +75,7 @@ export function packedBytes(
 ): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(offset, true) !== localSignature)
-    throw new Error(`the entry "${name}" is broken`);
+    throw new Error(say({ en: `the entry "${name}" is broken`, ru: `файл «${name}» испорчен` }));
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   return bytes.subarray(start, start + compressedSize);
 }

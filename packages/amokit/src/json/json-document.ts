@@ -5,6 +5,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
+import { say } from '../say.ts';
 import { type Position, positionAt } from '../user-error.ts';
 
 /** A part of a JSON file. */
@@ -27,11 +28,32 @@ export interface JsonDocument {
   positionAtPath(path: JsonPath): Position;
 }
 
+/** The parser's complaints in Russian, by its own names for them. */
+const russian: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'неизвестное слово',
+  InvalidNumberFormat: 'неверное число',
+  PropertyNameExpected: 'нужно имя в кавычках',
+  ValueExpected: 'нужно значение',
+  ColonExpected: 'нужно двоеточие',
+  CommaExpected: 'нужна запятая',
+  CloseBraceExpected: 'нужна закрывающая }',
+  CloseBracketExpected: 'нужна закрывающая ]',
+  EndOfFileExpected: 'после значения есть лишнее',
+  InvalidCommentToken: 'комментарий',
+  UnexpectedEndOfComment: 'незаконченный комментарий',
+  UnexpectedEndOfString: 'незаконченная строка',
+  UnexpectedEndOfNumber: 'незаконченное число',
+  InvalidUnicode: 'неверный код символа',
+  InvalidEscapeCharacter: 'неверный символ после \\',
+  InvalidCharacter: 'недопустимый символ',
+};
+
 /** `InvalidSymbol` → `invalid symbol` */
-const inWords = ({ error }: ParseError): string =>
-  printParseErrorCode(error)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
+function inWords({ error }: ParseError): string {
+  const name = printParseErrorCode(error);
+  const en = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return say({ en, ru: russian[name] ?? en });
+}
 
 /** Reads a text as strict JSON: comments and commas at the end are errors, as they are in the CRM. */
 export function parseJson(file: string, text: string): JsonDocument {

@@ -15,7 +15,7 @@ export function syntaxFindings(document: JsonDocument): readonly Finding[] {
     ];
   const [first] = errors;
   if (first) {
-    const isComment = /comment/.test(first.message);
+    const isComment = /comment|комментарий/.test(first.message);
     return [
       {
         file,
