@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Plugin, UserConfig } from 'vite';
+import { hostFacades } from './host-facades.ts';
 import { isHostModule } from './host-modules.ts';
 import { isLibraryCode } from './library-code.ts';
 
@@ -13,7 +14,11 @@ const shared: UserConfig = { appType: 'custom', publicDir: false };
 
 const jsx = { runtime: 'automatic', importSource: 'preact' } as const;
 
-const liveConfig: UserConfig = { ...shared, oxc: { target, jsx } };
+const liveConfig: UserConfig = {
+  ...shared,
+  oxc: { target, jsx },
+  optimizeDeps: { rolldownOptions: { plugins: [hostFacades()] } },
+};
 
 /** How Vite has to render a widget; the author's own `vite.config` may add to it. */
 const buildConfig = (entry: string, root: string): UserConfig => ({
