@@ -47,14 +47,29 @@ const originKey = (origin: string): string =>
 export function createAccounts({ data, tokens, integrationOf }: AccountsParts): Accounts {
   const lookedUp = new Map<number, number>();
 
-  const get = async (id: number): Promise<Account | undefined> =>
-    toAccount(await data.getItem(accountKey(id)));
+  /** Reads that are under way: hooks come in bursts, all of one account, and share one. */
+  const reading = new Map<number, Promise<Account | undefined>>();
+
+  const read = async (id: number): Promise<Account | undefined> => {
+    try {
+      return toAccount(await data.getItem(accountKey(id)));
+    } finally {
+      reading.delete(id);
+    }
+  };
+  const get = (id: number): Promise<Account | undefined> => {
+    const found = reading.get(id) ?? read(id);
+    reading.set(id, found);
+    return found;
+  };
 
   const put = async (account: Account): Promise<void> => {
     const before = await get(account.id);
     if (before && before.baseUrl !== account.baseUrl)
       await data.removeItem(originKey(before.baseUrl));
     await data.setItem(accountKey(account.id), { ...account });
+    // What began to be read before is not what is there now.
+    reading.delete(account.id);
     await data.setItem(originKey(account.baseUrl), { id: account.id });
   };
 
@@ -112,6 +127,7 @@ export function createAccounts({ data, tokens, integrationOf }: AccountsParts): 
     async remove(id) {
       const account = await get(id);
       await data.removeItem(accountKey(id));
+      reading.delete(id);
       if (account) await data.removeItem(originKey(account.baseUrl));
     },
     async isAt(id, address) {
