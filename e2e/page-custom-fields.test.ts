@@ -2,82 +2,12 @@ import type { Sandbox } from '@amokit/sandbox';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser, visit } from './harness.ts';
+import { accountOf } from './page-account.ts';
 import { sandboxWith } from './page-fixtures.ts';
 
 let sandbox: Sandbox;
 let browser: Browser;
-
-/** The custom fields of a record as the API shows them: values by the names of the fields. */
-async function fieldsOf(path: string): Promise<Record<string, unknown>> {
-  const answer = await fetch(`${sandbox.apiUrl}/api/v4/${path}`, {
-    headers: { authorization: `Bearer ${sandbox.tokens.longLived}` },
-  });
-  const { custom_fields_values: fields } = await answer.json();
-  return Object.fromEntries(
-    (fields ?? []).map((one: { field_name: string; values: readonly { value: unknown }[] }) => [
-      one.field_name,
-      one.values.map(({ value }) => value),
-    ]),
-  );
-}
-
-const headers = () => ({ authorization: `Bearer ${sandbox.tokens.longLived}` });
-
-/** A request of the API as a program makes it. */
-async function send(method: string, path: string, body?: unknown): Promise<unknown> {
-  const answer = await fetch(`${sandbox.apiUrl}/api/v4/${path}`, {
-    method,
-    headers: { ...headers(), 'content-type': 'application/json' },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-  return JSON.parse(text);
-}
-
-interface Item {
-  readonly id: number;
-  readonly name: string;
-  readonly code?: string;
-  readonly type?: string;
-}
-
-const itemsOf = (body: unknown): readonly Item[] => {
-  const embedded: unknown = Reflect.get(Object(body), '_embedded');
-  const [items] = Object.values(Object(embedded));
-  return Array.isArray(items) ? items : [];
-};
-
-/** Creates what the body says and answers with the id of the first of it. */
-const create = async (path: string, body: unknown): Promise<number> =>
-  itemsOf(await send('POST', path, [body].flat()))[0]?.id ?? 0;
-
-const catalogs = async () => itemsOf(await send('GET', 'catalogs'));
-
-const fieldOf = async (path: string, code: string): Promise<number> =>
-  itemsOf(await send('GET', path)).find((one) => one.code === code)?.id ?? 0;
-
-/** The id of an element by its name, or of the first one. */
-async function elementOf(catalog: number, name?: string): Promise<number> {
-  const items = itemsOf(await send('GET', `catalogs/${catalog}/elements`));
-  return items.find((one) => name === undefined || one.name === name)?.id ?? 0;
-}
-
-async function firstContact(): Promise<Item> {
-  const [contact] = itemsOf(await send('GET', 'contacts?limit=1'));
-  if (!contact) throw new Error('the account has no contact');
-  return contact;
-}
-
-/** The values of a field as they are, without the \`value\` around being taken off. */
-async function valuesOf(path: string, name: string): Promise<unknown> {
-  const body: unknown = await send('GET', path);
-  const fields: unknown = Reflect.get(Object(body), 'custom_fields_values');
-  const field = Array.isArray(fields)
-    ? fields.find(({ field_name }: { field_name: string }) => field_name === name)
-    : undefined;
-  return field?.values;
-}
+let account: ReturnType<typeof accountOf>;
 
 const attribute = (page: Page, name: string) =>
   page.evaluate(
@@ -94,6 +24,7 @@ describe('custom fields of a card', () => {
   beforeAll(async () => {
     browser = await startBrowser();
     sandbox = await sandboxWith([], { perSecond: null });
+    account = accountOf(sandbox);
   });
   afterAll(async () => {
     await browser?.close();
@@ -124,7 +55,7 @@ describe('custom fields of a card', () => {
     await save(page);
 
     const path = new URL(page.url()).pathname.replace('/detail', '').slice(1);
-    const fields = await fieldsOf(path);
+    const fields = await account.fieldsOf(path);
     const values = Object.values(fields);
     expect(fields[label]).toEqual([await kind.locator('option').nth(2).innerText()]);
     expect(values).toContainEqual([Date.parse('2026-12-31T00:00:00+03:00') / 1000]);
@@ -138,7 +69,7 @@ describe('custom fields of a card', () => {
     await kind.selectOption({ index: 0 });
     await text.fill('');
     await save(page);
-    const emptied = await fieldsOf(path);
+    const emptied = await account.fieldsOf(path);
     expect(emptied[label]).toBeUndefined();
     expect(Object.values(emptied)).not.toContainEqual(['Two\nlines']);
     await context.close();
@@ -165,7 +96,7 @@ describe('custom fields of a card', () => {
     await page.getByRole('button', { name: '+7 900 000-00-02', exact: true }).waitFor();
     expect(await page.getByText(before, { exact: true }).count()).toBe(count - 1);
     const path = new URL(page.url()).pathname.replace('/detail', '').slice(1);
-    const phones = Object.values(await fieldsOf(path)).find(
+    const phones = Object.values(await account.fieldsOf(path)).find(
       (values) => Array.isArray(values) && values.includes('+7 900 000-00-01'),
     );
     expect(phones).toContain('+7 900 000-00-02');
@@ -180,12 +111,12 @@ describe('custom fields of a card', () => {
   });
 
   it('include what has parts: an address, a legal entity, a file, chained lists, a tracked value', async () => {
-    const first = await create('catalogs', { name: 'Cities', type: 'regular' });
-    const second = await create('catalogs', { name: 'Streets', type: 'regular' });
-    const city = await create(`catalogs/${first}/elements`, { name: 'Tver' });
-    const street = await create(`catalogs/${second}/elements`, { name: 'Volga street' });
+    const first = await account.create('catalogs', { name: 'Cities', type: 'regular' });
+    const second = await account.create('catalogs', { name: 'Streets', type: 'regular' });
+    const city = await account.create(`catalogs/${first}/elements`, { name: 'Tver' });
+    const street = await account.create(`catalogs/${second}/elements`, { name: 'Volga street' });
     const parts = ['address_line_1', 'city', 'zip'];
-    await create('leads/custom_fields', [
+    await account.create('leads/custom_fields', [
       {
         name: 'Ship to',
         type: 'smart_address',
@@ -233,7 +164,7 @@ describe('custom fields of a card', () => {
     await save(page);
 
     const path = new URL(page.url()).pathname.replace('/detail', '').slice(1);
-    const fields = await fieldsOf(path);
+    const fields = await account.fieldsOf(path);
     expect(fields['Ship to']).toEqual(['Tver', '170000']);
     expect(fields['Payer of it all']).toMatchObject([
       { name: 'Volga LLC', vat_id: '7700000000', entity_type: 2 },
@@ -248,7 +179,7 @@ describe('custom fields of a card', () => {
       },
     ]);
     expect(fields.Campaign).toEqual(['spring']);
-    expect(await valuesOf(path, 'Where')).toEqual([
+    expect(await account.valuesOf(path, 'Where')).toEqual([
       { catalog_id: first, catalog_element_id: city },
       { catalog_id: second, catalog_element_id: street },
     ]);
@@ -261,16 +192,16 @@ describe('custom fields of a card', () => {
     await open('Ship to');
     await page.getByRole('textbox', { name: 'Postal code' }).fill('');
     await save(page);
-    const after = await fieldsOf(path);
+    const after = await account.fieldsOf(path);
     expect(after['Ship to']).toEqual(['Tver']);
     expect(after['Payer of it all']).toMatchObject([{ name: 'Second LLC' }]);
     expect(after.Contract).toBeUndefined();
-    expect(await valuesOf(path, 'Where')).toHaveLength(1);
+    expect(await account.valuesOf(path, 'Where')).toHaveLength(1);
     await context.close();
   });
 
   it('include every type with one input', async () => {
-    await create('contacts/custom_fields', [
+    await account.create('contacts/custom_fields', [
       { name: 'Just text', type: 'text' },
       { name: 'Site', type: 'url' },
       { name: 'Street', type: 'streetaddress' },
@@ -298,7 +229,7 @@ describe('custom fields of a card', () => {
     await field('Size').selectOption({ label: 'L' });
     await save(page);
     const path = new URL(page.url()).pathname.replace('/detail', '').slice(1);
-    expect(await fieldsOf(path)).toMatchObject({
+    expect(await account.fieldsOf(path)).toMatchObject({
       'Just text': ['words'],
       Site: ['https://example.com'],
       Street: ['Volga street, 1'],
@@ -311,11 +242,11 @@ describe('custom fields of a card', () => {
   });
 
   it('of lists are filled in the cards of their elements, and a new element has a card too', async () => {
-    const lists = await catalogs();
+    const lists = await account.catalogs();
     const idOf = (type: string) => lists.find((one) => one.type === type)?.id ?? 0;
     const products = idOf('products');
-    const group = await fieldOf(`catalogs/${products}/custom_fields`, 'GROUP');
-    await send('PATCH', `catalogs/${products}/custom_fields/${group}`, {
+    const group = await account.fieldOf(`catalogs/${products}/custom_fields`, 'GROUP');
+    await account.send('PATCH', `catalogs/${products}/custom_fields/${group}`, {
       nested: [
         { value: 'Tea', request_id: 'tea' },
         { value: 'Green', parent_request_id: 'tea' },
@@ -331,8 +262,8 @@ describe('custom fields of a card', () => {
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Green tea' }).waitFor();
-    const tea = await elementOf(products, 'Green tea');
-    expect(await fieldsOf(`catalogs/${products}/elements/${tea}`)).toEqual({
+    const tea = await account.elementOf(products, 'Green tea');
+    expect(await account.fieldsOf(`catalogs/${products}/elements/${tea}`)).toEqual({
       SKU: ['T-1'],
       Price: ['120.5'],
       Group: ['Green'],
@@ -351,11 +282,11 @@ describe('custom fields of a card', () => {
     await position.getByRole('textbox', { name: 'Discount' }).fill('2');
     await open('Payer');
     const payer = dialog.getByRole('group', { name: 'Payer' });
-    const contact = await firstContact();
+    const contact = await account.firstContact();
     await payer.getByRole('combobox', { name: 'Name' }).fill(contact.name);
     await payer.getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'Individual' });
     await payer.getByRole('textbox', { name: 'Phone' }).fill('+7 900 000-00-09');
-    const supplier = await elementOf(idOf('suppliers'));
+    const supplier = await account.elementOf(idOf('suppliers'));
     await dialog.getByRole('combobox', { name: 'Supplier' }).selectOption(`${supplier}`);
     await open('Legal entity');
     await dialog
@@ -364,7 +295,9 @@ describe('custom fields of a card', () => {
       .fill('Our LLC');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.waitFor({ state: 'detached' });
-    const bill = await fieldsOf(`catalogs/${invoices}/elements/${await elementOf(invoices)}`);
+    const bill = await account.fieldsOf(
+      `catalogs/${invoices}/elements/${await account.elementOf(invoices)}`,
+    );
     expect(bill.Items).toMatchObject([
       {},
       {
@@ -391,23 +324,23 @@ describe('custom fields of a card', () => {
   });
 
   it('of lists can name other records, known or not', async () => {
-    const list = await create('catalogs', { name: 'Visits', type: 'regular' });
-    await create(`catalogs/${list}/custom_fields`, [
+    const list = await account.create('catalogs', { name: 'Visits', type: 'regular' });
+    await account.create(`catalogs/${list}/custom_fields`, [
       { name: 'Guest', type: 'linked_entity', search_in: 'contacts_and_companies' },
     ]);
-    await create(`catalogs/${list}/elements`, { name: 'First visit' });
-    const contact = await firstContact();
+    await account.create(`catalogs/${list}/elements`, { name: 'First visit' });
+    const contact = await account.firstContact();
     const { page, context } = await visit(browser, `${sandbox.url}/catalogs/${list}/`);
     const write = async (name: string) => {
       await page.getByRole('button', { name: 'First visit' }).click();
       await page.getByRole('combobox', { name: 'Guest' }).fill(name);
+      // A name is typed before the records are there, and is known once they are.
+      await page.locator('datalist option').first().waitFor({ state: 'attached' });
       await page.getByRole('button', { name: 'Save' }).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
-      return (await fieldsOf(`catalogs/${list}/elements/${await elementOf(list)}`)).Guest;
+      return (await account.fieldsOf(`catalogs/${list}/elements/${await account.elementOf(list)}`))
+        .Guest;
     };
-    await page.getByRole('button', { name: 'First visit' }).click();
-    await page.locator('datalist option').first().waitFor({ state: 'attached' });
-    await page.keyboard.press('Escape');
     expect(await write('Somebody unknown')).toMatchObject([{ name: 'Somebody unknown' }]);
     expect(await write(contact.name)).toMatchObject([
       { name: contact.name, entity_id: contact.id, entity_type: 'contacts' },

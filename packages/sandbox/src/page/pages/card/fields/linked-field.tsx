@@ -55,20 +55,21 @@ export function LinkedField({ field, values, set }: FieldInputProps) {
     set([{ text: partText(next, 'name'), enumId: null, data: next }]);
   const parts = valueParts[type];
   const t = useTexts();
-  const isTyped = useRef(false);
+  const typed = useRef('');
 
-  const call = (typed: string) => {
-    isTyped.current = true;
-    const found = known?.find((one) => one.name === typed) ?? nobody;
+  const call = (value: string) => {
+    typed.current = value;
+    const found = known?.find((one) => one.name === value) ?? nobody;
     const { catalog_id, ...record } = found;
     // The payer is a person or a company, so that there is no list to be named.
-    change({ ...data, ...record, ...(!parts && { catalog_id }), name: typed });
+    change({ ...data, ...record, ...(!parts && { catalog_id }), name: value });
   };
 
   // Who types faster than the records come means them all the same.
   useEffect(() => {
-    if (known && isTyped.current) call(text);
-  }, [known]);
+    const found = known?.find((one) => one.name === text);
+    if (found && typed.current === text && data.entity_id !== found.entity_id) call(text);
+  }, [known, text]);
 
   const input = (
     <input
