@@ -4,6 +4,10 @@ export default defineConfig({
   version: '1.0.0',
   locale: ['ru', 'en'],
   support: { email: 'support@example.com' },
+  tour: {
+    description: 'widget.tour_description',
+    images: { ru: ['tour/ru.png'], en: ['tour/en.png'] },
+  },
   features: {
     leadSource: {},
     settings: { fields: {} },

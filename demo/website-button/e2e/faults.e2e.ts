@@ -63,9 +63,9 @@ test('the credential of the page ends in the middle: it goes on by itself', asyn
   await configurator.getByRole('button', { name: 'New source' }).waitFor();
   await backend.stores.data.clear('sessions');
   await configurator.getByRole('button', { name: 'New source' }).click();
-  await configurator.getByLabel('Name', { exact: true }).fill('Landing');
+  await configurator.getByRole('textbox', { name: 'Name', exact: true }).fill('Landing');
   await configurator.getByLabel('External id').fill('landing');
-  await configurator.getByRole('button', { name: 'Save' }).click();
+  await configurator.getByRole('button', { name: 'Save the source' }).click();
   await expect(configurator.getByRole('button', { name: 'Landing', exact: true })).toBeVisible();
 });
 
@@ -78,15 +78,20 @@ test('who is no administrator is told whom to ask', async ({ crm, widget, api })
   await expect(widget.page.getByText('This is for administrators')).toBeVisible();
 });
 
-test('the sign-in of the backend ends in the middle: it is renewed, and the write is done once', async ({
+test('the token of the backend ends in the middle: it is renewed, and the write is done once', async ({
   configurator,
-  clock,
+  backend,
+  sandbox,
   api,
 }) => {
   await fillIn(configurator);
-  clock.set({ advance: 25 * 3_600_000 });
+  const { tokens } = backend.stores;
+  const before = await tokens.get(String(sandbox.account.id));
+  sandbox.control.revokeToken(before?.accessToken ?? '');
   await create(configurator);
   await expect(configurator.getByText('The button is being made')).toBeVisible();
   const list = Object(await api.get(path));
   expect(list._embedded.website_buttons).toHaveLength(2);
+  const after = await tokens.get(String(sandbox.account.id));
+  expect(after?.accessToken).not.toBe(before?.accessToken);
 });

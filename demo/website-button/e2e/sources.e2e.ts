@@ -4,7 +4,6 @@ test('a widget that is added to a pipeline is opened with its source', async ({
   crm,
   widget,
   page,
-  api,
 }) => {
   await crm.open('lead_sources');
   const column = page.locator('.digital-pipeline__column_sources');
@@ -14,23 +13,22 @@ test('a widget that is added to a pipeline is opened with its source', async ({
   await column.getByRole('button', { name: 'Website button' }).first().click();
   const dialog = page.locator(`.modal.${widget.code}`);
   await expect(dialog.getByRole('tab', { name: 'This source' })).toBeVisible();
-  await dialog.getByLabel('Name', { exact: true }).fill('From the site');
+  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('From the site');
   await dialog.getByRole('button', { name: 'Add a number' }).click();
   await dialog.getByLabel('Name in the list').fill('Sales');
-  await dialog.getByLabel('Number', { exact: true }).fill('+7 900 000-00-00');
+  await dialog.getByRole('textbox', { name: 'Number', exact: true }).fill('+7 900 000-00-00');
   await dialog.getByText('Source by default').click();
-  await dialog.locator('form').getByRole('button', { name: 'Save' }).click();
+  await dialog.getByRole('button', { name: 'Save the source' }).click();
   await expect(dialog.getByText('By default', { exact: true })).toBeVisible();
-  await api.get('/api/v4/account');
 });
 
 test('sources are made, made the default, and deleted', async ({ configurator }) => {
   await configurator.getByRole('tab', { name: 'Sources', exact: true }).click();
   for (const name of ['One', 'Two']) {
     await configurator.getByRole('button', { name: 'New source' }).click();
-    await configurator.getByLabel('Name', { exact: true }).fill(name);
+    await configurator.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
     await configurator.getByRole('button', { name: 'Make one up' }).click();
-    await configurator.getByRole('button', { name: 'Save' }).click();
+    await configurator.getByRole('button', { name: 'Save the source' }).click();
   }
   await expect(configurator.getByText('No source is the default')).toBeVisible();
   const menu = async (name: string, item: string) => {
@@ -54,9 +52,9 @@ test('the guide shows the stage at which the account is', async ({ configurator 
   await expect(current).toContainText('1. One source');
   await configurator.getByRole('button', { name: 'To the sources' }).click();
   await configurator.getByRole('button', { name: 'New source' }).click();
-  await configurator.getByLabel('Name', { exact: true }).fill('Own');
+  await configurator.getByRole('textbox', { name: 'Name', exact: true }).fill('Own');
   await configurator.getByRole('button', { name: 'Make one up' }).click();
-  await configurator.getByRole('button', { name: 'Save' }).click();
+  await configurator.getByRole('button', { name: 'Save the source' }).click();
   await guide.click();
   await expect(current).toContainText('2. Own sources');
 });

@@ -124,7 +124,7 @@ export function SourceForm({ source, others, onClose }: SourceFormProps) {
       <ProblemCallout failure={write.failure} onRetry={save} />
       <div class="toolbar">
         <Button variant="primary" type="submit" busy={write.busy}>
-          {t('common.save')}
+          {t('source.save')}
         </Button>
         <Button variant="text" onClick={onClose}>
           {t('common.cancel')}
