@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { vendorModules } from '@amokit/contract';
@@ -74,6 +75,20 @@ const tsconfig = JSON.stringify({
   include: ['src'],
 });
 
+/** Gives a project the packages of the repository, and some of its own. */
+function withLibraries({ root }: TestProject, files: Readonly<Record<string, string>>): void {
+  const modules = join(root, 'node_modules');
+  const shared = realpathSync(modules);
+  rmSync(modules);
+  mkdirSync(modules);
+  for (const name of readdirSync(shared).filter((each) => !each.startsWith('.')))
+    symlinkSync(join(shared, name), join(modules, name), 'junction');
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(modules, path)), { recursive: true });
+    writeFileSync(join(modules, path), text);
+  }
+}
+
 /** What the compiler says of a project, without the code of greet.ts and panel.ts. */
 function compile({ root }: TestProject): string {
   return spawnSync(process.execPath, [tsc, '-p', root], { cwd: root, encoding: 'utf8' }).stdout;
@@ -117,6 +132,31 @@ describe('modules of the CRM’s page', { timeout: 90_000 }, () => {
     const running = await startCli(['dev', root, '--json', '--port', '0']);
     onTestFinished(running.stop);
     expect(await textAt(JSON.parse(running.firstLine).open)).toBe(said);
+  });
+
+  it('are what libraries of the project get as well, in amokit dev and in the CRM', async () => {
+    const project = createTestProject({
+      'src/widget.ts': widget
+        .replace(
+          "import $, { ajax } from 'jquery';",
+          "import $, { ajax } from 'jquery';\nimport esm from 'esm-plugin';\nimport cjs from 'cjs-plugin';",
+        )
+        .replace('typeof ajax,', 'typeof ajax, esm === $, cjs === $,'),
+    });
+    withLibraries(project, {
+      'esm-plugin/package.json': '{"name":"esm-plugin","type":"module","main":"index.js"}',
+      'esm-plugin/index.js': "import $, { extend } from 'jquery';\nexport default extend && $;\n",
+      'cjs-plugin/package.json': '{"name":"cjs-plugin","main":"index.js"}',
+      'cjs-plugin/index.js': "module.exports = require('jquery');\n",
+    });
+    const theSame = said.replace('function bold', 'function true true bold');
+    const running = await startCli(['dev', project.root, '--json', '--port', '0']);
+    onTestFinished(running.stop);
+    expect(await textAt(JSON.parse(running.firstLine).open)).toBe(theSame);
+    await buildWidget(project.root);
+    const sandbox = await createSandbox({ widgets: [join(project.root, 'dist/widget.zip')] });
+    onTestFinished(() => sandbox.close());
+    expect(await textAt(await firstCard(sandbox, 'leads'))).toBe(theSame);
   });
 
   it('are known to the compiler by name, each of them, and wrong uses are errors', () => {
