@@ -51,7 +51,9 @@ it('ends with 0 when all is good, and writes a picture of every place', async ()
   expect(stdout).toContain('✓ load  ✓ construct  ✓ render');
   expect(stdout).toContain('1 widget in 1 place: all good');
   expect(code).toBe(0);
-  const [, picture = ''] = /✓ lcard {2}\d+ ms\n(?:.*\n)*? {6}picture: (.+\.png)/.exec(stdout) ?? [];
+  const [, picture = ''] =
+    /✓ lcard {2}\/leads\/detail\/\d+ {2}\d+ ms\n(?:.*\n)*? {6}picture: (.+\.png)/.exec(stdout) ??
+    [];
   expect((await readFile(picture)).subarray(1, 4).toString()).toBe('PNG');
   await rm(folder, { recursive: true });
 });

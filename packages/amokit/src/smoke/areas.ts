@@ -3,23 +3,34 @@ import { say } from '../say.ts';
 import {
   advancedSettings,
   cardTab,
+  catalogElement,
   dpSettings,
   menuPage,
   panel,
   salesbot,
+  selectedPeople,
   selectedRows,
   source,
 } from './effects/index.ts';
 import { settingsDialog } from './effects/settings-dialog.ts';
-import type { Cards, InstalledWidget } from './installed-widget.ts';
+import { type Cards, type InstalledWidget, isInitOnce } from './installed-widget.ts';
 import { at, entriesOf, listOf, textOf } from './value.ts';
 import type { Effect } from './visit.ts';
 
-/** An area to be visited: where it is, and what is looked at there. */
-export interface AreaPlan {
-  readonly area: Location;
+/** A page to be visited, and what is looked at there. */
+interface PagePlan {
   readonly path: string;
   readonly effects: readonly Effect[];
+  /** What the browser has kept from an earlier visit, by its key in `localStorage`. */
+  readonly kept?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A page of an area. An area may have several: `everywhere`, the pages of a left menu. `init_once` is
+ * no location, but such a widget is on every page, whatever its locations.
+ */
+export interface AreaPlan extends PagePlan {
+  readonly area: Location | 'init_once';
 }
 
 export interface Plan {
@@ -40,22 +51,25 @@ const isCard = (area: string): area is Card => Object.hasOwn(cardPaths, area);
 
 const cardPath = (area: Card, cards: Cards): string => `/${cardPaths[area]}/detail/${cards[area]}`;
 
-/** The first page that a widget adds to the left menu, to the statistics or to the settings. */
-function menuPath({ code, manifest }: InstalledWidget): string | undefined {
-  for (const [item, block] of entriesOf(at(manifest, 'left_menu'))) {
-    const [sub] = entriesOf(at(block, 'submenu')).map(([key]) => key);
-    if (item === 'stats' || item === 'settings') {
-      if (sub) return `/${item}/widget_page/${code}/${sub}/`;
-    } else if (at(block, 'title') !== undefined) {
-      return `/widget_page/${code}/${item}/${sub ? `${sub}/` : ''}`;
-    }
-  }
-  return undefined;
+/** More pages than a person would open; a manifest may name thousands. */
+const mostMenuPages = 12;
+
+/** The pages that a widget adds to the left menu, to the statistics or to the settings. */
+function menuPaths({ code, manifest }: InstalledWidget): readonly string[] {
+  return entriesOf(at(manifest, 'left_menu')).flatMap(([item, block]) => {
+    const subs = entriesOf(at(block, 'submenu')).map(([key]) => key);
+    if (item === 'stats' || item === 'settings')
+      return subs.map((sub) => `/${item}/widget_page/${code}/${sub}/`);
+    if (at(block, 'title') === undefined) return [];
+    const own = `/widget_page/${code}/${item}/`;
+    return subs.length > 0 ? subs.map((sub) => `${own}${sub}/`) : [own];
+  });
 }
 
-type Made =
-  | { readonly path: string; readonly effects: readonly Effect[] }
-  | { readonly not: string };
+/** A page on which nothing lives but widgets that live everywhere. */
+const plainPage: PagePlan = { path: '/stats/', effects: [] };
+
+type Made = PagePlan | readonly PagePlan[] | { readonly not: string };
 
 const notServed = {
   not: say({
@@ -76,7 +90,7 @@ function planOf(
     case 'llist':
       return { path: '/leads/list/', effects: [panel, selectedRows] };
     case 'clist':
-      return { path: '/contacts/list/contacts/', effects: [panel, selectedRows] };
+      return { path: '/contacts/list/contacts/', effects: [panel, selectedPeople] };
     case 'culist':
       return { path: '/customers/list/', effects: [panel, selectedRows] };
     case 'tlist':
@@ -92,17 +106,23 @@ function planOf(
     case 'salesbot_designer':
       return { path: '/settings/communications/', effects: [salesbot] };
     case 'catalogs':
-      return { path: '/catalogs/', effects: [] };
+      return {
+        path: `/catalogs/${cards.catalog}/`,
+        effects: [catalogElement],
+        kept: { sandbox_sdk_catalogs: JSON.stringify({ [cards.catalog]: widget.code }) },
+      };
     case 'everywhere':
-      return { path: cardPath('lcard', cards), effects: [panel] };
+      return all.includes('lcard')
+        ? plainPage
+        : [{ path: cardPath('lcard', cards), effects: [panel] }, plainPage];
     case 'card_sdk': {
       const card = all.find(isCard) ?? 'lcard';
       return { path: cardPath(card, cards), effects: [cardTab] };
     }
     case 'widget_page': {
-      const path = menuPath(widget);
-      return path
-        ? { path, effects: [menuPage] }
+      const paths = menuPaths(widget).slice(0, mostMenuPages);
+      return paths.length > 0
+        ? paths.map((path) => ({ path, effects: [menuPage] }))
         : {
             not: say({
               en: 'the manifest has no block left_menu with a title, so there is no page to open',
@@ -119,7 +139,7 @@ const isLocation = (name: string): name is Location => locations.some((known) =>
 
 const withoutSuffix = (location: string): string => location.replace(/-[01]$/, '');
 
-/** The places in which a widget is tried: each location of its manifest once. */
+/** The places in which a widget is tried: every location of its manifest, and each page of it. */
 export function planAreas(widget: InstalledWidget, cards: Cards, only: readonly string[]): Plan {
   const named = [
     ...listOf(at(widget.manifest, 'locations')),
@@ -135,8 +155,11 @@ export function planAreas(widget: InstalledWidget, cards: Cards, only: readonly 
       ? planOf(name, widget, cards, all)
       : { not: say({ en: 'the CRM knows no such location', ru: 'CRM не знает такого места' }) };
     if ('not' in made) skipped.push({ location: name, reason: made.not });
-    else if (isLocation(name)) areas.push({ area: name, ...made });
+    else if (isLocation(name))
+      for (const page of [made].flat()) areas.push({ area: name, ...page });
   }
+  if (only.length === 0 && areas.length > 0 && isInitOnce(widget) && !all.includes('everywhere'))
+    areas.push({ area: 'init_once', ...plainPage });
   // Saved settings are made up, and the dialog may switch the widget off: what comes after would suffer.
   const last = (plan: AreaPlan): number => (plan.area === 'settings' ? 1 : 0);
   return { areas: areas.sort((a, b) => last(a) - last(b)), skipped };

@@ -17,7 +17,15 @@ export interface Cards {
   readonly ccard: number;
   readonly comcard: number;
   readonly cucard: number;
+  /** A list with elements. */
+  readonly catalog: number;
 }
+
+/** Some manifests write `"Y"`. */
+export const isInitOnce = ({ manifest }: InstalledWidget): boolean => {
+  const value = at(manifest, 'widget', 'init_once');
+  return value === true || value === 'Y';
+};
 
 /** Reads the page's state as the page does, in a session of its own. */
 async function pageState({ apiUrl }: Sandbox): Promise<unknown> {
@@ -45,10 +53,11 @@ export async function installedWidget(sandbox: Sandbox): Promise<InstalledWidget
 /** The first card of each kind; the lead is one that has a contact, so that there is a phone in it. */
 export async function findCards(sandbox: Sandbox): Promise<Cards> {
   const api = createApi(sandbox);
-  const [contact, company, customer, leads] = await Promise.all([
+  const [contact, company, customer, catalog, leads] = await Promise.all([
     firstId(api, 'contacts'),
     firstId(api, 'companies'),
     firstId(api, 'customers'),
+    firstId(api, 'catalogs'),
     api.get('/api/v4/leads?limit=50&with=contacts'),
   ]);
   const all = listOf(at(leads, '_embedded', 'leads'));
@@ -58,5 +67,6 @@ export async function findCards(sandbox: Sandbox): Promise<Cards> {
     ccard: contact ?? 0,
     comcard: company ?? 0,
     cucard: customer ?? 0,
+    catalog: catalog ?? 0,
   };
 }

@@ -5,8 +5,8 @@
  */
 
 import { say } from '../say.ts';
+import { isInitOnce } from './installed-widget.ts';
 import { lifeSteps, type Outcome, type SmokeError, type Step } from './report.ts';
-import { at } from './value.ts';
 import { fail, isCall, isEnd, outcomeOf, press, type Visit } from './visit.ts';
 
 /** What the journal calls the steps. */
@@ -50,7 +50,7 @@ export function hanging(
 /** Leaves the area within the page, so that `destroy` is called. */
 export async function leave(visit: Visit, ends: boolean): Promise<void> {
   const { page, journal } = visit;
-  const isOnce = isInitOnce(visit);
+  const isOnce = isInitOnce(visit.widget);
   const from = journal.lines.length;
   // An `init_once` widget ends only when it is switched off.
   const off = page.locator(`.${visit.widget.code} .js-widget-uninstall`);
@@ -64,15 +64,10 @@ export async function leave(visit: Visit, ends: boolean): Promise<void> {
   if (!isOnce && ends) await journal.wait(isEnd(visit, 'destroy'), 400, from);
 }
 
-const isInitOnce = ({ widget }: Visit): boolean => {
-  const value = at(widget.manifest, 'widget', 'init_once');
-  return value === true || value === 'Y';
-};
-
 /** What the page owes a widget that was left: `destroy`, but for one that lives through the session. */
 export function endOf(visit: Visit): Outcome {
   const { journal } = visit;
-  if (journal.lines.filter(isCall(visit, 'constructor')).length > 1 && isInitOnce(visit))
+  if (journal.lines.filter(isCall(visit, 'constructor')).length > 1 && isInitOnce(visit.widget))
     return fail(
       visit,
       'platform',
@@ -83,7 +78,7 @@ export function endOf(visit: Visit): Outcome {
     );
   const ended = journal.lines.find(isEnd(visit, 'destroy'));
   if (ended) return outcomeOf(visit, ended);
-  return isInitOnce(visit)
+  return isInitOnce(visit.widget)
     ? 'absent'
     : fail(
         visit,

@@ -47,7 +47,7 @@ const refusedText = ({ requests }: AreaReport): readonly string[] => {
 
 const areaText = (area: AreaReport): string =>
   [
-    `  ${area.passed ? '✓' : '✗'} ${area.area}  ${area.milliseconds} ms`,
+    `  ${area.passed ? '✓' : '✗'} ${area.area}  ${area.page}  ${area.milliseconds} ms`,
     `      ${stepsText(area)}`,
     ...area.errors.map(errorText),
     ...area.notes.map((note) => `      ${note}`),

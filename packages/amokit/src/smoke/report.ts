@@ -26,6 +26,7 @@ export const effectSteps = [
   'selected',
   'menuPage',
   'cardTab',
+  'catalogElement',
   'source',
 ] as const;
 
@@ -65,8 +66,13 @@ export interface SmokeRequest {
 }
 
 export interface AreaReport {
-  /** The location of the manifest, without its suffix. */
+  /**
+   * The location of the manifest, without its suffix; `init_once` for a page on which only widgets of
+   * this kind live. An area with several pages has several reports.
+   */
   readonly area: string;
+  /** The page in the CRM: `/leads/detail/4900001`. */
+  readonly page: string;
   readonly passed: boolean;
   readonly steps: Steps;
   readonly errors: readonly SmokeError[];
@@ -115,6 +121,7 @@ export const allSteps = (known: Partial<Record<Step, Outcome>>): Steps => ({
   selected: 'absent',
   menuPage: 'absent',
   cardTab: 'absent',
+  catalogElement: 'absent',
   source: 'absent',
   ...known,
 });

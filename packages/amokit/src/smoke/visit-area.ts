@@ -38,8 +38,9 @@ export async function visitArea(
     if (notes.length < mostNotes) notes.push(`${dialog.type()}: ${dialog.message().slice(0, 200)}`);
     void dialog.accept().catch(() => undefined);
   });
-  const shot = shots && join(shots, `${widget.code}-${plan.area}.png`);
+  const shot = shots && join(shots, `${widget.code}-${plan.area}${nameOf(plan)}.png`);
   try {
+    if (plan.kept) await page.addInitScript(keep, plan.kept);
     const end = await Promise.race([look(visit, plan, found, shot), stuck(page)]);
     if (end) errors.push({ source: 'widget', message: end, stack: '' });
   } catch (error) {
@@ -59,6 +60,7 @@ export async function visitArea(
   const all = [...journalErrors(visit, files), ...errors];
   return {
     area: plan.area,
+    page: plan.path,
     passed: !Object.values(steps).includes('failed') && all.length === 0 && steps.load === 'passed',
     steps,
     errors: all,
@@ -68,6 +70,18 @@ export async function visitArea(
     milliseconds: Date.now() - began,
   };
 }
+
+/** Tells the pictures of an area's pages apart: `-stats`, `-leads-detail-4900001`. */
+const nameOf = ({ area, path }: AreaPlan): string =>
+  area === 'everywhere' || area === 'widget_page'
+    ? `-${path.split('/').filter(Boolean).join('-')}`
+    : '';
+
+/** Runs in the page before anything else does. */
+const keep = (kept: Readonly<Record<string, string>>): void => {
+  if (window !== window.top) return;
+  for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value);
+};
 
 /** A widget that asks and asks must not fill the report. */
 const mostNotes = 50;

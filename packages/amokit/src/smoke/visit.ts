@@ -74,7 +74,7 @@ const isNetworkConsequence = (message: string): boolean =>
     message,
   );
 
-/** True where the widget has the callback; `otherwise` where it does not run, or not any more. */
+/** True where the widget has the callback, or a group of them (`companies`); `otherwise` where it does not run, or not any more. */
 export const hasCallback = (
   { page, widget }: Visit,
   name: string,
@@ -88,7 +88,9 @@ export const hasCallback = (
           from,
         );
       const callbacks = read(window, 'APP', 'widgets', 'list', code, 'callbacks');
-      return callbacks === undefined ? unknown : typeof read(callbacks, callback) === 'function';
+      return callbacks === undefined
+        ? unknown
+        : read(callbacks, ...callback.split('.')) instanceof Object;
     },
     [widget.code, name, otherwise] as const,
   );
