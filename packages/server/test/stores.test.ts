@@ -103,6 +103,11 @@ describe.each(kinds)('stores in %s', (_name, prepare) => {
     await stores.data.setItem('sessions:1', { id: 3 });
     expect(await stores.data.getItem('accounts:2')).toEqual({ id: 2 });
     expect((await stores.data.getKeys('accounts')).sort()).toEqual(['accounts:1', 'accounts:2']);
+    expect((await stores.data.getKeys()).sort()).toEqual([
+      'accounts:1',
+      'accounts:2',
+      'sessions:1',
+    ]);
     await stores.data.removeItem('accounts:1');
     expect(await stores.data.getItem('accounts:1')).toBeNull();
   });

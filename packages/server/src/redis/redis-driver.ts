@@ -15,7 +15,8 @@ export function redisDriver(redis: Redis, prefix: string): Driver {
     async removeItem(key) {
       await redis.del(keyOf(key));
     },
-    async getKeys(base) {
+    // Asked for all of them, unstorage names no beginning.
+    async getKeys(base = '') {
       const found = new Set<string>();
       const match = `${keyOf(base).replace(/[*?[\]\\]/g, '\\$&')}*`;
       let cursor = '0';

@@ -19,7 +19,8 @@ export function fileDriver(folder: string): Driver {
     getItem: async (key) => (await read(key)) ?? null,
     setItem: (key, value) => writeFileWhole(join(folder, encode(key)), value),
     removeItem: (key) => rm(join(folder, encode(key)), { force: true }),
-    async getKeys(base) {
+    // Asked for all of them, unstorage names no beginning.
+    async getKeys(base = '') {
       const names = (await ifThere(readdir(folder))) ?? [];
       const keys = names.filter((name) => name.endsWith('.json')).map(decode);
       return keys.filter((key) => key.startsWith(base));
