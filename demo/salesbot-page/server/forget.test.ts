@@ -1,13 +1,26 @@
-import { memoryStores } from '@amokit/server';
-import { expect, it } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { memoryStores, type Stores } from '@amokit/server';
+import { fileStores } from '@amokit/server/node';
+import { expect, it, onTestFinished } from 'vitest';
 import { forget } from './forget.ts';
 import { bookingKey, cardKey, createRecords, type Visit } from './records.ts';
 
 const day = 86_400;
 const end = 1_800_000_000;
 
-it('forgets what is over for a month, and nothing else', async () => {
-  const { data } = memoryStores();
+async function inFolder(): Promise<Stores> {
+  const folder = await mkdtemp(join(tmpdir(), 'salesbot-page-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return fileStores({ folder, key: Buffer.alloc(32, 7).toString('base64') });
+}
+
+it.each([
+  ['in memory', async () => memoryStores()],
+  ['in a folder', inFolder],
+] as const)('forgets what is over for a month, and nothing else, %s', async (_where, open) => {
+  const { data } = await open();
   const records = createRecords(data);
   const visit = (id: string, lead: number, endsAt: number): Visit => ({
     id,
