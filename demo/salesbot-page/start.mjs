@@ -7,6 +7,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { createSandbox } from '@amokit/sandbox';
 import { memoryStores } from '@amokit/server';
 import { listen } from '@amokit/server/node';
@@ -89,22 +90,30 @@ export async function attach(sandbox, { port, zip, stores = memoryStores(), log,
   return { url, code: widget.code, clientId: id, backend, stores, close: () => listening.close() };
 }
 
-/** Runs the demo alone. */
+const said = {
+  ru: (crm, page) => `CRM:                ${crm}/leads/
+Конструктор ботов:  ${crm}/settings/communications/
+Страница клиента:   ${page}/choose
+Закончить: Ctrl + C.`,
+  en: (crm, page) => `The CRM:                ${crm}/leads/
+The designer of bots:   ${crm}/settings/communications/
+The page for clients:   ${page}/choose
+Ctrl + C ends it.`,
+};
+
+/** Runs the demo alone: `npm start -- --language en --port 8484`. */
 async function main() {
+  const { values } = parseArgs({
+    options: { language: { type: 'string' }, port: { type: 'string', default: '0' } },
+  });
+  const system = new Intl.DateTimeFormat().resolvedOptions().locale;
+  const language = (values.language ?? system).startsWith('ru') ? 'ru' : 'en';
   const port = await freePort();
   const zip = await widgetOf({ backend: `http://127.0.0.1:${port}` });
-  const language = process.env.LANGUAGE === 'en' ? 'en' : 'ru';
-  const sandbox = await createSandbox({
-    port: Number(process.env.PORT ?? 0),
-    widgets: [zip],
-    language,
-  });
+  const sandbox = await createSandbox({ port: Number(values.port), widgets: [zip], language });
   const { url, code, clientId } = await attach(sandbox, { port, zip });
   await addBot(sandbox, { code, clientId, backend: url, language });
-  console.log(`The CRM:                ${sandbox.url}/leads/
-The designer of bots:   ${sandbox.url}/settings/communications/
-The page for clients:   ${url}/choose
-Ctrl + C ends it.`);
+  console.log(said[language](sandbox.url, url));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -41,5 +41,7 @@ export async function addBot(sandbox, { code, clientId, backend, language }) {
   };
   const { sorry, remind } = words[language];
   const blocks = [choose, message('sorry', sorry), message('remind', remind)];
-  return sandbox.control.setBot({ name: widget.name, blocks, client_id: clientId });
+  // An account that was kept has it already.
+  const id = sandbox.control.bots().find(({ name }) => name === widget.name)?.id;
+  return sandbox.control.setBot({ id, name: widget.name, blocks, client_id: clientId });
 }
