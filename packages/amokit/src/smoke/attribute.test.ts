@@ -75,6 +75,12 @@ describe('attribute', () => {
       'click',
       "init: Cannot read properties of null (reading 'click')",
     ],
+    [
+      'an id of another account',
+      "AMOCRM.constant('account').cf[self.config.city].ENUMS;",
+      'ENUMS',
+      "init: Cannot read properties of undefined (reading 'ENUMS')",
+    ],
     ['what it throws itself', 'throw new Error("no");', 'new', 'init: no'],
     [
       'an answer that it does not look at',
@@ -117,6 +123,11 @@ describe('attribute', () => {
     expect(load(asks('lib/common/none'), 'define([])')).toMatchObject({
       source: 'platform',
       reason: 'the CRM has the module lib/common/none, the sandbox has not',
+    });
+    expect(load(asks('FileAPI'), 'define([])').source).toBe('platform');
+    expect(load(asks('@entry@'), 'define([])')).toMatchObject({
+      source: 'widget',
+      reason: expect.stringContaining('the CRM offers no module @entry@'),
     });
     expect(load(asks(`${path}/lib/x.js`), 'define([])')).toMatchObject({
       source: 'widget',

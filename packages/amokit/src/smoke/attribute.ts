@@ -74,6 +74,9 @@ const askedNodes = (line: string): readonly string[] =>
 const namesIn = (selector: string): readonly string[] =>
   [...selector.matchAll(/[\w-]{3,}/g)].map(([name]) => name);
 
+/** True for what is looked for by a key that is known only at run time: `account.cf[id]`. */
+const isLookUp = (chain: string): boolean => /\[\s*(?!['"`][^\d])[^\]]*\]$/.test(chain);
+
 /** True for the CRM's globals, and for a variable that the widget has taken from them. */
 const isOfCrm = (root: string, files: WidgetFiles): boolean =>
   root === 'APP' ||
@@ -120,6 +123,13 @@ function judge(
   const root = rootOf(chain);
   const isGap =
     called !== undefined || /^Cannot (?:read|set) properties of (?:undefined|null)/.test(message);
+  if (isGap && isOfCrm(root, files) && isLookUp(chain))
+    return widget(
+      say({
+        en: `it looks for ${chain} by an id that this account does not have`,
+        ru: `он ищет ${chain} по id, которого в этом аккаунте нет`,
+      }),
+    );
   if (isGap && isOfCrm(root, files))
     return platform(
       say({

@@ -1,3 +1,4 @@
+import { vendorModules } from '@amokit/contract';
 import { parseSync } from 'rolldown/utils';
 import { say } from '../say.ts';
 import { positionAt } from '../user-error.ts';
@@ -22,6 +23,10 @@ function syntaxOf(name: string, files: WidgetFiles): string | undefined {
     ru: `${name}:${line}:${column}: ошибка синтаксиса: ${error.message}`,
   });
 }
+
+/** Modules that the documentation names, and the CRM's own, which it mostly does not. */
+const isOfCrm = (id: string): boolean =>
+  Object.hasOwn(vendorModules, id) || /^(?:lib|interface|vendor|components)\//.test(id);
 
 /** Why code of another server is not there. */
 export const remoteCode = (address: string): string =>
@@ -57,6 +62,13 @@ export function loadReason(text: string, { path }: WidgetOrigin, files: WidgetFi
       );
     }
     if (/^(?:https?:)?\/\//.test(name)) return widget(remoteCode(name));
+    if (!isOfCrm(name))
+      return widget(
+        say({
+          en: `the CRM offers no module ${id}: pack it into the widget; if a build puts its name there, it is missing`,
+          ru: `CRM не даёт модуля ${id}: положите его в виджет; если имя подставляет сборка, она не выполнена`,
+        }),
+      );
     return {
       source: 'platform',
       reason: say({

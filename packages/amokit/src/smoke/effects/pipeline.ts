@@ -40,17 +40,15 @@ export const dpSettings: Effect = async (visit) => {
   const lost: string[] = [];
   for (const [code] of entriesOf(at(widget.manifest, 'dp', 'settings')))
     if ((await form.locator(`[name="${code}"], [name^="${code}["]`).count()) === 0) lost.push(code);
-  if (lost.length > 0)
-    return {
-      dpSettings: fail(
-        visit,
-        outcome === 'absent' ? 'platform' : 'widget',
-        say({
-          en: `the form of the trigger has no input for ${lost.join(', ')}`,
-          ru: `в форме триггера нет поля для ${lost.join(', ')}`,
-        }),
-      ),
-    };
+  if (lost.length > 0) {
+    const message = say({
+      en: `the form of the trigger has no input for ${lost.join(', ')}`,
+      ru: `в форме триггера нет поля для ${lost.join(', ')}`,
+    });
+    if (outcome === 'absent') return { dpSettings: fail(visit, 'platform', message) };
+    // The form belongs to the widget once `dpSettings` was called: it may draw its own.
+    visit.notes.push(message);
+  }
   return { dpSettings: outcome };
 };
 
