@@ -6,7 +6,7 @@ export default defineConfig({
   support: { email: 'support@example.com' },
   tour: {
     description: 'widget.tour_description',
-    images: { ru: ['tour/ru.png'], en: ['tour/en.png'] },
+    images: { ru: ['images/tour-ru.png'], en: ['images/tour-en.png'] },
   },
   features: {
     leadSource: {},

@@ -95,8 +95,10 @@ async function main() {
   const zip = await widgetOf({ backend: `http://127.0.0.1:${port}` });
   const sandbox = await createSandbox({ port: Number(process.env.PORT ?? 0), widgets: [zip] });
   const { url } = await attach(sandbox, { port, zip });
-  console.log(`The website button in the CRM:  ${sandbox.url}/settings/pipeline/leads/
-The same outside the CRM:       ${url}/
+  console.log(`In the CRM:        ${sandbox.url}/settings/advanced/${sandbox.widgets[0].code}/
+In a pipeline:     ${sandbox.url}/settings/pipeline/leads/
+Outside the CRM:   ${url}/
+Websites:          ${sandbox.siteUrl}/
 Ctrl + C ends it.`);
 }
 

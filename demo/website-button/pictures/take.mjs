@@ -1,4 +1,4 @@
-/** Takes the pictures of the README and of the tour anew: `npm run build && node images/take.mjs`. */
+/** Takes the pictures of the README and of the tour anew: `npm run build && node pictures/take.mjs`. */
 import { fileURLToPath } from 'node:url';
 import { sources } from '@amokit/client';
 import { createSandbox } from '@amokit/sandbox';
@@ -82,11 +82,11 @@ for (const language of ['en', 'ru']) {
   await page.getByRole('button', { name: t.dark, exact: true }).click();
   await page.getByText(t.darkSite).click();
   await page.getByRole('textbox', { name: t.color, exact: true }).fill('#c2410c');
-  await shot('3-look');
   await page.setViewportSize({ width: 1188, height: 616 });
-  await page.screenshot({
-    path: fileURLToPath(new URL(`../tour/${language}.png`, import.meta.url)),
-  });
+  await page.locator('.look').evaluate((look) => look.scrollIntoView());
+  await shot('3-look');
+  const tour = new URL(`../images/tour-${language}.png`, import.meta.url);
+  await page.screenshot({ path: fileURLToPath(tour) });
   await page.setViewportSize({ width: 1000, height: 620 });
   const code = await page.getByRole('region', { name: t.code }).locator('code').textContent();
 
