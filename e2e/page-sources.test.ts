@@ -175,6 +175,7 @@ describe('the digital pipeline', () => {
     await page.getByRole('textbox', { name: 'Lead title' }).fill('A lead for the pigeons');
     await page.getByRole('button', { name: 'Save' }).click();
     await expect.poll(() => hooks.length).toBe(1);
+    await page.waitForURL(/\/leads\/detail\/\d+$/);
     const id = Number(page.url().split('/').at(-1));
     const event = (type_code: string, status_id: number | undefined, direction: string) => ({
       event: {
