@@ -1,5 +1,6 @@
-import { Button, Callout, Skeleton, Tabs, Text } from '@amokit/ui';
+import { Callout, Skeleton, Tabs, Text } from '@amokit/ui';
 import { useQuery } from '@amokit/ui/crm';
+import { BackButton } from '../back-button.tsx';
 import { useConfigurator } from '../configurator-context.ts';
 import { ProblemCallout } from '../problem-callout.tsx';
 import { AddChat } from './add-chat.tsx';
@@ -24,11 +25,7 @@ export function ButtonView({ id, onClose }: ButtonViewProps) {
   const button = state.status === 'ready' ? state.data : undefined;
   const isPending = button?.creation_status === 'creation_pending';
   const isSlow = usePending(isPending);
-  const back = (
-    <Button variant="text" size="small" onClick={onClose}>
-      ← {t('buttons.all')}
-    </Button>
-  );
+  const back = <BackButton to={t('buttons.all')} onClick={onClose} />;
   if (state.status === 'loading')
     return (
       <section class="stack">

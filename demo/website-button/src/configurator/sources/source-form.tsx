@@ -9,6 +9,7 @@ import {
   type SourceDraft,
   sourceProblems,
 } from '../../model/source-draft.ts';
+import { BackButton } from '../back-button.tsx';
 import { usePipelines } from '../buttons/use-pipelines.ts';
 import { useConfigurator } from '../configurator-context.ts';
 import { ProblemCallout } from '../problem-callout.tsx';
@@ -61,9 +62,7 @@ export function SourceForm({ source, others, onClose }: SourceFormProps) {
         void save();
       }}
     >
-      <Button variant="text" size="small" onClick={onClose}>
-        ← {t('sources.all')}
-      </Button>
+      <BackButton to={t('sources.all')} onClick={onClose} />
       <Text as="h2" size="large" strong>
         {source ? source.name : t('sources.new')}
       </Text>
