@@ -22,12 +22,32 @@ test('a manager sees the meeting in the mobile app and moves it', async ({ page,
   await page.getByRole('group', { name: 'Day' }).getByRole('radio').nth(3).check();
   await page.getByRole('group', { name: 'Time' }).getByRole('radio').nth(4).check();
   await page.getByRole('button', { name: 'Move it here' }).click();
-  await expect(page.getByText('The task and the notes of the card say so.')).toBeVisible();
+  await expect(page.getByText('The task and the notes of the card say so')).toBeVisible();
   await expect(page.locator('.when')).not.toHaveText(chosen);
   const [after] = await demo.tasks();
   expect(after?.id).toBe(before?.id);
   expect(after?.complete_till).not.toBe(before?.complete_till);
   expect(await demo.notes()).toContain('The meeting was moved');
+});
+
+test('a task that was moved in the CRM itself is where the meeting is, for the client too', async ({
+  page,
+  browser,
+  demo,
+  api,
+}) => {
+  const chosen = await booked(page, demo);
+  const [task] = await demo.tasks();
+  const later = (task?.complete_till ?? 0) + 2 * 86_400;
+  await api.patch(`/api/v4/tasks/${task?.id}`, { complete_till: later });
+  await page.reload();
+  await expect(page.locator('.when')).not.toHaveText(chosen);
+  const moved = (await page.locator('.when').textContent()) ?? '';
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Moscow' });
+  const manager = await context.newPage();
+  await manager.goto(await demo.frame());
+  await expect(manager.locator('.when')).toHaveText(moved);
+  await context.close();
 });
 
 test('the token leaves the address before anything else loads, and goes nowhere but /session', async ({

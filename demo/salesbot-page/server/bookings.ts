@@ -25,6 +25,7 @@ export interface Bookings {
   move(booking: Booking, start: number, by: number | null): Promise<'moved' | 'taken' | 'changed'>;
   /** Gives up a time that the CRM does not know of. */
   cancel(booking: NewBooking): Promise<void>;
+  /** The booking of a card, at the time where somebody has moved its task in the CRM. */
   ofCard(card: Pick<Booking, 'account' | 'entity'>): Promise<Booking | undefined>;
   /** Brings into the CRM what it does not have yet. */
   write(key: string): Promise<void>;
@@ -121,8 +122,12 @@ export function createBookings({ records, claims, crm, inTurn, now }: BookingPar
       await meetings.remove(cardKey(booking.account, booking.entity));
     },
     async ofCard({ account, entity }) {
-      const key = (await meetings.get(cardKey(account, entity)))?.value;
-      return key === undefined ? undefined : bookings.get(key);
+      const key = (await meetings.get(cardKey(account, entity)))?.value ?? '';
+      const [booking, shown] = [await bookings.get(key), await inCard.get(key)];
+      if (!booking || shown?.version !== booking.version) return booking;
+      const tasks = await crm.busy(account, booking.user);
+      const { start } = tasks.find(({ task }) => task === shown.task) ?? booking;
+      return { ...booking, start };
     },
     write: writeInTurn,
     async writeAll() {

@@ -50,9 +50,17 @@ export function addVisitRoutes(app: Hono, parts: VisitRouteParts): void {
       : { status: 'unsuitable' };
   };
 
+  /** Where the meeting is now: a manager may have moved it. */
+  const movedTo = async (visit: Visit, start: number): Promise<number> => {
+    const booking = await bookings.ofCard(visit);
+    return booking?.id === visit.id ? booking.start : start;
+  };
+
   const stateOf = async (visit: Visit): Promise<VisitState | Refusal> => {
-    const outcome = outcomeOf(await records.decisions.get(visit.id));
-    if (outcome === 'over') return 'over';
+    const found = outcomeOf(await records.decisions.get(visit.id));
+    if (found === 'over') return 'over';
+    const outcome =
+      found.status === 'chosen' ? { ...found, start: await movedTo(visit, found.start) } : found;
     const host = await crm.hostOf(visit);
     if (!host) return 'over';
     const { user, ...shown } = host;

@@ -1,4 +1,4 @@
-import type { Client } from '@amokit/client';
+import type { ClientCore } from '@amokit/client';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type CardMeeting, isCardMeeting } from '../../../shared/page-answers.ts';
 import type { PageRefusal } from '../texts/page-texts.ts';
@@ -29,11 +29,7 @@ interface Shown {
 const nameOf = async ({ crm, card }: Open): Promise<string> =>
   (await crm[card.type].get(card.id))?.name ?? '';
 
-async function askServer(
-  crm: Pick<Client<Record<string, never>>, 'request'>,
-  path: string,
-  body?: unknown,
-): Promise<CardMeeting> {
+async function askServer(crm: ClientCore, path: string, body?: unknown): Promise<CardMeeting> {
   const method = body === undefined ? 'GET' : 'POST';
   const said = await crm.request({ method, path, ...(body !== undefined && { body }) });
   if (!isCardMeeting(said)) throw new Error('the server answered with something else');

@@ -140,6 +140,6 @@ export const en: PageTexts = {
     move: 'Move',
     moveTo: 'Move it here',
     cancel: 'Leave it as it is',
-    moved: 'Moved. The task and the notes of the card say so.',
+    moved: 'Moved. The task and the notes of the card say so; please tell the client.',
   },
 };
