@@ -190,6 +190,43 @@ ${info}.setMeta({ bot_params: { locale: 'es' } });
     },
   );
 
+  it('tells the bot of the chat what the website has set', async () => {
+    const sandbox = await start();
+    const { script, pipeline_id } = await buttonOf(sandbox);
+    const { id } = sandbox.control.setBot({
+      name: 'Greets',
+      program: [
+        {
+          question: [
+            {
+              handler: 'show',
+              params: { type: 'text', value: 'Hello, {{bot_params.username}}!' },
+            },
+          ],
+        },
+      ],
+    });
+    const { body: pipeline } = await api(sandbox, `/api/v4/leads/pipelines/${pipeline_id}`);
+    const statuses: number[] = pipeline._embedded.statuses.map(
+      (status: { id: number }) => status.id,
+    );
+    sandbox.control.setTrigger({
+      pipeline_id,
+      statuses,
+      events: ['chat'],
+      action: { type: 'bot', bot_id: id },
+    });
+    const { page } = await paste(
+      sandbox,
+      'workshop.test',
+      `${script}<script>amo_social_button.setMeta({ bot_params: { username: 'Vera' } });</script>`,
+    );
+    await page.getByRole('button', { name: 'Open the chat' }).click();
+    await page.getByRole('textbox', { name: 'Write a message…' }).fill('Good day');
+    await page.keyboard.press('Enter');
+    await page.getByText('Hello, Vera!').waitFor();
+  });
+
   it('opens the chat in an element of the page, where no bubbles come up', async () => {
     const sandbox = await start();
     const { script } = await buttonOf(sandbox);

@@ -93,6 +93,8 @@ function markerValue(scene: Scene, marker: string): string {
       return run.last_validation;
     case 'json':
       return inside(run.json, path);
+    case 'bot_params':
+      return inside(talk?.bot_params, path);
     case 'cf':
       return path.join('.') === 'talk.nps' && talk ? String(talk.rate) : '';
     case 'rand':

@@ -21,6 +21,8 @@ export interface ChatInput extends StrangerInput {
   readonly source?: { readonly id: number; readonly name: string } | undefined;
   /** Who the visitor of a website is, as the website knows. */
   readonly visitor?: string | undefined;
+  /** What the website tells the chat's bot. */
+  readonly botParams?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface MailInput extends StrangerInput {
@@ -106,13 +108,17 @@ function unsorted(
 /** Somebody who is not known writes into a chat: a talk, and an incoming lead. */
 export function incomingChat(db: Db, input: ChatInput): { talk: TalkRow; unsorted: UnsortedRow } {
   const { name, text, origin = 'telegram' } = input;
-  const { source, visitor } = input;
+  const { source, visitor, botParams } = input;
   const made = stranger(db, input);
   if (source)
     db.rows.leads.change(made.lead.id, (lead) => {
       lead.source_id = source.id;
     });
   const talk = openTalk(db, { entity: 'lead', id: made.lead.id, contact: made.contact, origin });
+  if (botParams)
+    db.rows.talks.change(talk.id, (found) => {
+      found.bot_params = botParams;
+    });
   write(db, talk, { author: 'client', text });
   const metadata = {
     from: name,

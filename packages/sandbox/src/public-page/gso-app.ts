@@ -23,6 +23,7 @@ export interface GsoParts {
 const writing = z.object({
   visitor: z.string().min(1).max(255),
   text: z.string().min(1).max(4000),
+  bot_params: z.record(z.string(), z.unknown()).optional(),
 });
 const acting = z.object({ visitor: z.string().min(1).max(255), name: z.string().min(1).max(255) });
 
@@ -123,8 +124,9 @@ export function createGsoApp({ db, control }: GsoParts): Hono {
   });
   app.post('/buttons/:id/messages', async (context) => {
     const button = chatting(context);
-    const { visitor, text } = await bodyOf(context.req.raw, writing);
-    visitors.write({ button, id: visitor }, text);
+    const body = await bodyOf(context.req.raw, writing);
+    const { visitor, text, bot_params: botParams } = body;
+    visitors.write({ button, id: visitor, botParams }, text);
     return context.json(shown(button, visitor));
   });
   // A key action starts what the pipeline has for it; the sandbox has no such triggers, and notes none.

@@ -7,6 +7,8 @@ export interface Visitor {
   readonly button: WebsiteButtonRow;
   /** The website's own id of them, or one that their browser has made up. */
   readonly id: string;
+  /** What the website has told the chat's bot. */
+  readonly botParams?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** The talks of websites' visitors. */
@@ -40,8 +42,15 @@ export function createVisitors(db: Db, control: EnginesControl): Visitors {
       return talk ? control.messages(talk.id) : [];
     },
     write(visitor, text) {
+      const { botParams } = visitor;
       const known = talkOf(visitor);
-      if (known) return control.say({ talkId: known.id, text });
+      if (known) {
+        if (botParams)
+          db.rows.talks.change(known.id, (talk) => {
+            talk.bot_params = botParams;
+          });
+        return control.say({ talkId: known.id, text });
+      }
       const words = texts[db.account.language];
       const { button, id } = visitor;
       const { talk } = control.chatFromStranger({
@@ -51,6 +60,7 @@ export function createVisitors(db: Db, control: EnginesControl): Visitors {
         pipelineId: button.pipeline_id,
         source: { id: button.id, name: button.name || words.button },
         visitor: id,
+        botParams,
       });
       return talk;
     },

@@ -119,6 +119,8 @@ export interface TalkRow {
   missed_at: number | null;
   readonly created_at: number;
   updated_at: number;
+  /** What a website has told the chat's bot: `{{bot_params.name}}`. */
+  bot_params?: Readonly<Record<string, unknown>>;
 }
 
 export interface MessageRow {

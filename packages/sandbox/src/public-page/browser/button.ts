@@ -9,7 +9,7 @@ import { createChatView } from './chat-view.ts';
 import { type Actions, createCommands } from './commands.ts';
 import { element, icon } from './element.ts';
 import { buttonServer, type Facts, type Message } from './server.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { partOf, readSettings, type Settings } from './settings.ts';
 import { styles } from './styles.ts';
 import { visitorOf } from './visitor.ts';
 import { wordsFor } from './words.ts';
@@ -36,6 +36,13 @@ const infoOf = (value: unknown): Info => {
   const { id, hash, locale } = Object(value);
   return { id: String(id), hash: String(hash), locale: String(locale) };
 };
+
+/** What `setMeta` was given for the chat's bot; later values take the place of earlier ones. */
+function botParamsOf(info: unknown): Readonly<Record<string, unknown>> {
+  const given: unknown = Object(info).params;
+  const all = Array.isArray(given) ? given : [];
+  return Object.assign({}, ...all.map((meta) => partOf(meta, 'bot_params')));
+}
 
 /** Where the chat is: in an element of the page, or above the button. */
 function frameOf({ mode, container }: Settings): Element | undefined {
@@ -97,7 +104,7 @@ async function start(origin: string, brand: (typeof brands)[number]): Promise<vo
     words,
     onClose: () => actions.runChatHide(),
     async onSend(text) {
-      show(await server.send(text));
+      show(await server.send(text, botParamsOf(Reflect.get(page, brand.info))));
       commands.tell('onConversationsChange', false);
     },
   });

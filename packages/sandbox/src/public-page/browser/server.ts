@@ -18,7 +18,11 @@ export interface ButtonServer {
   /** @throws {Error} with the reason: the page is not of a trusted site, or there is no such button */
   readonly facts: () => Promise<Facts>;
   readonly messages: () => Promise<readonly Message[]>;
-  readonly send: (text: string) => Promise<readonly Message[]>;
+  /** @param params what the website has told of the visitor, for the chat's bot */
+  readonly send: (
+    text: string,
+    params: Readonly<Record<string, unknown>>,
+  ) => Promise<readonly Message[]>;
   readonly act: (name: string) => Promise<void>;
 }
 
@@ -52,7 +56,7 @@ export function buttonServer(
       return { chat: chat === true, whatsapp: Array.isArray(whatsapp) ? whatsapp : [] };
     },
     messages: async () => listOf(await ask('/messages')),
-    send: async (text) => listOf(await ask('/messages', { visitor, text })),
+    send: async (text, bot_params) => listOf(await ask('/messages', { visitor, text, bot_params })),
     act: async (name) => void (await ask('/actions', { visitor, name })),
   };
 }
