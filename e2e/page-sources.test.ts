@@ -194,6 +194,7 @@ describe('the digital pipeline', () => {
 
     const panel = await context.newPage();
     await panel.goto(`${sandbox.controlUrl}/#${sandbox.controlSecret}`);
+    await panel.getByRole('tab', { name: /^Sent to other programs/ }).click();
     await panel.getByText(`${hookAddress}/hook`).first().waitFor();
     await context.close();
   });
