@@ -1,4 +1,10 @@
-import type { PagePipeline, PageState, PageUser, PageWidget } from '../page-shapes/page-state.ts';
+import type {
+  PageCustomField,
+  PagePipeline,
+  PageState,
+  PageUser,
+  PageWidget,
+} from '../page-shapes/page-state.ts';
 import { statusesOf } from '../services/lib/stages.ts';
 import type { Db } from '../store/db.ts';
 import type { PipelineRow, PreferenceRow, UserRow } from '../store/rows.ts';
@@ -27,6 +33,15 @@ const pipelines = (db: Db): readonly PagePipeline[] =>
     })),
   }));
 
+const customFields = (db: Db): readonly PageCustomField[] =>
+  [...db.rows.fields.values()].map(({ id, name, code, type, enums }) => ({
+    id,
+    name,
+    code,
+    type,
+    enums: (enums ?? []).map(({ id, value, sort }) => ({ id, value, sort })),
+  }));
+
 /** How a user wants the page; until they say so, in the account's language and light. */
 export const preferencesOf = (db: Db, user: UserRow): PreferenceRow =>
   db.rows.preferences.get(user.id) ?? {
@@ -53,6 +68,7 @@ export function pageState(db: Db, user: UserRow, widgets: readonly PageWidget[])
     theme,
     brand: account.brand,
     pipelines: pipelines(db),
+    customFields: customFields(db),
     widgets,
   };
 }

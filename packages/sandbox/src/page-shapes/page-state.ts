@@ -55,7 +55,17 @@ export interface PageState {
   readonly theme: PageTheme;
   readonly brand: Brand;
   readonly pipelines: readonly PagePipeline[];
+  /** The custom fields of all entities, for `APP.constant('account').cf`. */
+  readonly customFields: readonly PageCustomField[];
   readonly widgets: readonly PageWidget[];
+}
+
+export interface PageCustomField {
+  readonly id: number;
+  readonly name: string;
+  readonly code: string | null;
+  readonly type: string;
+  readonly enums: readonly { readonly id: number; readonly value: string; readonly sort: number }[];
 }
 
 export interface PagePipeline {

@@ -29,10 +29,17 @@ export const asText = (value: unknown): string =>
 /** A value as an object; an empty one for everything else. */
 export const asObject = (value: unknown): Values => (isObject(value) ? value : {});
 
-/** A function at a dotted path (`leads.selected`), or null where there is none. */
+/**
+ * A function at a dotted path (`leads.selected`), or null where there is none. It is called on what
+ * it lies in, as by `callbacks.leads.selected()`: some widgets reach their neighbours by `this`.
+ */
 export const method = (target: unknown, name: string) => {
-  const found = at(target, ...name.split('.'));
-  return isFunction(found) ? found : null;
+  const path = name.split('.');
+  const owner = at(target, ...path.slice(0, -1));
+  const found = at(target, ...path);
+  return isFunction(found)
+    ? (...values: readonly unknown[]): unknown => Reflect.apply(found, owner, values)
+    : null;
 };
 
 /** What anything thrown says. */

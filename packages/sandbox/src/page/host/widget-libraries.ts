@@ -33,7 +33,8 @@ export function createWidgetLibraries(base: string): WidgetLibraries {
     const [{ callableTwig, isTwig }, { registerControls }, [exported, moment]] = await Promise.all([
       import('./twig.ts'),
       import('./controls/register-controls.ts'),
-      requireModules('twig', 'moment', 'text', 'json'),
+      // The last is no module: it sets the global that code compiled for old browsers runs on.
+      requireModules('twig', 'moment', 'text', 'json', 'regenerator-runtime'),
     ]);
     if (!isTwig(exported)) throw wrongLibraries(base);
     const made = callableTwig(exported);

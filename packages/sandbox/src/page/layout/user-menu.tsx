@@ -48,7 +48,10 @@ export function UserMenu() {
         aria-expanded={popup.open}
         onClick={popup.toggle}
       >
-        <Avatar id={user.id} name={user.name} />
+        {/* Widgets read the id of who is signed in from here. */}
+        <span class="n-avatar" id={`${user.id}`}>
+          <Avatar id={user.id} name={user.name} />
+        </span>
       </button>
       {popup.open && (
         <div class="nav__top__userbar__popup">

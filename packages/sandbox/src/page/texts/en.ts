@@ -79,6 +79,8 @@ export const en = {
     call: 'Call by phone',
     write: 'Write a letter',
     leads: 'Leads',
+    quickAddLead: 'New lead for this card',
+    quickAdd: 'Add',
     noLeads: 'No leads yet',
     contactName: 'Contact name',
     companyName: 'Company name',

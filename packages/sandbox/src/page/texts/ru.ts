@@ -81,6 +81,8 @@ export const ru: typeof en = {
     call: 'Позвонить с телефона',
     write: 'Написать письмо',
     leads: 'Сделки',
+    quickAddLead: 'Новая сделка этой карточки',
+    quickAdd: 'Добавить',
     noLeads: 'Сделок пока нет',
     contactName: 'Имя контакта',
     companyName: 'Название компании',

@@ -45,7 +45,9 @@ export function createAppGlobal({ context, host, notifications, navigate }: Part
       return place().card !== null;
     },
     get card_page() {
-      return place().card !== null;
+      if (place().card === null) return false;
+      const $el = vendor.$('#card_holder');
+      return { $el, el: $el[0], notes: { notes: [] } };
     },
   };
 
@@ -65,6 +67,7 @@ export function createAppGlobal({ context, host, notifications, navigate }: Part
     cf_types: fieldTypeNumbers,
     note_types: noteTypes,
     environment: 'production',
+    click_event: 'click',
     router: {
       navigate(url: unknown, options?: { readonly trigger?: boolean }) {
         if (options?.trigger === false) history.replaceState(history.state, '', String(url));

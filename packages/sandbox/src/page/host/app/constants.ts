@@ -1,4 +1,5 @@
-import type { PageState, PageUser } from '../../../page-shapes/page-state.ts';
+import { fieldTypeNumbers } from '../../../page-shapes/field-type-numbers.ts';
+import type { PageCustomField, PageState, PageUser } from '../../../page-shapes/page-state.ts';
 import type { Store } from '../../state/store.ts';
 import type { Place } from '../place.ts';
 
@@ -17,6 +18,19 @@ const manager = (user: PageUser) => ({
   theme: 'light',
   phone: '',
   group: 'group_0',
+});
+
+const typeNumbers: Readonly<Record<string, number>> = fieldTypeNumbers;
+
+/** A field in the words of the old API, which the CRM's page keeps; ids are texts there. */
+const customField = ({ id, name, code, type, enums }: PageCustomField) => ({
+  ID: String(id),
+  NAME: name,
+  CODE: code ?? '',
+  TYPE_ID: String(typeNumbers[type] ?? ''),
+  ENUMS: Object.fromEntries(
+    enums.map(({ id, value, sort }) => [id, { ID: String(id), VALUE: value, SORT: String(sort) }]),
+  ),
 });
 
 /**
@@ -46,14 +60,14 @@ export function createConstants(state: Store<PageState>, place: () => Place) {
     },
     user_rights: () => ({ is_admin: state.get().user.isAdmin, is_active: true }),
     account() {
-      const { account, language, users } = state.get();
+      const { account, language, users, customFields } = state.get();
       return {
         ...account,
         language,
         paid_till: 0,
         tariffName: 'sandbox',
         amojo_id: '',
-        cf: {},
+        cf: Object.fromEntries(customFields.map((field) => [field.id, customField(field)])),
         predefined_cf: {},
         users: Object.fromEntries(users.map(({ id, name }) => [id, name])),
         products: { catalog_id: 0 },
@@ -71,6 +85,8 @@ export function createConstants(state: Store<PageState>, place: () => Place) {
       if (!card) return undefined;
       return {
         id: card.id,
+        name: card.model.get('lead[NAME]'),
+        raw_price: card.model.get('lead[PRICE]'),
         status: card.model.get('lead[STATUS]'),
         pipeline_id: card.model.get('lead[PIPELINE_ID]'),
       };
@@ -84,6 +100,18 @@ export function createConstants(state: Store<PageState>, place: () => Place) {
           ),
       ),
     location: () => place().entity,
+    widgets: () => ({
+      widgets: {
+        all: Object.fromEntries(
+          state
+            .get()
+            .widgets.map(({ code, version, isActive }) => [
+              code,
+              { widget_code: code, version, active: isActive ? 'Y' : 'N' },
+            ]),
+        ),
+      },
+    }),
   };
 
   return (...values: readonly unknown[]): unknown => {

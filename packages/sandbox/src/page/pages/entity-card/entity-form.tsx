@@ -9,6 +9,7 @@ import { LinkedContacts } from '../card/linked-contacts.tsx';
 import { UserSelect } from '../card/user-select.tsx';
 import type { CardDefinition } from './card-definitions.ts';
 import { type CurrentEntity, draftOf, type EntityDraft } from './current-entity.ts';
+import { LinkedLeads } from './linked-leads.tsx';
 
 interface EntityFormProps {
   readonly definition: CardDefinition;
@@ -101,15 +102,7 @@ export function EntityForm({ definition, card, current, reload }: EntityFormProp
         {entity === 'contacts' && card.company && (
           <LinkedContacts contacts={[]} company={card.company} />
         )}
-        <section class="linked-forms" aria-label={t('card.leads')}>
-          {card.leads.map(({ id, name }) => (
-            <article key={id} class="linked-form linked-form_lead" data-id={id}>
-              <a class="js-navigate-link" href={`/leads/detail/${id}`}>
-                {name}
-              </a>
-            </article>
-          ))}
-        </section>
+        <LinkedLeads entity={entity} id={card.id} leads={card.leads} reload={reload} />
       </CardTabs>
     </FormColumn>
   );

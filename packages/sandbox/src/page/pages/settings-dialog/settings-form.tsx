@@ -16,7 +16,8 @@ interface SettingsFormProps {
 /**
  * The inside of the settings dialog, with empty places for what follows the widget's status: the
  * status itself, the tour, the buttons. It is drawn once and then belongs to the widget, which may
- * move, hide and add what it likes; so nothing here reacts, and the class names are the CRM's.
+ * move, hide and add what it likes; so nothing here reacts, and the class names are the CRM's. What
+ * lies in what is the CRM's, too: widgets look for the fields in the space of the description.
  */
 export function SettingsForm({ widget, state, fields, t }: SettingsFormProps) {
   const { name, description } = widgetTexts(widget);
@@ -28,43 +29,45 @@ export function SettingsForm({ widget, state, fields, t }: SettingsFormProps) {
       </button>
       <div class="widget-settings__wrap-desc-space">
         <div class="widget-settings__desc-space">
-          <div class="widget-settings__logo">
-            <img src={logoUrl(widget, 'logo_main.png')} alt="" />
+          <div class="widget-settings__side">
+            <div class="widget-settings__logo">
+              <img src={logoUrl(widget, 'logo_main.png')} alt="" />
+            </div>
+            <h2 class="widget-settings__title">{name}</h2>
+            <p class="widget-settings__status" role="status" />
+            <p class="widget-settings__meta">{t('widgets.version', { version: widget.version })}</p>
+            {email && (
+              <p class="widget-settings__meta">
+                {t('widgets.support')}: <a href={`mailto:${email}`}>{email}</a>
+              </p>
+            )}
           </div>
-          <h2 class="widget-settings__title">{name}</h2>
-          <p class="widget-settings__status" role="status" />
-          <p class="widget-settings__meta">{t('widgets.version', { version: widget.version })}</p>
-          {email && (
-            <p class="widget-settings__meta">
-              {t('widgets.support')}: <a href={`mailto:${email}`}>{email}</a>
-            </p>
-          )}
+          <div class="widget-settings__tour" hidden />
+          <form class="widget-settings__body" noValidate>
+            <div class={`widget_settings_block widget_settings_block_${widget.code}`}>
+              <input
+                type="hidden"
+                name="widget_active"
+                class="js-widget-active-input"
+                value={isInstalled(widget) ? 'Y' : 'N'}
+              />
+              <div
+                class="widget_settings_block__descr"
+                dangerouslySetInnerHTML={{
+                  __html: sanitizeDescription(description || t('widgets.agreement'), state),
+                }}
+              />
+              <div class="widget_settings_block__fields" id="widget_settings__fields_wrapper">
+                {fields.map((field) => (
+                  <FieldRow key={field.code} {...{ field, widget, state, t }} />
+                ))}
+              </div>
+              <div class="widget-settings__message" role="alert" hidden />
+              <div class="widget_settings_block__controls" />
+            </div>
+          </form>
         </div>
       </div>
-      <div class="widget-settings__tour" hidden />
-      <form class="widget-settings__body" noValidate>
-        <div class={`widget_settings_block widget_settings_block_${widget.code}`}>
-          <input
-            type="hidden"
-            name="widget_active"
-            class="js-widget-active-input"
-            value={isInstalled(widget) ? 'Y' : 'N'}
-          />
-          <div
-            class="widget_settings_block__descr"
-            dangerouslySetInnerHTML={{
-              __html: sanitizeDescription(description || t('widgets.agreement'), state),
-            }}
-          />
-          <div class="widget_settings_block__fields" id="widget_settings__fields_wrapper">
-            {fields.map((field) => (
-              <FieldRow key={field.code} {...{ field, widget, state, t }} />
-            ))}
-          </div>
-          <div class="widget-settings__message" role="alert" hidden />
-          <div class="widget_settings_block__controls" />
-        </div>
-      </form>
     </div>
   );
 }

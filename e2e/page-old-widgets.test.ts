@@ -1,0 +1,128 @@
+/** What widgets that run in accounts for years lean on, and no documentation names. */
+import type { Sandbox } from '@amokit/sandbox';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startBrowser, visit } from './harness.ts';
+import { loggingScript, sandboxWith } from './page-fixtures.ts';
+
+const compiled = `define(['jquery'], function ($) {
+  var runs = regeneratorRuntime.mark(function step() {
+    return regeneratorRuntime.wrap(function (context) { return context.stop(); }, step);
+  });
+  return function () {
+    this.callbacks = {
+      render: function () { window.compiled = runs().next().done; return true; },
+      init: function () { return true; },
+      bind_actions: function () { return true; }
+    };
+    return this;
+  };
+});`;
+
+const widgets = [
+  { code: 'compiled', script: compiled },
+  {
+    code: 'neighbours',
+    locations: ['lcard-1', 'ccard-1', 'settings'],
+    settings: { token: { name: 'widget.name', type: 'text', required: false } },
+    script: loggingScript(
+      'neighbours',
+      `callbacks.helper = function () { return 'reached'; };
+       callbacks.render = function () {
+         window.byThis = this.helper();
+         window.page = {
+           fields: APP.constant('account').cf,
+           active: APP.constant('widgets').widgets.all[self.get_settings().widget_code].active,
+           click: APP.click_event,
+           lead: APP.constant('card_element'),
+           root: APP.data.card_page && APP.data.card_page.el.id,
+           user: [$('.n-avatar').first().attr('id'), APP.constant('user').id + ''],
+         };
+         return true;
+       };`,
+    ),
+  },
+];
+
+let browser: Browser;
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+  [browser, sandbox] = await Promise.all([startBrowser(), sandboxWith(widgets)]);
+});
+afterAll(() => Promise.all([browser.close(), sandbox.close()]));
+
+const api = async (path: string): Promise<{ readonly _embedded: Record<string, unknown[]> }> => {
+  const answer = await fetch(`${sandbox.apiUrl}/api/v4/${path}`, {
+    headers: { authorization: `Bearer ${sandbox.tokens.longLived}` },
+  });
+  return answer.json();
+};
+
+const first = async (entity: string): Promise<{ readonly id: number; readonly name: string }> => {
+  const found = (await api(`${entity}?limit=1`))._embedded[entity]?.[0];
+  if (!(found instanceof Object && 'id' in found && 'name' in found))
+    throw new Error(`no ${entity}`);
+  return { id: Number(found.id), name: String(found.name) };
+};
+
+it('runs code that was compiled for browsers without async functions', async () => {
+  const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
+  const { id } = await first('leads');
+  await page.goto(`${sandbox.url}/leads/detail/${id}`);
+  await expect.poll(() => page.evaluate((): unknown => Reflect.get(window, 'compiled'))).toBe(true);
+  await context.close();
+});
+
+it('calls a callback on the callbacks, and has fields, widgets and the card among the constants', async () => {
+  const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
+  const { id, name } = await first('leads');
+  await page.goto(`${sandbox.url}/leads/detail/${id}`);
+  await expect
+    .poll(() => page.evaluate((): unknown => Reflect.get(window, 'byThis')))
+    .toBe('reached');
+  const seen = await page.evaluate((): Record<string, unknown> => Reflect.get(window, 'page'));
+  const fields = (await api('contacts/custom_fields'))._embedded.custom_fields ?? [];
+  const phone = fields.find(
+    (field) => field instanceof Object && 'code' in field && field.code === 'PHONE',
+  );
+  if (!(phone instanceof Object && 'id' in phone && 'enums' in phone)) throw new Error('no phone');
+  const [choice] = Array.isArray(phone.enums) ? phone.enums : [];
+  expect(seen).toMatchObject({
+    fields: {
+      [String(phone.id)]: {
+        ID: String(phone.id),
+        CODE: 'PHONE',
+        TYPE_ID: '8',
+        ENUMS: { [choice.id]: { VALUE: choice.value } },
+      },
+    },
+    active: 'Y',
+    click: 'click',
+    lead: { id, name },
+    root: 'card_holder',
+  });
+  const user: unknown = seen.user;
+  expect(Array.isArray(user) && user[0]).toBe(Array.isArray(user) && user[1]);
+  await context.close();
+});
+
+it('has the fields of the settings in the space of the description', async () => {
+  const { page, context } = await visit(browser, `${sandbox.url}/settings/widgets/`);
+  await page.locator('.widget-card[data-code="neighbours"] .widget-card__button').click();
+  for (const place of ['.widget-settings__desc-space', '.widget-settings__body'])
+    await page.locator(`.neighbours ${place} [name=token]`).waitFor();
+  await context.close();
+});
+
+it('adds a lead to a contact by its name', async () => {
+  const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
+  const { id } = await first('contacts');
+  await page.goto(`${sandbox.url}/contacts/detail/${id}`);
+  const form = page.locator('.card-leads__quick-add');
+  await form.getByRole('textbox').fill('Added in haste');
+  await form.getByRole('button', { name: 'Add' }).click();
+  await page.locator('.card-leads').getByRole('link', { name: 'Added in haste' }).waitFor();
+  expect(await form.getByRole('textbox').inputValue()).toBe('');
+  await context.close();
+});
