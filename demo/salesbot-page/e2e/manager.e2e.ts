@@ -93,8 +93,20 @@ test('a token that another page of the integration hands over works as well', as
     const { token: text } = await answer.json();
     return String(text);
   }, path);
-  await page.goto(`${demo.url}/choose?token=${token}&entity_type=leads&entity_id=${demo.lead}`);
-  await expect(page.locator('.when')).toHaveText(chosen);
+  const address = `${demo.url}/choose?token=${token}&entity_type=leads&entity_id=${demo.lead}`;
+  // In a frame of the account's own page, and in no other.
+  await page.evaluate((src) => {
+    const frame = Object.assign(document.createElement('iframe'), { src, id: 'meeting' });
+    document.body.append(frame);
+  }, address);
+  const when = page.frameLocator('#meeting').locator('.when');
+  await expect(when).toHaveText(chosen);
+  const framing = async (path: string) => {
+    const { headers } = await fetch(`${demo.url}${path}`);
+    return /frame-ancestors [^;]*/.exec(headers.get('content-security-policy') ?? '')?.[0];
+  };
+  expect(await framing('/choose')).toBe("frame-ancestors 'none'");
+  expect(await framing('/choose?token=abc')).toBe("frame-ancestors 'none'");
 });
 
 test('who may not see the card sees nothing of its meeting', async ({ page, demo, api }) => {

@@ -1,3 +1,4 @@
+import { readIntegrationToken } from '@amokit/client';
 import type { Server } from '@amokit/server';
 import type { Hono } from 'hono';
 
@@ -15,8 +16,21 @@ const types: Readonly<Record<string, string>> = {
 export function addPageFiles(
   app: Hono,
   read: ReadPageFile,
-  accounts: Pick<Server['accounts'], 'all'>,
+  accounts: Pick<Server['accounts'], 'byOrigin'>,
 ): void {
+  /**
+   * The page of an account may show it in a frame when it brings a token that says to be its own, and
+   * nobody else. Nothing is shown for the token alone: the server verifies it later.
+   */
+  const framesOf = async (token: string | undefined): Promise<string> => {
+    try {
+      const { origin } = new URL(readIntegrationToken(token ?? '').iss);
+      return (await accounts.byOrigin(origin)) ? origin : "'none'";
+    } catch {
+      return "'none'";
+    }
+  };
+
   const serve = async (path: string, headers: Readonly<Record<string, string>>) => {
     const bytes = await read(path);
     const type = types[path.split('.').at(-1) ?? ''];
@@ -32,8 +46,7 @@ export function addPageFiles(
   };
 
   app.get('/choose', async (context) => {
-    // Pages of the accounts may show it in a frame, and nobody else.
-    const frames = (await accounts.all()).map(({ baseUrl }) => baseUrl);
+    const frames = await framesOf(context.req.query('token'));
     const policy = [
       "default-src 'none'",
       "script-src 'self'",
@@ -42,7 +55,7 @@ export function addPageFiles(
       "connect-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",
-      `frame-ancestors ${["'self'", ...frames].join(' ')}`,
+      `frame-ancestors ${frames}`,
     ];
     const page = await serve('index.html', {
       'content-security-policy': policy.join('; '),
