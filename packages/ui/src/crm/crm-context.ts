@@ -1,5 +1,6 @@
 import type { Queries } from '@amokit/client/query';
 import type {
+  account,
   catalogElements,
   catalogs,
   companies,
@@ -20,6 +21,7 @@ import type { UploadControl } from '../file-upload/uploads.ts';
 
 /** The services that components of the account read. */
 export type CrmServices = {
+  readonly account: typeof account;
   readonly catalogElements: typeof catalogElements;
   readonly catalogs: typeof catalogs;
   readonly companies: typeof companies;
@@ -44,6 +46,12 @@ export interface Crm {
   readonly queries: Partial<AllQueries>;
   /** Sends a file to the drive, for fields of files: `uploadFile()` of `@amokit/client`. */
   readonly uploadFile?: (file: File, control: UploadControl) => Promise<UploadedFile>;
+  /**
+   * The account's time zone, `Europe/Moscow`, for fields of dates.
+   *
+   * @default what the service `account` tells, else the CRM's page, else the person's clock
+   */
+  readonly timeZone?: string;
   /** What was read, shared by all components of the widget. */
   readonly queryClient: QueryClient;
 }

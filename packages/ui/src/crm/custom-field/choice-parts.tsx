@@ -48,14 +48,17 @@ export function SelectPart(props: FieldPartProps<'select'>) {
 /** radiobutton */
 export function RadioPart(props: FieldPartProps<'radiobutton'>) {
   const { field, frame, value, onChange, disabled } = props;
+  const { notChosen } = useTexts(fieldTexts);
   const options = enumOptions(field);
+  // A radio button can not be taken back: where the field may be empty, that is one more choice.
+  const none = { value: '', label: notChosen };
   return (
     <RadioGroup
       {...frame}
-      options={options}
-      value={keyOf(value, options)}
+      options={frame.required ? options : [none, ...options]}
+      value={keyOf(value, options) ?? ''}
       disabled={disabled}
-      onChange={(key) => onChange(choiceOf(key))}
+      onChange={(key) => onChange(key === '' ? null : choiceOf(key))}
     />
   );
 }

@@ -149,6 +149,31 @@ describe('CustomFieldInput', () => {
     expect(await filled('leads', 'radiobutton', choices, act)).toMatchObject({ value: 'Blue' });
   });
 
+  it('empties radiobutton where the field is not required', async () => {
+    const sandbox = await testSandbox();
+    const [field] = await sandbox.client
+      .customFields('leads')
+      .create([{ name: label, type: 'radiobutton', ...choices }]);
+    const writes: CustomFieldValuesWrite[] = [];
+    const props = { entity: 'leads', field: field?.id ?? 0 } as const;
+    const drawn = (required: boolean) => (
+      <Held
+        crm={sandbox.crm}
+        props={{ ...props, required }}
+        onWrite={(write) => writes.push(write)}
+      />
+    );
+    const { rerender } = renderTree(drawn(false));
+    const none = page.getByRole('radio', { name: 'Not chosen' });
+    await expect.element(none).toBeChecked();
+    await page.getByRole('radio', { name: 'Blue' }).click();
+    await none.click();
+    expect(writes.map(({ values }) => values)).toEqual([[expect.anything()], null]);
+    rerender(drawn(true));
+    await expect.element(none).not.toBeInTheDocument();
+    await expect.element(page.getByRole('radio', { name: 'Blue' })).not.toBeChecked();
+  });
+
   it('writes multiselect', async () => {
     const act = async () => {
       await choose('Red');
@@ -168,24 +193,25 @@ describe('CustomFieldInput', () => {
   });
 
   it.each([
-    ['date', '11/25/2026', new Date(2026, 10, 25)],
-    ['birthday', '2/3/1990', new Date(1990, 1, 3)],
-  ] as const)('writes %s', async (type, text, date) => {
+    ['date', '11/25/2026', '2026-11-25T00:00+03:00'],
+    ['birthday', '2/3/1990', '1990-02-03T00:00+03:00'],
+  ] as const)('writes %s, as the day begins in the account', async (type, text, moment) => {
     const act = async () => {
       await box('textbox').fill(text);
       await userEvent.tab();
     };
     const owner = type === 'date' ? 'leads' : 'contacts';
-    expect(await filled(owner, type, {}, act)).toEqual(date);
+    expect(await filled(owner, type, {}, act)).toEqual(new Date(moment));
   });
 
-  it('writes date_time', async () => {
+  it("writes date_time, on the account's clock", async () => {
     const act = async () => {
       await page.getByRole('textbox').first().fill('11/25/2026');
       await userEvent.tab();
+      await page.getByLabelText('Time').fill('14:30');
     };
     const read = await filled('leads', 'date_time', {}, act);
-    expect(read instanceof Date && read.toDateString()).toBe(new Date(2026, 10, 25).toDateString());
+    expect(read).toEqual(new Date('2026-11-25T14:30+03:00'));
   });
 
   it('writes multitext, with kinds, rows that come and rows that go', async () => {
@@ -338,6 +364,22 @@ describe('CustomFieldInput, before it can be used', () => {
       await expect.element(page.getByText(text)).toBeVisible();
       expect(await findingsOf(host)).toEqual([]);
     }
+  });
+
+  it('has the days of the time zone that it is given, or that the account has', async () => {
+    const { client, crm, breakWith } = await testSandbox();
+    const [field] = await client.customFields('leads').create([{ name: label, type: 'date' }]);
+    const value = { field_id: field?.id ?? 0, values: [{ value: 1_795_554_000 }] };
+    const drawn = (account: Crm) =>
+      inCrm(account, <CustomFieldInput entity="leads" field={value.field_id} value={value} />);
+    const { rerender } = renderTree(drawn({ ...crm, timeZone: 'America/New_York' }));
+    await expect.element(box('textbox')).toHaveValue('11/24/2026');
+    await breakWith({ path: '/api/v4/account', status: 500 });
+    rerender(drawn(crm));
+    await expect.element(page.getByText('could not be loaded')).toBeVisible();
+    await breakWith();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.element(box('textbox')).toHaveValue('11/25/2026');
   });
 
   it('reads the definitions once for ten fields, and posts them with a form', async () => {

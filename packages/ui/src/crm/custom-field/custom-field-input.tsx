@@ -75,7 +75,7 @@ const textOf = (value: CustomFieldValue | null): string =>
  * them.
  *
  * The definitions are read once for all fields of an entity. Days and times are those of the
- * person's clock.
+ * account's time zone, whatever the person's clock shows.
  *
  * @example
  * const [budget, setBudget] = useState<CustomFieldValue | null>(findField(lead, 101) ?? null);

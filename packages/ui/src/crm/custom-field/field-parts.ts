@@ -2,6 +2,7 @@ import type { FieldType } from '@amokit/client/entities';
 import type { ComponentType } from 'preact';
 import { AddressPart } from './address-part.tsx';
 import { CategoryPart, MultiSelectPart, RadioPart, SelectPart } from './choice-parts.tsx';
+import { DatePart } from './date-part.tsx';
 import type { FieldPartProps } from './field-part.ts';
 import { FilePart } from './file-part.tsx';
 import { ItemsPart } from './items-part.tsx';
@@ -9,7 +10,7 @@ import { LegalEntityPart } from './legal-entity-part.tsx';
 import { ChainedListPart, LinkedEntityPart, SupplierPart } from './link-parts.tsx';
 import { MultitextPart } from './multitext-part.tsx';
 import { PayerPart } from './payer-part.tsx';
-import { CheckboxPart, DatePart, LongTextPart, NumberPart, TextPart } from './text-parts.tsx';
+import { CheckboxPart, LongTextPart, NumberPart, TextPart } from './text-parts.tsx';
 
 /** The control of each type of field. */
 export const fieldParts: { readonly [T in FieldType]: ComponentType<FieldPartProps<T>> } = {
