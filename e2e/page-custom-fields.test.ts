@@ -80,7 +80,7 @@ describe('custom fields of a card', () => {
     const row = page.locator('.js-list-row').filter({ hasText: '+' }).first();
     await row.locator('.list-row__name-link').click();
     const phone = page.locator('.control-phone__formatted').first();
-    const before = await phone.innerText();
+    const before = await phone.inputValue();
     const count = await page.getByText(before, { exact: true }).count();
     await page
       .getByRole('button', { name: `Edit: ${before}` })

@@ -126,7 +126,7 @@ describe('lists and cards', () => {
     const phone = page.locator('.control-phone__formatted').first();
     await phone.click();
     await page.getByRole('menuitem', { name: 'Call by Everyone' }).click();
-    expect(await read(page, 'called')).toBe(await phone.innerText());
+    expect(await read(page, 'called')).toBe(await phone.inputValue());
 
     await page.getByRole('textbox', { name: 'Contact name' }).fill('Another Name');
     await page.getByRole('button', { name: 'Save' }).click();

@@ -39,7 +39,8 @@ export function ContactValue({ type, value }: ContactValueProps) {
 
   return (
     <span class={`control-${type} ${type}_wrapper`} ref={popup.ref} data-type={type}>
-      <button
+      {/* An input, as widgets read its value: `$('.control-phone__formatted').val()`. */}
+      <input
         type="button"
         class={`control-${type}__formatted contact-value`}
         data-type={type}
@@ -47,9 +48,8 @@ export function ContactValue({ type, value }: ContactValueProps) {
         aria-haspopup="menu"
         aria-expanded={popup.open}
         onClick={popup.toggle}
-      >
-        {value}
-      </button>
+        value={value}
+      />
       {popup.open && (
         <div class="contact-value__menu tips" role="menu">
           {offered.map(({ running, run }) => (

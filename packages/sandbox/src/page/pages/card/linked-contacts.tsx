@@ -27,6 +27,7 @@ export function LinkedContacts({ contacts, company }: LinkedContactsProps) {
             </a>
           </div>
           <input type="hidden" name="ID" value={contact.id} />
+          <input type="hidden" name="contact[NAME]" value={contact.name} />
           <ContactValues phones={contact.phones} emails={contact.emails} />
         </article>
       ))}
