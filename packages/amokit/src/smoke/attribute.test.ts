@@ -92,6 +92,14 @@ describe('attribute', () => {
     expect(thrown(code, at, text).source).toBe('widget');
   });
 
+  it('blames the widget for a card that it looks for where there is none', () => {
+    const stack = `TypeError: x\n    at init (${path}/script.js:1:29)`;
+    const text = "init: Cannot read properties of undefined (reading 'attributes')";
+    const files = filesOf({ 'script.js': 'APP.data.current_card.model.attributes' });
+    expect(attribute(line(text, stack), { path }, files, false).source).toBe('widget');
+    expect(attribute(line(text, stack), { path }, files).source).toBe('platform');
+  });
+
   it('gives the frames in the widget alone, with paths in the widget', () => {
     expect(thrown('self.mine();', 'mine', 'init: self.mine is not a function').stack).toBe(
       'at init (script.js:1:6)',

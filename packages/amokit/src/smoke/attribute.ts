@@ -90,6 +90,7 @@ function judge(
   message: string,
   code: { readonly line: string; readonly column: number },
   files: WidgetFiles,
+  isCard: boolean,
 ): Verdict {
   const unloaded = /^Module name "([^"]+)" has not been loaded yet/.exec(message)?.[1];
   if (unloaded && !/^\.|^\/|:\/\//.test(unloaded))
@@ -123,6 +124,10 @@ function judge(
   const root = rootOf(chain);
   const isGap =
     called !== undefined || /^Cannot (?:read|set) properties of (?:undefined|null)/.test(message);
+  if (isGap && !isCard && /\.data\.(?:current_card|card_page)\b/.test(chain))
+    return widget(
+      say({ en: `${chain} is there in cards only`, ru: `${chain} есть только в карточках` }),
+    );
   if (isGap && isOfCrm(root, files) && isLookUp(chain))
     return widget(
       say({
@@ -162,8 +167,17 @@ function judge(
   return widget();
 }
 
-/** Tells whose fault an error of the journal is, and why. */
-export function attribute(line: JournalLine, origin: WidgetOrigin, files: WidgetFiles): SmokeError {
+/**
+ * Tells whose fault an error of the journal is, and why.
+ *
+ * @param isCard false where the page has no card, and so no `current_card`
+ */
+export function attribute(
+  line: JournalLine,
+  origin: WidgetOrigin,
+  files: WidgetFiles,
+  isCard = true,
+): SmokeError {
   const { detail } = line;
   // RequireJS adds a line with the address of its manual.
   const text = withoutPath(line.text.replace(/\nhttps:\/\/requirejs\.org\S*/g, ''), origin.path);
@@ -213,5 +227,5 @@ export function attribute(line: JournalLine, origin: WidgetOrigin, files: Widget
     line: source?.split('\n')[(blamed?.line ?? 1) - 1] ?? '',
     column: blamed?.column ?? 1,
   };
-  return { message: text, stack, ...judge(message, code, files) };
+  return { message: text, stack, ...judge(message, code, files, isCard) };
 }

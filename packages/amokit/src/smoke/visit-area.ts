@@ -32,7 +32,18 @@ export async function visitArea(
   const { page, journal, network } = blank;
   const notes: string[] = [];
   const errors: SmokeError[] = [];
-  const visit: Visit = { page, url: sandboxUrl, widget, cards, journal, network, errors, notes };
+  const isCard = plan.path.includes('/detail/');
+  const visit: Visit = {
+    page,
+    url: sandboxUrl,
+    widget,
+    cards,
+    isCard,
+    journal,
+    network,
+    errors,
+    notes,
+  };
   const found: Partial<Record<Step, Outcome>> = {};
   page.on('dialog', (dialog) => {
     if (notes.length < mostNotes) notes.push(`${dialog.type()}: ${dialog.message().slice(0, 200)}`);

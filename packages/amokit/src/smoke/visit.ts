@@ -13,6 +13,8 @@ export interface Visit {
   readonly url: string;
   readonly widget: InstalledWidget;
   readonly cards: Cards;
+  /** True where the page is a card. */
+  readonly isCard: boolean;
   readonly journal: JournalReader;
   readonly network: Network;
   /** Mistakes that no journal tells of: a step that did not do what it is for. */

@@ -14,7 +14,7 @@ import type { WidgetFiles } from './widget-files.ts';
 export function journalErrors(visit: Visit, files: WidgetFiles): readonly SmokeError[] {
   const { journal, widget } = visit;
   const lines = journal.lines.filter((line) => line.kind === 'error' && !isOfNetwork(visit, line));
-  const errors = lines.map((line) => attribute(line, widget, files));
+  const errors = lines.map((line) => attribute(line, widget, files, visit.isCard));
   // A timer throws the same thing again and again.
   return errors.filter(
     (error, index) =>

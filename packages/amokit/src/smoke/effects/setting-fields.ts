@@ -8,7 +8,8 @@ export interface SettingField {
   readonly sample: string;
 }
 
-const samples: readonly (readonly [RegExp, string])[] = [
+/** What a person would type, by the name of the input. */
+export const samples: readonly (readonly [RegExp, string])[] = [
   [/mail/i, 'person@example.test'],
   [/phone|tel$/i, '+79990000000'],
   [/url|link|host|site|webhook|endpoint/i, 'https://example.test/'],

@@ -2,7 +2,7 @@ import { say } from '../../say.ts';
 import type { Outcome } from '../report.ts';
 import { entriesOf } from '../value.ts';
 import { appears, callbackOutcome, type Effect, fail, press, type Visit } from '../visit.ts';
-import { installedSettings, type SettingField, settingFields } from './setting-fields.ts';
+import { installedSettings, type SettingField, samples, settingFields } from './setting-fields.ts';
 
 const dialogOf = ({ page, widget }: Visit) =>
   page.locator(`.widget-settings__modal.${widget.code}`);
@@ -35,25 +35,49 @@ async function inspect(visit: Visit, fields: readonly SettingField[]): Promise<O
   return 'passed';
 }
 
-/** Types into the fields as a person does: into those that are there, and are still empty. */
+/**
+ * Types into the fields as a person does, and into what the widget has drawn beside them: into those
+ * that are there, and are still empty.
+ */
 async function fillIn(visit: Visit, fields: readonly SettingField[]): Promise<void> {
   await dialogOf(visit)
     .first()
-    .evaluate(
-      (dialog, values) => {
-        for (const [code, value] of values) {
-          for (const input of dialog.querySelectorAll<HTMLInputElement>(
-            `[name="${code}"], [name^="${code}["]`,
-          )) {
-            if (!('value' in input) || input.value || input.type === 'checkbox') continue;
-            input.value = value;
-            for (const type of ['input', 'change'])
-              input.dispatchEvent(new Event(type, { bubbles: true }));
-          }
-        }
-      },
-      fields.flatMap(({ code, sample }) => (sample === '' ? [] : [[code, sample] as const])),
+    .evaluate(type, {
+      known: fields.map(({ code, sample }) => [code, sample] as const),
+      samples: samples.map(([name, value]) => [name.source, value] as const),
+    });
+}
+
+/** Runs in the page; knows nothing of what stands around it. */
+function type(
+  dialog: Element,
+  asked: Readonly<Record<'known' | 'samples', readonly (readonly [string, string])[]>>,
+): void {
+  const write = (input: HTMLInputElement | HTMLTextAreaElement, value: string): void => {
+    input.value = value;
+    for (const event of ['input', 'change'])
+      input.dispatchEvent(new Event(event, { bubbles: true }));
+  };
+  for (const [code, value] of asked.known) {
+    if (value === '') continue;
+    for (const input of dialog.querySelectorAll(`[name="${code}"], [name^="${code}["]`))
+      if (input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement)
+        if (!input.value && input.type !== 'checkbox') write(input, value);
+  }
+  const texts = new Set(['text', 'url', 'email', 'tel', 'number', 'password', 'textarea']);
+  for (const input of dialog.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    'input, textarea',
+  )) {
+    const { name, id, disabled, readOnly, value } = input;
+    const isKnown = asked.known.some(([code]) => name === code || name.startsWith(`${code}[`));
+    if (isKnown || value || disabled || readOnly || !texts.has(input.type)) continue;
+    // What is not shown is not for people.
+    if (input.offsetParent === null) continue;
+    const found = asked.samples.find(([pattern]) =>
+      new RegExp(pattern, 'i').test(`${input.type} ${id} ${name}`.replace(/\W+$/, '')),
     );
+    write(input, input.type === 'number' ? '1' : (found?.[1] ?? 'sample'));
+  }
 }
 
 async function save(visit: Visit, fields: readonly SettingField[]): Promise<Outcome> {
