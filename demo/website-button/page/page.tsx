@@ -34,7 +34,7 @@ export function Page() {
   }, [session]);
 
   return (
-    <div class="page">
+    <main class="page">
       <header class="page-head">
         <Text as="h1" size="title">
           {t('advanced.title')}
@@ -85,6 +85,6 @@ export function Page() {
         </section>
       )}
       {typeof state === 'object' && <Configurator access={access} t={t} language={language} />}
-    </div>
+    </main>
   );
 }

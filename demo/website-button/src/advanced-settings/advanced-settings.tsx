@@ -13,11 +13,11 @@ export default function AdvancedSettings({ host }: FeatureProps<WidgetHost>) {
   const access = useMemo(() => accessOf(host), [host]);
   const t = useMemo<WidgetHost['t']>(() => (key, values) => host.t(key, values), [host]);
   return (
-    <main class="page">
+    <div class="page">
       <Text as="h1" size="title">
         {t('advanced.title')}
       </Text>
       <Configurator access={access} t={t} language={host.language} />
-    </main>
+    </div>
   );
 }

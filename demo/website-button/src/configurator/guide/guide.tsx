@@ -35,7 +35,7 @@ export function Guide({ onSources }: GuideProps) {
         {stages.map((stage) => (
           <li key={stage} aria-current={stage === now ? 'step' : undefined} class="stack">
             <div class="toolbar">
-              <Text as="h3" strong>
+              <Text as="h2" strong>
                 {t(`guide.${stage}.title`)}
               </Text>
               {badgeOf(stage)}
