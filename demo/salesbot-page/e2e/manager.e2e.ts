@@ -73,6 +73,10 @@ test('the token leaves the address before anything else loads, and goes nowhere 
   expect(holders.filter((path) => path !== undefined)).toEqual(['/choose', '/session']);
   const [, script] = sent;
   expect((await script?.allHeaders())?.referer ?? '').toBe('');
+  // The first script has nothing to wait for.
+  const code = await (await fetch(script?.url() ?? '')).text();
+  expect(code).toContain('replaceState');
+  expect(code).not.toMatch(/\bimport\s*[^(.\s]/);
   expect(await page.evaluate('JSON.stringify([history.state, document.cookie])')).not.toContain(
     token,
   );

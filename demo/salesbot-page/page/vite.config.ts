@@ -7,8 +7,8 @@ export default defineConfig({
     outDir: '../dist/page',
     emptyOutDir: true,
     target: 'es2022',
-    // The page's rules let nothing run that is not a file of ours.
-    modulePreload: { polyfill: false },
+    // The first script imports nothing, not even what would fetch other files sooner.
+    modulePreload: false,
     assetsInlineLimit: 0,
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -13,7 +13,10 @@ history.replaceState(history.state, '', url);
 // A newer link, put into the address of a page that is open.
 addEventListener('hashchange', () => location.reload());
 
-const { start } = await import('./start.tsx');
+// The client of the API is for the CRM's people alone; nobody else waits for it.
+const { start } = await (token === ''
+  ? import('./client/start.tsx')
+  : import('./manager/start.tsx'));
 start({ ticket, token, query: url.searchParams });
 
 export {};
