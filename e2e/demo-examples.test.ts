@@ -1,0 +1,105 @@
+/** The examples: every script of the client runs, every widget is built, checked and smoked. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { services } from '@amokit/client';
+import type { Service } from '@amokit/contract';
+import type { Sandbox } from '@amokit/sandbox';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Run, Setting } from '../demo/examples/client/lib/setting.ts';
+import { startSetting } from '../demo/examples/sandbox-setting.mjs';
+
+const examples = fileURLToPath(new URL('../demo/examples', import.meta.url));
+const scripts = Object.entries(
+  import.meta.glob<{ readonly run: Run }>('../demo/examples/client/*.ts'),
+).map(([path, load]) => [path.replace(/.*\/|\.ts$/g, ''), load] as const);
+
+/** What each script has to find out, in the order of its words. */
+const says: Readonly<Record<string, RegExp>> = {
+  bots: /works on the lead [\s\S]+ 2 others[\s\S]+Stopped/,
+  cache: /three times: 2 requests[\s\S]+read again: 77000/,
+  calls: /call_in, .*"duration":64/,
+  catalogs: /needs 3 of the element \d+[\s\S]+Found by “Ash”: Ash, 32 mm/,
+  'chat-templates': /Come and get it[\s\S]+\[Yes\] \[No\][\s\S]+is null now/,
+  contacts: /to leads \d+[\s\S]+to companies \d+[\s\S]+by phone: Ada[\s\S]+has 1 link/,
+  currencies: /Russian Ruble: can be chosen/,
+  'custom-fields': /Wood: Ash\.[\s\S]+Dec 24 2026[\s\S]+Lift: yes[\s\S]+wood is open/,
+  customers: /points: 100\.[\s\S]+Bought: A shelf, 7000[\s\S]+purchases: 2, 19000/,
+  errors: /VALIDATION 400: pipeline_id[\s\S]+CALLER[\s\S]+has left[\s\S]+done, refused, done/,
+  files: /22 of 22 bytes[\s\S]+2 versions[\s\S]+900 × 320 mm[\s\S]+restored: drawing of the shelf/,
+  leads: /with Ada and Café on the corner[\s\S]+A shelf for the hall, 9900[\s\S]+is null/,
+  notes: /first is pinned[\s\S]+common[\s\S]+Budget changed/,
+  oauth: /has let the integration in[\s\S]+refreshed once[\s\S]+5 requests at once/,
+  pipelines: /Taken in → Mended and tried[\s\S]+Lost it: Bought a new one/,
+  'short-links': /For the contact \d+: https?:/,
+  sources: /autumn”, with whatsapp[\s\S]+0 left/,
+  subscriptions: /is followed by [A-Z]/,
+  tags: /very urgent, repair\.[\s\S]+After removing: repair\./,
+  talks: /writes through \w+[\s\S]+is closed now/,
+  tasks: /Call back: .* overdue[\s\S]+“Call back” is done/,
+  unsorted: /Accepted: .*A bookcase from the site[\s\S]+it is null now/,
+  users: /an administrator[\s\S]+first shift[\s\S]+current user is \d+/,
+  webhooks: /add_lead, status_lead[\s\S]+A bench for the park, the lead is in/,
+  'website-buttons': /It is created[\s\S]+begins with <script/,
+  widgets: /Settings of \w+[\s\S]+is null/,
+};
+
+const params = (path: string): number => path.split('{').length;
+
+/** Every endpoint with its service; those with the fewest names in their paths first. */
+const endpoints = Object.values<Service>(services)
+  .flatMap(({ name, endpoints }) =>
+    Object.values(endpoints).map(({ method, path }) => ({
+      name,
+      method,
+      path: new RegExp(`^${path.replaceAll('{entity_type}', '.+?').replace(/\{\w+\}/g, '[^/]+')}$`),
+      params: params(path),
+    })),
+  )
+  .sort((a, b) => a.params - b.params);
+
+/** The service that has sent a request. */
+const serviceOf = (method: string, path: string): string | undefined =>
+  endpoints.find((endpoint) => endpoint.method === method && endpoint.path.test(path))?.name;
+
+describe('the scripts of the client', () => {
+  let sandbox: Sandbox;
+  let setting: Setting;
+  let lines: string[] = [];
+
+  beforeAll(async () => {
+    const started = await startSetting({ language: 'en', perSecond: null }, (line) => {
+      lines.push(line);
+      // What the CRM does in the background takes seconds; by the account's clock they pass here.
+      sandbox.control.setClock({ advance: 6_000 });
+    });
+    ({ sandbox, setting } = started);
+  });
+  afterAll(() => sandbox?.close());
+
+  it.each(scripts)('%s does what it says', async (name, load) => {
+    const { run } = await load();
+    lines = [];
+    await run(setting);
+    expect(lines.join('\n')).toMatch(says[name] ?? /what it has to find out is not known/);
+    expect(lines.join('\n')).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  it('run by themselves, as npm run example does it', () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['run.mjs', 'currencies'], {
+      cwd: examples,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_OPTIONS: '', VITEST: '' },
+    });
+    expect(stdout, stderr).toContain('The account knows');
+    expect(status).toBe(0);
+  });
+
+  it('call every service that the client has', () => {
+    const called = new Set<string>();
+    for (const { method, path } of sandbox.control.requests()) {
+      const service = serviceOf(method, path);
+      if (service) called.add(service);
+    }
+    expect([...called].sort()).toEqual(Object.keys(services).sort());
+  });
+});
