@@ -58,3 +58,15 @@ test('the guide shows the stage at which the account is', async ({ configurator 
   await guide.click();
   await expect(current).toContainText('2. Own sources');
 });
+
+test('the dialog on the page of integrations says that no pipeline has the widget yet', async ({
+  widget,
+  crm,
+  page,
+}) => {
+  await crm.open('settings');
+  await widget.openSettings();
+  const dialog = page.locator(`.modal.${widget.code}`);
+  await expect(dialog.getByText('The widget is no source of a pipeline yet')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Workshop button' })).toBeVisible();
+});
