@@ -1,0 +1,70 @@
+import { Button, Text, useStyles } from '@amokit/ui';
+import type { FeatureProps } from '@amokit/widget';
+import { useEffect, useState } from 'preact/hooks';
+import { type CallEnd, secondsText } from './call-end.ts';
+import type { WidgetHost } from './host.ts';
+
+const css = `
+  .bar {
+    position: fixed; inset-block-end: 24px; inset-inline-end: 24px; z-index: 1000;
+    display: grid; gap: 12px; inline-size: 260px; padding: 16px;
+    font: 14px/1.4 system-ui, sans-serif; color-scheme: light dark;
+    color: light-dark(#1c2733, #eef2f6); background: light-dark(#fff, #24303c);
+    border-radius: 12px; box-shadow: 0 8px 32px rgb(0 0 0 / 0.28);
+  }
+  .line { display: flex; justify-content: space-between; font-variant-numeric: tabular-nums }
+  .ends { display: grid; grid-template-columns: 1fr 1fr; gap: 8px }
+`;
+
+interface CallProps {
+  readonly number: string;
+  readonly close: () => void;
+}
+
+/** A call that goes on: its time, and what came of it. */
+export function CallBar({ host, number, close }: FeatureProps<WidgetHost> & CallProps) {
+  const [start] = useState(Date.now);
+  const [now, setNow] = useState(start);
+  const [saving, setSaving] = useState<CallEnd>();
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+
+  const finish = async (end: CallEnd) => {
+    if (saving) return;
+    setSaving(end);
+    const duration = end === 'talked' ? Math.round((Date.now() - start) / 1000) : 0;
+    try {
+      const { logCall } = await import('./log-call.ts');
+      const filed = await logCall({ number, duration, end, user: host.user.id });
+      if (!filed) host.notifications.error({ header: host.t('call.unfiled'), text: number });
+      close();
+    } catch {
+      host.notifications.error({ header: host.t('call.failed'), text: number });
+      setSaving(undefined);
+    }
+  };
+
+  return (
+    <section
+      class="bar"
+      ref={useStyles(css)}
+      aria-label={host.t('call.title')}
+      style={{ colorScheme: host.theme.current }}
+    >
+      <div class="line">
+        <Text strong>{number}</Text>
+        <Text tone="muted">{secondsText(Math.round((now - start) / 1000))}</Text>
+      </div>
+      <div class="ends">
+        <Button variant="primary" busy={saving === 'talked'} onClick={() => finish('talked')}>
+          {host.t('call.talked')}
+        </Button>
+        <Button busy={saving === 'missed'} onClick={() => finish('missed')}>
+          {host.t('call.missed')}
+        </Button>
+      </div>
+    </section>
+  );
+}
