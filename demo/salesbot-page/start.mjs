@@ -8,13 +8,12 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createSandbox } from '@amokit/sandbox';
+import { createSandbox, loopbackFetch } from '@amokit/sandbox';
 import { memoryStores } from '@amokit/server';
 import { listen } from '@amokit/server/node';
 import { buildProject, loadProject } from 'amokit';
 import { addBot } from './start/bot.mjs';
 import { freePort } from './start/free-port.mjs';
-import { loopbackFetch } from './start/loopback-fetch.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 

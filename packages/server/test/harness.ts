@@ -1,10 +1,10 @@
 /** A backend that listens, beside a sandbox that plays the CRM. */
-import { createServer as createHttpServer, request } from 'node:http';
+import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Auth, disposable } from '@amokit/client';
 import type { Integration } from '@amokit/client/oauth';
 import { refreshToken, saveToken } from '@amokit/client/oauth';
-import { createSandbox, type Sandbox, type SandboxOptions } from '@amokit/sandbox';
+import { createSandbox, loopbackFetch, type Sandbox, type SandboxOptions } from '@amokit/sandbox';
 import { getRequestListener } from '@hono/node-server';
 import { onTestFinished } from 'vitest';
 import {
@@ -15,40 +15,6 @@ import {
   type ServerOptions,
   type Stores,
 } from '../src/index.ts';
-
-/** A `fetch` that finds every host below `localhost` on this machine, as browsers do. */
-export const loopbackFetch: typeof fetch = async (input, init) => {
-  const asked = new Request(input, init);
-  const url = new URL(asked.url);
-  if (!url.hostname.endsWith('localhost')) return fetch(asked);
-  const body = Buffer.from(await asked.arrayBuffer());
-  return new Promise((resolve, reject) => {
-    const headers = {
-      ...Object.fromEntries(asked.headers),
-      host: url.host,
-      'content-length': body.length,
-    };
-    const options = {
-      host: '127.0.0.1',
-      port: url.port,
-      method: asked.method,
-      path: `${url.pathname}${url.search}`,
-      headers,
-    };
-    const sent = request(options, async (answer) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of answer) chunks.push(chunk);
-      const status = answer.statusCode ?? 0;
-      const got = new Headers();
-      for (const [name, value] of Object.entries(answer.headers))
-        for (const one of [value].flat()) if (one !== undefined) got.append(name, one);
-      const isEmpty = [204, 304].includes(status);
-      resolve(new Response(isEmpty ? null : Buffer.concat(chunks), { status, headers: got }));
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
-};
 
 /** Listens on a free port; `handle` may be put in its place later. */
 export async function listen() {

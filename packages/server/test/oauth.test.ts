@@ -1,7 +1,8 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { leads, webhooks } from '@amokit/client';
+import { loopbackFetch } from '@amokit/sandbox';
 import { describe, expect, it } from 'vitest';
-import { type Backend, loopbackFetch, startBackend } from './harness.ts';
+import { type Backend, startBackend } from './harness.ts';
 
 /** Lets the integration in as a person does, and gives the address to which the page sends them. */
 async function consent({ sandbox }: Backend, query: string, answer = 'allow'): Promise<URL> {

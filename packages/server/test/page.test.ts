@@ -2,14 +2,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { saveToken } from '@amokit/client/oauth';
-import { createSandbox } from '@amokit/sandbox';
+import { createSandbox, loopbackFetch } from '@amokit/sandbox';
 import { strToU8, zipSync } from 'fflate';
 import { chromium } from 'playwright';
 import { expect, it, onTestFinished } from 'vitest';
 import { ensureChromium } from '../../../scripts/chromium.mjs';
 import { createServer, memoryStores } from '../src/index.ts';
 import { bundleForPage } from './bundle-for-page.ts';
-import { listen, loopbackFetch } from './harness.ts';
+import { listen } from './harness.ts';
 
 /** A widget that puts itself where the test finds it. */
 async function widgetZip(): Promise<string> {
