@@ -69,7 +69,10 @@ function type(
     'input, textarea',
   )) {
     const { name, id, disabled, readOnly, value } = input;
-    const isKnown = asked.known.some(([code]) => name === code || name.startsWith(`${code}[`));
+    // What a widget draws for a `custom` field is often named by it.
+    const isKnown = asked.known.some(
+      ([code, sample]) => name === code || (sample !== '' && name.startsWith(`${code}[`)),
+    );
     if (isKnown || value || disabled || readOnly || !texts.has(input.type)) continue;
     // What is not shown is not for people.
     if (input.offsetParent === null) continue;
