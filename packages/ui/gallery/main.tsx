@@ -52,19 +52,15 @@ function Section({ example, schemes, sizes, locale, crm }: SectionProps) {
         {componentName(name)}
       </Text>
       <div class="frames">
-        {sizes.flatMap((size) =>
-          schemes.map((scheme) => (
-            <Frame
-              key={`${size} ${scheme}`}
-              scheme={scheme}
-              width={widths[size]}
-              locale={locale}
-              crm={crm}
-            >
-              <Shown />
-            </Frame>
-          )),
-        )}
+        {sizes.map((size) => (
+          <div key={size} class="frames" data-size={size}>
+            {schemes.map((scheme) => (
+              <Frame key={scheme} scheme={scheme} width={widths[size]} locale={locale} crm={crm}>
+                <Shown />
+              </Frame>
+            ))}
+          </div>
+        ))}
       </div>
       {live && <LivePanel live={live} schemes={schemes} locale={locale} crm={crm} />}
       <CodeSnippet label={`The code of ${componentName(name)}`} code={code} />

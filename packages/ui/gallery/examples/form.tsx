@@ -16,7 +16,7 @@ export function Example() {
         return email === 'taken@example.com' ? { email: 'Этот адрес уже занят' } : undefined;
       }}
     >
-      <div style={{ display: 'grid', gap: '12px', justifyItems: 'start' }}>
+      <div style={{ display: 'grid', gap: '12px' }}>
         <Field name="name" label="Название" required>
           <Input />
         </Field>
@@ -26,7 +26,9 @@ export function Example() {
         <Field name="budget" label="Бюджет">
           <NumberField currency="RUB" min={0} />
         </Field>
-        <SubmitButton>Создать сделку</SubmitButton>
+        <div>
+          <SubmitButton>Создать сделку</SubmitButton>
+        </div>
       </div>
     </Form>
   );

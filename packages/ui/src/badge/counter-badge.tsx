@@ -1,8 +1,9 @@
 import type { Ref } from 'preact';
 import { useLocale } from '../locale/locale.ts';
+import { hiddenCss } from '../styles/hidden.css.ts';
 import { useStyles } from '../styles/use-styles.ts';
 
-const css = `.amo.amo-counter{display:inline-block;min-width:20px;padding:0 6px;border-radius:10px;background:var(--amo-danger-fill);color:#fff;font-size:12px;line-height:20px;text-align:center}
+const css = `${hiddenCss}.amo.amo-counter{display:inline-block;min-width:20px;padding:0 6px;border-radius:10px;background:var(--amo-danger-fill);color:#fff;font-size:12px;line-height:20px;text-align:center}
 .amo.amo-counter[data-variant=neutral]{background:var(--amo-hover);color:var(--amo-text)}
 .amo.amo-counter[data-variant=info]{background:var(--amo-accent-fill)}`;
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Button } from '../button/button.tsx';
+import { PlainButton } from '../button/plain-button.tsx';
 import { type Texts, useTexts } from '../locale/locale.ts';
 import { copyText } from './copy-text.ts';
 
@@ -36,10 +36,9 @@ export function CopyButton({ text, texts: given }: CopyButtonProps) {
   }, [result]);
   return (
     <>
-      <Button
+      <PlainButton
         ref={button}
         size="small"
-        success={result === 'copied'}
         onClick={async () => {
           if (!button.current) return;
           const done = await copyText(text, button.current);
@@ -48,7 +47,7 @@ export function CopyButton({ text, texts: given }: CopyButtonProps) {
         }}
       >
         {result === 'copied' ? own.copied : own.copy}
-      </Button>
+      </PlainButton>
       <span role="status" class={result === 'failed' ? 'amo-copy-failed' : 'amo-hidden'}>
         {result && own[result]}
       </span>

@@ -1,20 +1,23 @@
-import type { Ref } from 'preact';
+import type { LooseInputHTMLAttributes, Ref } from 'preact';
+import { h } from 'preact';
 import { useState } from 'preact/hooks';
-import { Button } from '../button/button.tsx';
-import { Input } from '../input/input.tsx';
+import { PlainButton } from '../button/plain-button.tsx';
+import { useFieldControl } from '../field/field-context.ts';
 import { type Texts, useTexts } from '../locale/locale.ts';
+import { controlCss } from '../styles/control.css.ts';
+import { hiddenCss } from '../styles/hidden.css.ts';
 import { useStyles } from '../styles/use-styles.ts';
 import { CopyButton, type CopyTexts } from './copy-button.tsx';
 
-const css = `.amo-copy{display:flex;flex-wrap:wrap;align-items:center;gap:6px}
+const css = `${hiddenCss}${controlCss}.amo-copy{display:flex;flex-wrap:wrap;align-items:center;gap:6px}
 .amo-copy>.amo.amo-control{flex:1 1 120px;width:auto;text-overflow:ellipsis}
 .amo-copy-failed{flex:1 0 100%;color:var(--amo-danger);font-size:13px}`;
 
-const texts: Texts<{ readonly show: string; readonly hide: string }> = {
-  en: { show: 'Show', hide: 'Hide' },
-  ru: { show: 'Показать', hide: 'Скрыть' },
-  es: { show: 'Mostrar', hide: 'Ocultar' },
-  pt: { show: 'Mostrar', hide: 'Ocultar' },
+const texts: Texts<{ readonly show: string }> = {
+  en: { show: 'Show' },
+  ru: { show: 'Показать' },
+  es: { show: 'Mostrar' },
+  pt: { show: 'Mostrar' },
 };
 
 export interface CopyFieldProps {
@@ -24,7 +27,7 @@ export interface CopyFieldProps {
   readonly secret?: boolean;
   /** Its name where it stands in no field. */
   readonly 'aria-label'?: string;
-  readonly texts?: Partial<CopyTexts & { readonly show: string; readonly hide: string }>;
+  readonly texts?: Partial<CopyTexts & { readonly show: string }>;
   readonly ref?: Ref<HTMLInputElement>;
 }
 
@@ -38,24 +41,28 @@ export interface CopyFieldProps {
  */
 export function CopyField(props: CopyFieldProps) {
   const { class: className = '', value, secret, texts: given, ref } = props;
+  const { name: _, ...field } = useFieldControl();
   const own = useTexts(texts, given);
   const [seen, setSeen] = useState(false);
+  // JSX would want to know the type, as each has its own roles.
+  const input = h<LooseInputHTMLAttributes<HTMLInputElement>, HTMLInputElement>('input', {
+    ...field,
+    ...(props['aria-label'] && { 'aria-label': props['aria-label'] }),
+    ref: ref ?? null,
+    type: secret && !seen ? 'password' : 'text',
+    class: 'amo amo-control',
+    autocomplete: 'off',
+    readOnly: true,
+    value,
+    onFocus: (event) => event.currentTarget.select(),
+  });
   return (
     <span ref={useStyles(css)} class={`amo amo-copy ${className}`}>
-      <Input
-        {...(props['aria-label'] && { 'aria-label': props['aria-label'] })}
-        {...(ref && { ref })}
-        type={secret && !seen ? 'password' : 'text'}
-        name={undefined}
-        autocomplete="off"
-        readOnly
-        value={value}
-        onFocus={(event) => event.currentTarget.select()}
-      />
+      {input}
       {secret && (
-        <Button size="small" variant="text" onClick={() => setSeen(!seen)}>
-          {seen ? own.hide : own.show}
-        </Button>
+        <PlainButton size="small" variant="text" aria-pressed={seen} onClick={() => setSeen(!seen)}>
+          {own.show}
+        </PlainButton>
       )}
       <CopyButton text={value} texts={given} />
     </span>

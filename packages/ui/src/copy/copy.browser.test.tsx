@@ -46,9 +46,11 @@ describe('CopyField', () => {
     const { container } = renderTree(<CopyField aria-label="Key" value="s3cret" secret />);
     const type = () => container.querySelector('input')?.type;
     expect(type()).toBe('password');
-    await page.getByRole('button', { name: 'Show' }).click();
+    const show = page.getByRole('button', { name: 'Show' });
+    await show.click();
     expect(type()).toBe('text');
-    await page.getByRole('button', { name: 'Hide' }).click();
+    await expect.element(show).toHaveAttribute('aria-pressed', 'true');
+    await show.click();
     expect(type()).toBe('password');
   });
 

@@ -5,13 +5,14 @@ import { Button } from '../button/button.tsx';
 import { Callout } from '../callout/callout.tsx';
 import { Field } from '../field/field.tsx';
 import { useTexts } from '../locale/locale.ts';
+import { hiddenCss } from '../styles/hidden.css.ts';
 import { useStyles } from '../styles/use-styles.ts';
 import { Textarea } from '../textarea/textarea.tsx';
 import { useCrm, useService } from './crm-context.ts';
 import { isForbidden } from './not-ready.tsx';
 import { type NoteTexts, noteTexts } from './note-texts.ts';
 
-const css = `.amo-note{display:grid;gap:8px;justify-items:start}
+const css = `${hiddenCss}.amo-note{display:grid;gap:8px;justify-items:start}
 .amo-note>:not(.amo-button){justify-self:stretch}`;
 
 export interface NoteComposerProps {

@@ -4,11 +4,9 @@ import { surfaceCss } from '../overlay/surface.css.ts';
 export const datePickerCss = `${inputCss}${surfaceCss}.amo-date{display:flex;flex-wrap:wrap;align-items:center;gap:6px}
 .amo-date>.amo-input-box{flex:1 1 120px;width:auto;gap:0;padding-right:2px}
 .amo-date>.amo.amo-control[type=time]{flex:0 0 auto;width:auto}
-.amo-date-ends{display:grid;flex:1;gap:6px;min-width:0}
-.amo-date-end{display:flex;flex-wrap:wrap;align-items:center;gap:6px}
-.amo-date-end>span{flex:none;min-width:2.5em;color:var(--amo-muted)}
-.amo-date-end>.amo.amo-control{flex:1 1 100px;width:auto}
-.amo-date-end>.amo.amo-control[type=time]{flex:1 0 auto}
+.amo-date-ends{display:grid;grid-template-columns:auto minmax(0,1fr);flex:1;align-items:baseline;gap:6px 10px;min-width:0}
+.amo-date-ends>span{color:var(--amo-muted)}
+.amo-date-ends>.amo-date>.amo.amo-control{flex:1 1 100px;width:auto}
 .amo.amo-date-open{flex:none;display:grid;place-items:center;width:28px;height:28px;min-width:0;padding:0;border:0;border-radius:var(--amo-radius);background:none;color:var(--amo-muted);cursor:pointer}
 .amo-date-open>svg{width:16px;height:16px}
 .amo.amo-date-open:hover{background:var(--amo-hover);color:var(--amo-text)}

@@ -78,13 +78,13 @@ export function DateRangePicker(props: DateRangePickerProps) {
     <ControlGroup {...group} name={names?.from}>
       <div ref={useStyles(datePickerCss, root)} class="amo amo-date">
         <div class="amo-date-ends">
-          <div class="amo-date-end">
-            <span aria-hidden="true">{texts.from}</span>
+          <span aria-hidden="true">{texts.from}</span>
+          <div class="amo-date">
             {from.dayInput}
             {from.timeInput}
           </div>
-          <div class="amo-date-end">
-            <span aria-hidden="true">{texts.to}</span>
+          <span aria-hidden="true">{texts.to}</span>
+          <div class="amo-date">
             {to.dayInput}
             {to.timeInput}
           </div>

@@ -5,6 +5,7 @@ import { fieldCss } from './field.css.ts';
 import { useFieldError } from './use-field-error.ts';
 
 const css = `${fieldCss}.amo.amo-group{display:grid;gap:6px;min-width:0;padding:0;border:0}
+.amo-group .amo-field>.amo-field-label{color:var(--amo-muted);font-size:13px;font-weight:400}
 .amo-group>legend{float:none;width:auto;margin:0;padding:0 0 2px;border:0;font:inherit;font-weight:600}`;
 
 /** What groups of controls have in common. */

@@ -1,4 +1,5 @@
-export const fileUploadCss = `.amo-upload-zone{display:flex;flex-wrap:wrap;align-items:center;gap:6px 10px;padding:10px;border:1px dashed var(--amo-outline);border-radius:var(--amo-radius);color:var(--amo-muted)}
+import { hiddenCss } from '../styles/hidden.css.ts';
+export const fileUploadCss = `${hiddenCss}.amo-upload-zone{display:flex;flex-wrap:wrap;align-items:center;gap:6px 10px;padding:10px;border:1px dashed var(--amo-outline);border-radius:var(--amo-radius);color:var(--amo-muted)}
 .amo-upload-zone[data-over]{border-color:var(--amo-accent);background:var(--amo-hover)}
 .amo-upload>ul{margin:0;padding:0;list-style:none}
 .amo-upload li{display:flex;list-style:none;flex-wrap:wrap;align-items:center;gap:2px 8px;margin:0;padding:4px 0;border-bottom:1px solid var(--amo-line)}

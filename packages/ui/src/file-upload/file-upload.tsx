@@ -1,5 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Button } from '../button/button.tsx';
+import { PlainButton } from '../button/plain-button.tsx';
 import { useFieldControl } from '../field/field-context.ts';
 import { useFormReset } from '../forms/use-form-reset.ts';
 import { type Texts, useLocale, useTexts } from '../locale/locale.ts';
@@ -131,30 +131,25 @@ export function FileUpload(props: FileUploadProps) {
       uploads.add(file, file.size <= maxSize && isAccepted(file, accept));
     }
   };
-  const zone = useRef<HTMLDivElement | null>(null);
-  const latestAdd = useRef(add);
-  latestAdd.current = add;
   // Only for the pointer: the button inside does the same.
-  useEffect(() => {
-    const element = zone.current;
-    if (!element || disabled) return;
-    const ended = new AbortController();
-    const on = (type: 'dragover' | 'dragleave' | 'drop', listener: (event: DragEvent) => void) =>
-      element.addEventListener(type, listener, { signal: ended.signal });
-    on('dragover', (event) => {
+  const drops = {
+    onDragOver: (event: DragEvent) => {
       event.preventDefault();
       setOver(true);
-    });
-    on('dragleave', () => setOver(false));
-    on('drop', (event) => {
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
-      latestAdd.current(event.dataTransfer?.files);
-    });
-    return () => ended.abort();
-  }, [disabled]);
+      add(event.dataTransfer?.files);
+    },
+  };
   return (
-    <div ref={useStyles(fileUploadCss, zone)} class={`amo amo-upload ${className}`}>
+    <div
+      ref={useStyles(fileUploadCss)}
+      class={`amo amo-upload ${className}`}
+      {...(!disabled && drops)}
+    >
       <div class="amo-upload-zone" data-over={over || undefined}>
         <input
           ref={input}
@@ -173,7 +168,7 @@ export function FileUpload(props: FileUploadProps) {
             add(files);
           }}
         />
-        <Button
+        <PlainButton
           id={field.id ?? ownId}
           aria-describedby={field['aria-describedby']}
           aria-label={props['aria-label']}
@@ -181,7 +176,7 @@ export function FileUpload(props: FileUploadProps) {
           onClick={() => input.current?.click()}
         >
           {own.choose}
-        </Button>
+        </PlainButton>
         <span>{own.drop}</span>
       </div>
       <ul aria-live="polite">
@@ -216,18 +211,18 @@ function UploadRow({ upload, texts: own, onRetry, onRemove }: UploadRowProps) {
         {status === 'uploading' ? percent : status === 'chosen' ? '' : own[status]}
       </span>
       {status === 'failed' && (
-        <Button size="small" variant="text" onClick={onRetry}>
+        <PlainButton size="small" variant="text" onClick={onRetry}>
           {own.retry}
-        </Button>
+        </PlainButton>
       )}
-      <Button
+      <PlainButton
         size="small"
         variant="text"
         aria-label={`${own.remove}: ${file.name}`}
         onClick={onRemove}
       >
         ×
-      </Button>
+      </PlainButton>
       {status === 'uploading' && <progress aria-label={file.name} value={progress} />}
     </li>
   );

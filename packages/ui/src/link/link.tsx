@@ -1,8 +1,9 @@
 import type { AnchorHTMLAttributes, ComponentChildren, Ref } from 'preact';
 import { type Texts, useTexts } from '../locale/locale.ts';
+import { hiddenCss } from '../styles/hidden.css.ts';
 import { useStyles } from '../styles/use-styles.ts';
 
-const css = `.amo.amo-link{border-radius:2px;color:var(--amo-accent);font:inherit;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:2px;overflow-wrap:anywhere}
+const css = `${hiddenCss}.amo.amo-link{border-radius:2px;color:var(--amo-accent);font:inherit;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:2px;overflow-wrap:anywhere}
 .amo.amo-link:hover{text-decoration-thickness:2px}
 .amo-link[target=_blank]::after{content:"\\a0↗" / "";font-size:.85em}`;
 

@@ -33,6 +33,6 @@ export function useLocale(): string {
  */
 export function useTexts<T>(own: Texts<T>, given?: Partial<T>): T {
   const language = useLocale().slice(0, 2).toLowerCase();
-  const known = Object.entries<T>(own).find(([code]) => code === language)?.[1] ?? own.en;
+  const known = new Map(Object.entries<T>(own)).get(language) ?? own.en;
   return given ? { ...known, ...given } : known;
 }

@@ -1,7 +1,8 @@
 import { type Texts, useTexts } from '../locale/locale.ts';
+import { hiddenCss } from '../styles/hidden.css.ts';
 import { useStyles } from '../styles/use-styles.ts';
 
-const css = `.amo-skeleton{display:grid;gap:8px}
+const css = `${hiddenCss}.amo-skeleton{display:grid;gap:8px}
 .amo-skeleton-line{height:12px;border-radius:var(--amo-radius);background:var(--amo-line)}
 .amo-skeleton-line:nth-child(3n){width:85%}
 .amo-skeleton-line:last-of-type:not(:first-of-type){width:60%}

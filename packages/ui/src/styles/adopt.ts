@@ -1,14 +1,13 @@
-import type { ColorScheme } from './color-scheme.ts';
 import { currentColorScheme, watchColorScheme } from './color-scheme.ts';
 import { themeCss } from './theme.css.ts';
 
 /** The sheets of one document: no other document takes them. */
 interface Sheets {
-  /** The theme, under no text, and one for each CSS text: as many as components in use. */
+  /** One for each CSS text: as many as components in use. */
   readonly byCss: Map<string, CSSStyleSheet>;
-  painted?: ColorScheme;
+  readonly theme: CSSStyleSheet;
   users: number;
-  unwatch: () => void;
+  unwatch?: () => void;
 }
 
 const all = new WeakMap<Document, Sheets>();
@@ -16,24 +15,12 @@ const all = new WeakMap<Document, Sheets>();
 /** By what it can do: a frame has classes of its own. */
 const isRoot = (node: Node): node is Document | ShadowRoot => 'adoptedStyleSheets' in node;
 
-function sheetOf({ byCss }: Sheets, document: Document, css: string): CSSStyleSheet {
-  let sheet = byCss.get(css);
-  if (!sheet) {
-    const { CSSStyleSheet: Sheet } = document.defaultView ?? globalThis;
-    sheet = new Sheet();
-    sheet.replaceSync(css);
-    byCss.set(css, sheet);
-  }
-  return sheet;
-}
+const newSheet = ({ defaultView }: Document): CSSStyleSheet =>
+  new (defaultView ?? globalThis).CSSStyleSheet();
 
 /** Outside of {@link adopt}, whose element it would keep alive. */
-function watch(sheets: Sheets, theme: CSSStyleSheet): void {
-  const paint = () => {
-    const scheme = currentColorScheme();
-    if (scheme !== sheets.painted) theme.replaceSync(themeCss(scheme));
-    sheets.painted = scheme;
-  };
+function watch(sheets: Sheets): void {
+  const paint = () => sheets.theme.replaceSync(themeCss(currentColorScheme()));
   paint();
   sheets.unwatch = watchColorScheme(paint);
 }
@@ -50,31 +37,32 @@ function watch(sheets: Sheets, theme: CSSStyleSheet): void {
  *   last one went
  */
 export function adopt(element: Element, css: string): () => void {
-  const { ownerDocument } = element;
-  const sheets: Sheets = all.get(ownerDocument) ?? {
+  const { ownerDocument: document } = element;
+  const sheets: Sheets = all.get(document) ?? {
     byCss: new Map(),
+    theme: newSheet(document),
     users: 0,
-    unwatch: () => {},
   };
-  all.set(ownerDocument, sheets);
-  const theme = sheetOf(sheets, ownerDocument, '');
-  const sheet = sheetOf(sheets, ownerDocument, css);
+  all.set(document, sheets);
+  const { byCss, theme } = sheets;
+  const sheet = byCss.get(css) ?? newSheet(document);
+  if (!byCss.has(css)) sheet.replaceSync(css);
+  byCss.set(css, sheet);
   /** False of an element that is in no root yet. */
   const dress = () => {
     const root = element.getRootNode();
     if (!isRoot(root)) return false;
     const present = root.adoptedStyleSheets;
-    if (!present.includes(sheet)) {
+    if (!present.includes(sheet))
       root.adoptedStyleSheets = [theme, sheet, ...present.filter((other) => other !== theme)];
-    }
     return true;
   };
-  if (sheets.users === 0) watch(sheets, theme);
+  if (sheets.users === 0) watch(sheets);
   sheets.users += 1;
   // A tree that was drawn into nothing yet gets them when it stands somewhere.
   if (!dress()) requestAnimationFrame(dress);
   return () => {
     sheets.users -= 1;
-    if (sheets.users === 0) sheets.unwatch();
+    if (sheets.users === 0) sheets.unwatch?.();
   };
 }

@@ -25,7 +25,6 @@ const tokens = `:where(:root,:host){--amo-font:14px/1.45 "PT Sans",Arial,sans-se
 :where(.amo,.amo *){box-sizing:border-box}
 .amo{height:auto;margin:0;border-radius:0;font:var(--amo-font);color:var(--amo-text);color-scheme:var(--amo-color-scheme);letter-spacing:normal;text-transform:none;-webkit-tap-highlight-color:transparent}
 .amo:focus-visible{outline:2px solid var(--amo-accent);outline-offset:1px}
-.amo-hidden{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (prefers-reduced-motion:reduce){.amo,.amo::before{animation-duration:2s!important;transition:none!important}}
 `;
 

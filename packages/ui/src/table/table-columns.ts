@@ -30,9 +30,10 @@ export function sortRows<Row>(
   const collator = new Intl.Collator(locale, { numeric: true });
   const sign = sort.direction === 'ascending' ? 1 : -1;
   return [...rows].sort((first, second) => {
-    const [one, other] = [sortBy(first), sortBy(second)];
+    const one = sortBy(first);
+    const other = sortBy(second);
     if (one === null || other === null) return Number(one === null) - Number(other === null);
-    if (typeof one === 'number' && typeof other === 'number') return sign * (one - other);
-    return sign * collator.compare(`${one}`, `${other}`);
+    const isNumbers = typeof one === 'number' && typeof other === 'number';
+    return sign * (isNumbers ? one - other : collator.compare(`${one}`, `${other}`));
   });
 }

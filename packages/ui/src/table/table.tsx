@@ -1,5 +1,4 @@
 import type { ComponentChildren, Ref } from 'preact';
-import { Checkbox } from '../checkbox/checkbox.tsx';
 import { useControlled } from '../forms/use-controlled.ts';
 import { type Texts, useLocale, useTexts } from '../locale/locale.ts';
 import { scrolledByKeys } from '../styles/scrolled-by-keys.ts';
@@ -10,31 +9,18 @@ import { sortRows, type TableColumn, type TableSort } from './table-columns.ts';
 interface TableTexts {
   readonly empty: string;
   readonly loading: string;
-  readonly all: string;
-  /** `{row}` is the text of its first cell. */
-  readonly one: string;
 }
 
 const texts: Texts<TableTexts> = {
-  en: { empty: 'Nothing here', loading: 'Loading…', all: 'Select all', one: 'Select: {row}' },
-  ru: { empty: 'Здесь пусто', loading: 'Загрузка…', all: 'Выбрать все', one: 'Выбрать: {row}' },
-  es: {
-    empty: 'No hay nada',
-    loading: 'Cargando…',
-    all: 'Seleccionar todo',
-    one: 'Seleccionar: {row}',
-  },
-  pt: {
-    empty: 'Nada aqui',
-    loading: 'Carregando…',
-    all: 'Selecionar tudo',
-    one: 'Selecionar: {row}',
-  },
+  en: { empty: 'Nothing here', loading: 'Loading…' },
+  ru: { empty: 'Здесь пусто', loading: 'Загрузка…' },
+  es: { empty: 'No hay nada', loading: 'Cargando…' },
+  pt: { empty: 'Nada aqui', loading: 'Carregando…' },
 };
 
 export interface TableProps<Row, Id extends string | number> {
   readonly class?: string;
-  /** What is in it. */
+  /** What is in it; also the name of the box that ticks all rows. */
   readonly caption: string;
   readonly columns: readonly TableColumn<Row>[];
   readonly rows: readonly Row[];
@@ -61,6 +47,24 @@ function plainCell<Row>(row: Row, key: string): string {
   const value: unknown = row instanceof Object ? Reflect.get(row, key) : undefined;
   return typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
 }
+
+interface TickProps {
+  readonly label: string;
+  readonly state: boolean | 'mixed';
+  readonly onChange: (checked: boolean) => void;
+}
+
+/** The box of a row, or that of all of them. */
+const Tick = ({ label, state, onChange }: TickProps) => (
+  <input
+    type="checkbox"
+    class="amo amo-check-box"
+    aria-label={label}
+    checked={state === true}
+    indeterminate={state === 'mixed'}
+    onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+  />
+);
 
 /**
  * Rows and columns, which can be put in order and ticked.
@@ -96,7 +100,6 @@ export function Table<Row, Id extends string | number>(props: TableProps<Row, Id
   const inOrder = props.sort === undefined ? sortRows(rows, columns, sort, locale) : rows;
   const ids = rows.map(rowId);
   const ticked = ids.filter((id) => selected.includes(id));
-  const cellText = (row: Row) => plainCell(row, columns[0]?.key ?? '') || `${rowId(row)}`;
   const note = loading ? own.loading : (props.empty ?? own.empty);
   return (
     <section class={`amo amo-table-box ${className}`} aria-label={caption} {...scrolledByKeys}>
@@ -106,10 +109,9 @@ export function Table<Row, Id extends string | number>(props: TableProps<Row, Id
           <tr>
             {selectable && (
               <th scope="col" class="amo-table-tick">
-                <Checkbox
-                  aria-label={own.all}
-                  checked={ticked.length > 0 && ticked.length === ids.length}
-                  indeterminate={ticked.length > 0 && ticked.length < ids.length}
+                <Tick
+                  label={caption}
+                  state={ticked.length === 0 ? false : ticked.length === ids.length || 'mixed'}
                   onChange={(checked) => {
                     const others = selected.filter((id) => !ids.includes(id));
                     select(checked ? [...others, ...ids] : others);
@@ -146,9 +148,9 @@ export function Table<Row, Id extends string | number>(props: TableProps<Row, Id
               <tr key={id} data-selected={isTicked || undefined}>
                 {selectable && (
                   <td class="amo-table-tick">
-                    <Checkbox
-                      aria-label={own.one.replace('{row}', cellText(row))}
-                      checked={isTicked}
+                    <Tick
+                      label={plainCell(row, columns[0]?.key ?? '') || `${id}`}
+                      state={isTicked}
                       onChange={(checked) =>
                         select(checked ? [...selected, id] : selected.filter((it) => it !== id))
                       }
