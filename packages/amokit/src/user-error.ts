@@ -46,9 +46,29 @@ export function formatProblem({ message, file, position, mend }: Problem): strin
   return `${where ? `${where}  ` : ''}${message}${mend ? `\n    → ${mend}` : ''}`;
 }
 
+/** Where the lines of a text start; the last one is kept, as many places of it are asked for. */
+let lines: { readonly text: string; readonly starts: readonly number[] } = {
+  text: '',
+  starts: [0],
+};
+
+function lineStarts(text: string): readonly number[] {
+  if (lines.text === text) return lines.starts;
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  lines = { text, starts };
+  return starts;
+}
+
 /** The position of an offset in a text, both counted in UTF-16 units. */
 export function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, Math.max(0, offset));
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: before.length - lineStart + 1 };
+  const at = Math.min(text.length, Math.max(0, offset));
+  const starts = lineStarts(text);
+  let [line, after] = [0, starts.length];
+  while (after - line > 1) {
+    const middle = (line + after) >> 1;
+    if ((starts[middle] ?? 0) <= at) line = middle;
+    else after = middle;
+  }
+  return { line: line + 1, column: at - (starts[line] ?? 0) + 1 };
 }

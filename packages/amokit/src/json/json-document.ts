@@ -5,6 +5,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
+import { maxBrackets, nestingOf, tooDeep } from '../nesting.ts';
 import { say } from '../say.ts';
 import { type Position, positionAt } from '../user-error.ts';
 
@@ -57,15 +58,20 @@ function inWords({ error }: ParseError): string {
 
 /** Reads a text as strict JSON: comments and commas at the end are errors, as they are in the CRM. */
 export function parseJson(file: string, text: string): JsonDocument {
+  const isTooDeep = nestingOf(text).brackets > maxBrackets;
   const found: ParseError[] = [];
-  const root = parseTree(text, found, { disallowComments: true, allowTrailingComma: false });
+  const root = isTooDeep
+    ? undefined
+    : parseTree(text, found, { disallowComments: true, allowTrailingComma: false });
   const positionOf = (offset: number) => positionAt(text, offset);
   const find = (path: JsonPath) => root && findNodeAtLocation(root, [...path]);
   return {
     file,
     text,
     root,
-    errors: found.map((error) => ({ message: inWords(error), offset: error.offset })),
+    errors: isTooDeep
+      ? [{ message: say(tooDeep), offset: 0 }]
+      : found.map((error) => ({ message: inWords(error), offset: error.offset })),
     find,
     positionOf,
     positionAtPath(path) {

@@ -1,8 +1,11 @@
 import { analyze } from 'eslint-scope';
 import type { ESTree } from 'rolldown/utils';
 import { parseSync } from 'rolldown/utils';
+import { tooDeep } from '../../nesting.ts';
+import { say } from '../../say.ts';
 import { isSystemFile } from '../rules/zip/text-files.ts';
 import { decode, type Widget } from '../widget.ts';
+import { canBeRead } from './deep-code.ts';
 
 export type Node = ESTree.Node;
 export type NodeOf<T extends Node['type']> = Extract<Node, { readonly type: T }>;
@@ -73,7 +76,9 @@ function findGlobals(program: ESTree.Program): ReadonlyMap<string, readonly Glob
   for (const reference of globalScope?.through ?? []) {
     const { name, range } = reference.identifier;
     const use = { start: range?.[0] ?? 0, isWrite: reference.isWrite() };
-    uses.set(name, [...(uses.get(name) ?? []), use]);
+    const known = uses.get(name);
+    if (known) known.push(use);
+    else uses.set(name, [use]);
   }
   return uses;
 }
@@ -87,9 +92,16 @@ function looksMinified(text: string): boolean {
 }
 
 function parse(file: string, text: string): Source {
-  const parsed = parseSync(file, text, { lang: 'js', sourceType: 'script', range: true });
+  const isReadable = canBeRead(text);
+  const parsed = parseSync(file, isReadable ? text : '', {
+    lang: 'js',
+    sourceType: 'script',
+    range: true,
+  });
   const [problem] = parsed.errors;
-  const error = problem && { message: problem.message, offset: problem.labels[0]?.start ?? 0 };
+  const error = isReadable
+    ? problem && { message: problem.message, offset: problem.labels[0]?.start ?? 0 }
+    : { message: say(tooDeep), offset: 0 };
   let entries: ReadonlyMap<string, readonly Entry[]> | undefined;
   let globals: ReadonlyMap<string, readonly GlobalUse[]> | undefined;
   return {

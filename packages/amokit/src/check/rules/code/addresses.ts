@@ -73,7 +73,7 @@ export const styleVersion = codeRule({
   source: pages.script,
   *find(source) {
     for (const { text, at } of stringsOf(source)) {
-      if (!/(^|[/\w-])\w+\.css(["']\s*(rel=|type=|\/?>)|$)/i.test(text)) continue;
+      if (!/\w\.css(["']\s*(rel=|type=|\/?>)|$)/i.test(text)) continue;
       if (/^https?:|\.css\?/.test(text)) continue;
       yield {
         at,

@@ -13,7 +13,7 @@ export interface SecretPattern {
 export const secretPatterns: readonly SecretPattern[] = [
   {
     what: say({ en: 'a token (JWT)', ru: 'токен (JWT)' }),
-    pattern: /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}/g,
+    pattern: /(?<![\w-])eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}/g,
   },
   {
     // 64 letters of both sizes and digits; a hash has one size, and a longer text is no secret.

@@ -8,6 +8,9 @@ const descriptions = [
   ['widget', 'short_description'],
 ] as const;
 
+/** Many times what a market shows; what is beyond is not read. */
+const longest = 10_000;
+
 interface Description {
   readonly document: JsonDocument;
   readonly path: readonly string[];
@@ -18,7 +21,9 @@ const descriptionsOf = ({ texts }: Widget): readonly Description[] =>
   [...texts.values()].flatMap((document) =>
     descriptions.flatMap((path) => {
       const node = document.find(path);
-      return node?.type === 'string' ? [{ document, path, text: String(node.value) }] : [];
+      return node?.type === 'string'
+        ? [{ document, path, text: String(node.value).slice(0, longest) }]
+        : [];
     }),
   );
 

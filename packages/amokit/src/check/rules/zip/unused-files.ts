@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { logoSizes } from '@amokit/contract';
 import { say } from '../../../say.ts';
 import { pages, type Rule } from '../../rule.ts';
-import { decode, type Widget } from '../../widget.ts';
+import { decode } from '../../widget.ts';
 import { namedFiles } from '../manifest/files.ts';
 import { strayFile } from './stray-files.ts';
 import { textFiles } from './text-files.ts';
@@ -16,13 +16,10 @@ const entryPoints: ReadonlySet<string> = new Set([
 ]);
 
 /** Widgets put addresses together from parts, so the name without its ending counts as well. */
-function isNamed(widget: Widget, file: string): boolean {
+function isNamed(texts: readonly (readonly [file: string, text: string])[], file: string): boolean {
   const name = basename(file);
   const stem = name.replace(/\.\w+$/, '');
-  return textFiles(widget).some(
-    ([other, bytes]) =>
-      other !== file && !other.startsWith('i18n/') && decode(bytes).includes(stem),
-  );
+  return texts.some(([other, text]) => other !== file && text.includes(stem));
 }
 
 export const unusedFile: Rule = {
@@ -33,10 +30,13 @@ export const unusedFile: Rule = {
   source: pages.requirements,
   check: (widget) => {
     const named = namedFiles(widget);
+    const texts = textFiles(widget)
+      .filter(([file]) => !file.startsWith('i18n/'))
+      .map(([file, bytes]) => [file, decode(bytes)] as const);
     return [...widget.files.keys()]
       .filter((file) => !entryPoints.has(file) && !named.has(file) && !strayFile(file))
       .filter((file) => !/^i18n\/[\w-]+\.json$/.test(file))
-      .filter((file) => !isNamed(widget, file))
+      .filter((file) => !isNamed(texts, file))
       .map((file) => ({
         file,
         message: say({
