@@ -34,6 +34,7 @@ const widgets = [
            fields: APP.constant('account').cf,
            active: APP.constant('widgets').widgets.all[self.get_settings().widget_code].active,
            click: APP.click_event,
+           tasks: APP.todo_types,
            lead: APP.constant('card_element'),
            root: APP.data.card_page && APP.data.card_page.el.id,
            user: [$('.n-avatar').first().attr('id'), APP.constant('user').id + ''],
@@ -99,6 +100,7 @@ it('calls a callback on the callbacks, and has fields, widgets and the card amon
     },
     active: 'Y',
     click: 'click',
+    tasks: { 1: 'Follow-up' },
     lead: { id, name },
     root: 'card_holder',
   });
@@ -124,5 +126,47 @@ it('adds a lead to a contact by its name', async () => {
   await form.getByRole('button', { name: 'Add' }).click();
   await page.locator('.card-leads').getByRole('link', { name: 'Added in haste' }).waitFor();
   expect(await form.getByRole('textbox').inputValue()).toBe('');
+  await context.close();
+});
+
+it('has the people of a lead in forms, whose inputs widgets read', async () => {
+  const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
+  const lead = (await api('leads?limit=50&with=contacts'))._embedded.leads?.find((one) =>
+    JSON.stringify(one).includes('"contacts":[{'),
+  );
+  if (!(lead instanceof Object && 'id' in lead)) throw new Error('no lead has a contact');
+  await page.goto(`${sandbox.url}/leads/detail/${lead.id}`);
+  await page.locator('#contacts_list form').first().waitFor();
+  const read = await page.evaluate(() => {
+    const value = (selector: string): string =>
+      document.querySelector<HTMLInputElement>(selector)?.value ?? '';
+    return {
+      lead: value('[name=MAIN_ID]'),
+      id: value('#contacts_list form input[name=ID]'),
+      name: value('#contacts_list form input.js-linked-name-view'),
+      phone: value('#contacts_list .js-control-phone input'),
+      shown: document.querySelector('#contacts_list .linked-form__name')?.textContent,
+    };
+  });
+  expect(read).toMatchObject({
+    lead: String(lead.id),
+    id: expect.stringMatching(/^\d+$/),
+    name: read.shown,
+    phone: expect.stringMatching(/^\+/),
+  });
+  // A press of Enter there must not send the card.
+  await page.evaluate(() =>
+    document.querySelector<HTMLFormElement>('#contacts_list form')?.requestSubmit(),
+  );
+  expect(new URL(page.url()).pathname).toBe(`/leads/detail/${lead.id}`);
+  await context.close();
+});
+
+it('tells by the address of the rows which list is shown', async () => {
+  const { page, context } = await visit(browser, `${sandbox.url}/contacts/list/contacts/`);
+  await page.locator('.js-list-row').first().waitFor();
+  expect(await page.evaluate((): unknown => Reflect.get(window, 'APP').data.current_list.url)).toBe(
+    '/ajax/contacts/list/contacts/',
+  );
   await context.close();
 });

@@ -123,7 +123,7 @@ const pages = [
   ['/mail/', '', 'mail'],
   ['/stats/', '', 'stats'],
   ['/settings/widgets/', 'settings', 'widgetsSettings'],
-  ['/settings/pipeline/leads/', 'digital_pipeline', 'leads-pipeline'],
+  ['/settings/pipeline/leads/', 'leads-dp', 'leads-pipeline'],
   ['/settings/communications/', 'salesbot_designer', 'settings-communications'],
   ['/settings/advanced/owner/', 'advanced-settings', 'advanced-settings:owner'],
   ['/widget_page/pages/one/', 'widget_page', 'widget-page:pages'],

@@ -1,6 +1,7 @@
 import { fieldTypeNumbers } from '../../../page-shapes/field-type-numbers.ts';
 import type { HostContext } from '../context.ts';
 import type { Host } from '../host.ts';
+import { asObject, at } from '../value.ts';
 import { systemOf } from '../widget-system.ts';
 import { createConstants } from './constants.ts';
 import type { Notifications } from './notifications.ts';
@@ -25,6 +26,7 @@ interface Parts {
 export function createAppGlobal({ context, host, notifications, navigate }: Parts): AppGlobal {
   const { state, vendor } = context;
   const { place } = host;
+  const constant = createConstants(state, place);
   let calling = false;
 
   const data = {
@@ -47,7 +49,7 @@ export function createAppGlobal({ context, host, notifications, navigate }: Part
     get card_page() {
       if (place().card === null) return false;
       const $el = vendor.$('#card_holder');
-      return { $el, el: $el[0], notes: { notes: [] } };
+      return { id: place().card?.id, $el, el: $el[0], notes: { notes: [] } };
     },
   };
 
@@ -56,7 +58,13 @@ export function createAppGlobal({ context, host, notifications, navigate }: Part
     get lang_id() {
       return state.get().language;
     },
-    constant: createConstants(state, place),
+    constant,
+    get todo_types() {
+      const types = asObject(constant('task_types'));
+      return Object.fromEntries(
+        Object.entries(types).map(([id, type]) => [id, at(type, 'option')]),
+      );
+    },
     getBaseEntity: () => place().entity,
     isCard: () => place().card !== null,
     getWidgetsArea: () => place().pageCode,

@@ -20,6 +20,7 @@ export function CardLayout({ entity, id, feed, reload, panel, children }: CardLa
   const t = useTexts();
   return (
     <div id="card_holder" class="card-holder" data-id={id} data-entity={entity}>
+      <input type="hidden" name="MAIN_ID" value={id} />
       {children}
       {id === 0 ? (
         <section class="notes-wrapper card-holder__feed notes-wrapper_new">

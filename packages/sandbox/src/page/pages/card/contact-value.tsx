@@ -38,7 +38,11 @@ export function ContactValue({ type, value }: ContactValueProps) {
   };
 
   return (
-    <span class={`control-${type} ${type}_wrapper`} ref={popup.ref} data-type={type}>
+    <span
+      class={`control-${type} js-control-${type} ${type}_wrapper`}
+      ref={popup.ref}
+      data-type={type}
+    >
       {/* An input, as widgets read its value: `$('.control-phone__formatted').val()`. */}
       <input
         type="button"

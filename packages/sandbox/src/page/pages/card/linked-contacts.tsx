@@ -9,6 +9,12 @@ interface LinkedContactsProps {
   readonly company: PageLeadCard['company'];
 }
 
+/** There is nothing to send: the form stands in that of the card. */
+const ignore = (event: Event): void => {
+  event.preventDefault();
+  event.stopPropagation();
+};
+
 /** The people of a record, and their company. */
 export function LinkedContacts({ contacts, company }: LinkedContactsProps) {
   const t = useTexts();
@@ -16,20 +22,25 @@ export function LinkedContacts({ contacts, company }: LinkedContactsProps) {
     <section class="linked-forms" id="contacts_list" aria-label={t('card.contacts')}>
       {contacts.length === 0 && !company && <p class="hint">{t('card.noContacts')}</p>}
       {contacts.map((contact) => (
-        <article key={contact.id} class="linked-form linked-form_contact" data-id={contact.id}>
+        <form
+          key={contact.id}
+          class="linked-form linked-form_contact"
+          aria-label={contact.name}
+          data-id={contact.id}
+          onSubmit={ignore}
+        >
           <div class="linked-form__head">
             <Avatar id={contact.id} name={contact.name} />
-            <a
-              class="linked-form__name js-linked-name-view js-navigate-link"
-              href={`/contacts/detail/${contact.id}`}
-            >
+            <a class="linked-form__name js-navigate-link" href={`/contacts/detail/${contact.id}`}>
               {contact.name}
             </a>
           </div>
+          {/* Widgets go through these forms and read the inputs in them. */}
           <input type="hidden" name="ID" value={contact.id} />
+          <input type="hidden" class="linked-form__cf js-linked-name-view" value={contact.name} />
           <input type="hidden" name="contact[NAME]" value={contact.name} />
           <ContactValues phones={contact.phones} emails={contact.emails} />
-        </article>
+        </form>
       ))}
       {company && (
         <article class="linked-form linked-form_company" data-id={company.id}>

@@ -10,6 +10,10 @@ export interface CurrentRows {
 
 export function createCurrentRows({ Collection }: BackboneStatic): CurrentRows {
   const collection = new Collection();
+  // By this widgets tell the lists apart: `/ajax/contacts/list/contacts/`.
+  Object.defineProperty(collection, 'url', {
+    get: () => `/ajax${location.pathname.replace(/\/?$/, '/')}`,
+  });
   let shown: readonly ListRow[] = [];
   let checked: ReadonlySet<number> = new Set();
   return {

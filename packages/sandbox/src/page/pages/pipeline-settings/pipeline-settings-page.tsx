@@ -17,9 +17,11 @@ export function PipelineSettingsPage({ pipelineId }: { readonly pipelineId: numb
   const pipeline = pipelines.find(({ id }) => id === pipelineId) ?? pipelines[0];
   usePlace(
     () => ({
-      area: 'digital_pipeline',
+      // Not documented; widgets tell the page by these names.
+      area: 'leads-dp',
+      location: 'digital_pipeline',
       pageCode: 'leads-pipeline',
-      entity: 'leads',
+      entity: 'leads-dp',
       view: view.current,
     }),
     pipeline?.id ?? 0,
