@@ -7,11 +7,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer as createListener } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createSandbox } from '@amokit/sandbox';
+import { createSandbox, loopbackFetch } from '@amokit/sandbox';
 import { memoryStores } from '@amokit/server';
 import { listen } from '@amokit/server/node';
 import { buildProject, loadProject } from 'amokit';
-import { loopbackFetch } from './start/loopback-fetch.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 

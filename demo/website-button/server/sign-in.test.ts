@@ -1,3 +1,4 @@
+import { loopbackFetch } from '@amokit/sandbox';
 import { describe, expect, it } from 'vitest';
 import { type Started, start } from '../test/harness.ts';
 
@@ -17,7 +18,6 @@ async function begin({ url }: Started) {
 /** A code, as the CRM gives it to who lets the integration in. */
 async function codeOf({ sandbox, crm }: Started, state: string) {
   const site = new URL(crm).host.replace(/^[^.]+\./, '');
-  const { loopbackFetch } = await import('../start/loopback-fetch.mjs');
   const address = `http://www.${site}/oauth?client_id=${sandbox.integration.clientId}&state=${state}&mode=post_message`;
   const page = await (await loopbackFetch(address)).text();
   const [, ticket = ''] = /name="ticket" value="([^"]+)"/.exec(page) ?? [];

@@ -1,13 +1,12 @@
 /** The backend beside a sandbox, and the account as a page of the CRM opens it. */
 import { createServer } from 'node:http';
 import { type Auth, disposable, session } from '@amokit/client';
-import { createSandbox, type Sandbox } from '@amokit/sandbox';
+import { createSandbox, loopbackFetch, type Sandbox } from '@amokit/sandbox';
 import { memoryStores, type Stores } from '@amokit/server';
 import { getRequestListener } from '@hono/node-server';
 import { onTestFinished } from 'vitest';
 import { createBackend } from '../server/index.ts';
 import { type Account, openAccount } from '../src/model/account.ts';
-import { loopbackFetch } from '../start/loopback-fetch.mjs';
 
 export interface Started {
   readonly sandbox: Sandbox;
