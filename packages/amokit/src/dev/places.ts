@@ -14,5 +14,10 @@ export async function placesOf(sandbox: Sandbox): Promise<readonly Place[]> {
   const widget = await installedWidget(sandbox);
   if (!widget) return [];
   const { areas } = planAreas(widget, await findCards(sandbox), []);
-  return areas.map(({ area, path }) => ({ area, address: `${sandbox.url}${path}` }));
+  // Where nothing is looked at but whether the widget lives, a person sees an empty page.
+  const shown = areas.filter(({ effects }) => effects.length > 0);
+  return (shown.length > 0 ? shown : areas).map(({ area, path }) => ({
+    area,
+    address: `${sandbox.url}${path}`,
+  }));
 }
