@@ -1,6 +1,7 @@
 /**
  * Components beside those of the official React kit: what a page loads for each, with its styles and
- * with what draws it, and how long a form of ten fields takes until it is painted.
+ * with what draws it, and how long a form of ten fields takes until it is painted. What each of ours
+ * weighs alone, beside Preact, stands next to its budget.
  */
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright';
@@ -33,18 +34,37 @@ const components = [
   ['Separator', 'Separator'],
   ['Spinner', 'Spinner'],
   ['Text', 'Text'],
+  ['NumberField', null],
+  ['Field', null],
+  ['Table', null],
+  ['Pagination', null],
+  ['CopyField', null],
+  ['CodeSnippet', null],
+  ['FileUpload', null],
+  ['Modal', null],
+  ['Confirm', null],
+  ['Popover', null],
+  ['Tooltip', null],
+  ['Toaster', null],
   ['Combobox', null],
   ['MultiSelect', null],
   ['DatePicker', null],
-  ['Modal', null],
-  ['Popover', null],
-  ['Toaster', null],
-  ['Table', null],
-  ['FileUpload', null],
+  ['DateRangePicker', null],
 ];
 
+const overlays = ['ContextMenu', 'Modal', 'Confirm', 'Popover', 'Tooltip', 'Toaster'];
+const pickers = ['Combobox', 'MultiSelect', 'DatePicker', 'DateRangePicker'];
+
+/** What a component may weigh, and why it may where it is no simple one. */
+function budgetOf(name) {
+  if (overlays.includes(name)) return '8 (overlay)';
+  if (pickers.includes(name)) return '16 (picker)';
+  // Seven states in four languages, and all of what sends, stops, repeats and posts files.
+  return name === 'FileUpload' ? '4 (sends, stops, repeats, posts)' : '3';
+}
+
 /** What a page loads before it draws: the entry with all that it imports, and its styles. */
-async function bundle(from, code) {
+async function bundle(from, code, external = []) {
   const entry = `${from}/bench-entry.js`;
   const result = await build({
     root: from,
@@ -56,7 +76,7 @@ async function bundle(from, code) {
       target: 'es2022',
       modulePreload: false,
       cssCodeSplit: false,
-      rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' },
+      rolldownOptions: { input: entry, external, preserveEntrySignatures: 'strict' },
     },
     plugins: [
       {
@@ -81,6 +101,8 @@ const drawnBy = {
 };
 
 const ours = (names) => bundle(root, `export { ${names} } from '@amokit/ui';${drawnBy.preact}`);
+
+const alone = (name) => bundle(root, `export { ${name} } from '@amokit/ui';`, [/^preact/]);
 
 const theirs = (names) =>
   bundle(bench, names.map((name) => `export * from '${kit}/${name}';`).join('') + drawnBy.react);
@@ -150,6 +172,8 @@ export async function ui() {
     const other = peer ? await theirs([peer]) : undefined;
     rows.push({
       what: own,
+      'ours alone': kb((await alone(own)).gzip),
+      budget: budgetOf(own),
       'ours with Preact': kb(whole.gzip),
       'the kit with React 18': other ? kb(other.gzip) : 'none',
     });

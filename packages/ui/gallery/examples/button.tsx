@@ -17,6 +17,7 @@ export function Example() {
       <Button invalid>Проверьте поля</Button>
       <Button disabled>Недоступно</Button>
       <Button size="small">Маленькая</Button>
+      <Button size="large">Крупная</Button>
       <Button wide>Во всю ширину</Button>
     </div>
   );
@@ -26,7 +27,7 @@ export const live = defineLive(
   {
     children: 'Сохранить',
     variant: ['secondary', 'primary', 'danger', 'text'],
-    size: ['medium', 'small'],
+    size: ['medium', 'small', 'large'],
     busy: false,
     success: false,
     invalid: false,

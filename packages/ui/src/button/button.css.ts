@@ -5,6 +5,7 @@ export const buttonCss = `${plainButtonCss}.amo.amo-button[data-variant=primary]
 .amo-button[data-variant=danger]{--amo-fill:var(--amo-danger-fill)}
 .amo.amo-button[data-success]{--amo-fill:var(--amo-success-fill)}
 .amo.amo-button[data-variant]:hover{background:color-mix(in srgb,var(--amo-fill) 88%,#000)}
+.amo.amo-button[data-size=large]{min-height:44px;padding:10px 18px}
 .amo.amo-button[data-wide]{display:flex;width:100%}
 .amo.amo-button[data-invalid]{border-color:var(--amo-danger);outline:1px solid var(--amo-danger)}
 @media (prefers-reduced-motion:no-preference){.amo-button[data-invalid]{animation:amo-shake .3s}}

@@ -12,8 +12,8 @@ export interface ButtonProps extends Attributes {
   readonly children: ComponentChildren;
   /** `primary` is the one thing to do, `text` the least of all. @default "secondary" */
   readonly variant?: 'primary' | 'secondary' | 'danger' | 'text';
-  /** @default "medium" */
-  readonly size?: 'medium' | 'small';
+  /** `large` is for thumbs, on pages for phones. @default "medium" */
+  readonly size?: 'large' | 'medium' | 'small';
   /** As wide as its place. */
   readonly wide?: boolean;
   /** What it started is not done yet: it turns a circle, keeps the focus and takes no clicks. */

@@ -2,7 +2,7 @@ import { surfaceCss } from '../overlay/surface.css.ts';
 import { controlCss } from '../styles/control.css.ts';
 import { hiddenCss } from '../styles/hidden.css.ts';
 
-export const comboboxCss = `${hiddenCss}${controlCss}${surfaceCss}.amo-combobox{display:block;position:relative}
+export const comboboxCss = `${hiddenCss}${controlCss}${surfaceCss}.amo-combobox{display:block;position:relative;min-width:0}
 .amo-combobox::after{content:"";position:absolute;top:12px;right:12px;width:6px;height:6px;border:solid var(--amo-muted);border-width:0 2px 2px 0;rotate:45deg;pointer-events:none}
 .amo-combobox>.amo.amo-control{padding-right:28px;text-overflow:ellipsis}
 .amo-combobox-box{display:flex;flex-wrap:wrap;align-items:center;gap:4px;padding:3px 28px 3px 4px;border:1px solid var(--amo-outline);border-radius:var(--amo-radius);background:var(--amo-surface);cursor:text}

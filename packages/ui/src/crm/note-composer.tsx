@@ -1,5 +1,6 @@
 import type { NoteCreated } from '@amokit/contract';
 import { MutationObserver } from '@tanstack/query-core';
+import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../button/button.tsx';
 import { Callout } from '../callout/callout.tsx';
@@ -26,6 +27,7 @@ export interface NoteComposerProps {
   readonly placeholder?: string;
   readonly disabled?: boolean;
   readonly texts?: Partial<NoteTexts>;
+  readonly ref?: Ref<HTMLTextAreaElement>;
 }
 
 /** How the last attempt ended. */
@@ -81,6 +83,7 @@ export function NoteComposer(props: NoteComposerProps) {
     <div ref={useStyles(css)} class={`amo amo-note ${className}`}>
       <Field label={texts.label}>
         <Textarea
+          {...(props.ref && { ref: props.ref })}
           value={text}
           placeholder={props.placeholder}
           disabled={Boolean(disabled)}

@@ -4,7 +4,7 @@ import { useStyles } from '../styles/use-styles.ts';
 import { fieldCss } from './field.css.ts';
 import { useFieldError } from './use-field-error.ts';
 
-const css = `${fieldCss}.amo.amo-group{display:grid;gap:6px;min-width:0;padding:0;border:0}
+const css = `${fieldCss}.amo.amo-group{display:grid;grid-template-columns:minmax(0,1fr);gap:6px;min-width:0;padding:0;border:0}
 .amo-group .amo-field>.amo-field-label{color:var(--amo-muted);font-size:13px;font-weight:400}
 .amo-group>legend{float:none;width:auto;margin:0;padding:0 0 2px;border:0;font:inherit;font-weight:600}`;
 

@@ -1,4 +1,4 @@
-export const fieldCss = `.amo-field{display:grid;gap:4px;min-width:0}
+export const fieldCss = `.amo-field{display:grid;grid-template-columns:minmax(0,1fr);gap:4px;min-width:0}
 .amo-field-label{font-weight:600;overflow-wrap:anywhere}
 .amo-field-label [aria-hidden]{color:var(--amo-danger)}
 .amo-field-hint{color:var(--amo-muted);font-size:13px}

@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { PlainButton } from '../button/plain-button.tsx';
 import { useFieldControl } from '../field/field-context.ts';
@@ -71,6 +72,7 @@ export interface FileUploadProps {
   /** Its name where it stands in no field. */
   readonly 'aria-label'?: string;
   readonly texts?: Partial<FileUploadTexts>;
+  readonly ref?: Ref<HTMLDivElement>;
 }
 
 /** True of a file that the browser's own dialog would have offered. */
@@ -146,7 +148,7 @@ export function FileUpload(props: FileUploadProps) {
   };
   return (
     <div
-      ref={useStyles(fileUploadCss)}
+      ref={useStyles(fileUploadCss, props.ref)}
       class={`amo amo-upload ${className}`}
       {...(!disabled && drops)}
     >

@@ -65,6 +65,7 @@ export interface LabelGroupProps {
   readonly label: string;
   /** One {@link Label} each. */
   readonly children: ComponentChildren[];
+  readonly ref?: Ref<HTMLUListElement>;
 }
 
 /**
@@ -75,9 +76,10 @@ export interface LabelGroupProps {
  *   {tags.map((tag) => <Label key={tag.id}>{tag.name}</Label>)}
  * </LabelGroup>
  */
-export function LabelGroup({ class: className = '', label, children }: LabelGroupProps) {
+export function LabelGroup(props: LabelGroupProps) {
+  const { class: className = '', label, children, ref } = props;
   return (
-    <ul ref={useStyles(css)} class={`amo amo-labels ${className}`} aria-label={label}>
+    <ul ref={useStyles(css, ref)} class={`amo amo-labels ${className}`} aria-label={label}>
       {children.map((child, index) => (
         <li key={`${index}`}>{child}</li>
       ))}

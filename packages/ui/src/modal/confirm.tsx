@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../button/button.tsx';
 import { type Texts, useTexts } from '../locale/locale.ts';
@@ -26,6 +26,7 @@ export interface ConfirmProps {
   /** May take its time: the button is busy until the promise settles. */
   readonly onConfirm: () => void | Promise<void>;
   readonly onCancel: () => void;
+  readonly ref?: Ref<HTMLDialogElement>;
 }
 
 /**
@@ -57,6 +58,7 @@ export function Confirm(props: ConfirmProps) {
   };
   return (
     <Modal
+      {...(props.ref && { ref: props.ref })}
       open={open}
       role="alertdialog"
       size="small"

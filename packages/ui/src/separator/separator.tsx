@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { useStyles } from '../styles/use-styles.ts';
 
 const css = `.amo.amo-separator{display:block;width:auto;height:1px;margin:12px 0;border:0;background:var(--amo-line)}
@@ -12,6 +12,7 @@ export interface SeparatorProps {
   readonly orientation?: 'horizontal' | 'vertical';
   /** Words in the middle of the line: "or". */
   readonly children?: ComponentChildren;
+  readonly ref?: Ref<HTMLElement>;
 }
 
 /**
@@ -20,8 +21,9 @@ export interface SeparatorProps {
  * @example
  * <Separator>or</Separator>
  */
-export function Separator({ class: className = '', orientation, children }: SeparatorProps) {
-  const styled = useStyles<HTMLElement>(css);
+export function Separator(props: SeparatorProps) {
+  const { class: className = '', orientation, children } = props;
+  const styled = useStyles<HTMLElement>(css, props.ref);
   if (!children) {
     return (
       <hr ref={styled} class={`amo amo-separator ${className}`} aria-orientation={orientation} />

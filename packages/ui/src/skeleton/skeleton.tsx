@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import { type Texts, useTexts } from '../locale/locale.ts';
 import { hiddenCss } from '../styles/hidden.css.ts';
 import { useStyles } from '../styles/use-styles.ts';
@@ -26,6 +27,7 @@ export interface SkeletonProps {
   readonly lines?: number;
   /** What is being waited for. @default "Loading…" in the page's language */
   readonly label?: string;
+  readonly ref?: Ref<HTMLDivElement>;
 }
 
 /**
@@ -39,7 +41,7 @@ export function Skeleton(props: SkeletonProps) {
   const { loading } = useTexts(texts);
   return (
     <div
-      ref={useStyles(css)}
+      ref={useStyles(css, props.ref)}
       role="status"
       class={`amo amo-skeleton ${className}`}
       data-shape={shape}
