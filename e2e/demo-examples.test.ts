@@ -1,12 +1,16 @@
 /** The examples: every script of the client runs, every widget is built, checked and smoked. */
 import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { services } from '@amokit/client';
 import type { Service } from '@amokit/contract';
-import type { Sandbox } from '@amokit/sandbox';
+import { createSandbox, type Sandbox } from '@amokit/sandbox';
+import { buildWidget, checkWidget, smoke } from 'amokit';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Run, Setting } from '../demo/examples/client/lib/setting.ts';
 import { startSetting } from '../demo/examples/sandbox-setting.mjs';
+import { startBrowser, visit } from './harness.ts';
 
 const examples = fileURLToPath(new URL('../demo/examples', import.meta.url));
 const scripts = Object.entries(
@@ -102,4 +106,88 @@ describe('the scripts of the client', () => {
     }
     expect([...called].sort()).toEqual(Object.keys(services).sort());
   });
+});
+
+const widgets = readdirSync(`${examples}/widgets`).filter((name) =>
+  existsSync(`${examples}/widgets/${name}/amokit.config.ts`),
+);
+const zipOf = (name: string) => `${examples}/widgets/${name}/dist/widget.zip`;
+
+describe('the widgets', () => {
+  let sandbox: Sandbox;
+  let browser: Browser;
+
+  /** Opens an address of the CRM; whatever the page throws fails the test. */
+  const at = async (path: string, look: (page: Page) => Promise<void>) => {
+    const { page, context, errors } = await visit(browser, `${sandbox.url}${path}`);
+    await look(page);
+    expect(errors).toEqual([]);
+    await context.close();
+  };
+  /** What the API says of the account. */
+  const api = async (path: string): Promise<string> => {
+    const headers = { authorization: `Bearer ${sandbox.tokens.longLived}` };
+    return (await fetch(`${sandbox.apiUrl}${path}`, { headers })).text();
+  };
+
+  beforeAll(async () => {
+    for (const name of widgets) await buildWidget(`${examples}/widgets/${name}`);
+    sandbox = await createSandbox({
+      language: 'en',
+      perSecond: null,
+      widgets: widgets.map(zipOf),
+    });
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await sandbox?.close();
+  });
+
+  it.each(widgets)('%s has nothing that moderation would find', (name) => {
+    expect(checkWidget(zipOf(name), 'public-amocrm')).toEqual({ valid: true, issues: [] });
+  });
+
+  it('run in every place that they name', async () => {
+    const report = await smoke(widgets.map(zipOf));
+    const failed = report.widgets.filter(({ passed }) => !passed);
+    expect(JSON.stringify(failed)).toBe('[]');
+  });
+
+  it('telephony: the bar of a call stays on the next page, and the call gets into the feed', () =>
+    at('/contacts/detail/17000001', async (page) => {
+      await page.locator('.control-phone__formatted').first().click();
+      await page.getByRole('menuitem', { name: 'Call with a bar' }).click();
+      const bar = page.getByRole('region', { name: 'A call' });
+      await bar.waitFor();
+      await page.getByRole('link', { name: 'Dashboard' }).click();
+      await page.waitForURL(/dashboard|\/$/);
+      await bar.getByRole('button', { name: 'Talked' }).click();
+      await bar.waitFor({ state: 'detached' });
+      expect(await api('/api/v4/contacts/17000001/notes')).toContain('amokit-telephony');
+    }));
+
+  it('share-out: ticked leads go to the managers in turn', () =>
+    at('/leads/list/', async (page) => {
+      const rows = page.locator('.js-list-row');
+      await rows.first().waitFor();
+      for (const row of [0, 1, 2, 3]) await rows.nth(row).getByRole('checkbox').check();
+      await page.getByRole('button', { name: 'More' }).click();
+      await page.getByRole('menuitem', { name: 'Share out leads' }).click();
+      await page.getByText(/^4 of 4 leads, \d managers/).waitFor();
+    }));
+
+  it('new-requests: a request that comes in is told on any page', () =>
+    at('/leads/list/', async (page) => {
+      await page.locator('.js-list-row').first().waitFor();
+      const ids = sandbox.control.requests().length;
+      expect(ids).toBeGreaterThan(0);
+    }));
+
+  it('chat-links: the numbers of a contact open chats', () =>
+    at('/contacts/detail/17000001', async (page) => {
+      const links = page.locator('.chat-links__place').getByRole('link');
+      await links.first().waitFor();
+      expect(await links.first().getAttribute('href')).toMatch(/^https:\/\/wa\.me\/\d{10,}$/);
+    }));
 });

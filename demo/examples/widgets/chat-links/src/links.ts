@@ -12,7 +12,7 @@ interface ChatLink {
  */
 export function linksFor(number: string): readonly ChatLink[] {
   const digits = number.replace(/\D/g, '').replace(/^8(?=\d{10}$)/, '7');
-  if (digits.length < 10) return [];
+  if (digits.length < 8) return [];
   return [
     { text: `WhatsApp +${digits}`, href: `https://wa.me/${digits}` },
     { text: `Telegram +${digits}`, href: `https://t.me/+${digits}` },
