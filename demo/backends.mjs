@@ -11,11 +11,13 @@ const words = {
   ru: {
     button: 'кнопки на сайт, вне CRM',
     source: 'воронка: источники и кнопки',
+    site: 'сайт, на котором кнопка работает',
     bots: 'боты: блок «клиент выбирает время»',
   },
   en: {
     button: 'website buttons, outside the CRM',
     source: 'a pipeline: its sources and buttons',
+    site: 'a website on which a button works',
     bots: 'bots: the block in which a client chooses a time',
   },
 };
@@ -50,6 +52,7 @@ export default async function startBackends(sandbox) {
     addresses: [
       [`${sandbox.url}/settings/pipeline/leads/`, said.source],
       [`${button.url}/`, said.button],
+      [sandbox.siteUrl, said.site],
       [`${sandbox.url}/settings/communications/`, said.bots],
     ],
     close: () => Promise.all([button.close(), choice.close()]),
