@@ -1,4 +1,5 @@
 import { Accordion } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   return (
@@ -12,3 +13,16 @@ export function Example() {
     />
   );
 }
+
+export const live = defineLive(
+  { multiple: false, title: 'Что умеет виджет?', content: 'Пишет примечание в сделку.' },
+  ({ multiple, title, content }) => (
+    <Accordion
+      multiple={multiple}
+      items={[
+        { id: 'first', title, content },
+        { id: 'second', title: 'Сколько он стоит?', content: 'Нисколько.' },
+      ]}
+    />
+  ),
+);

@@ -1,4 +1,5 @@
 import { Badge } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   return (
@@ -11,3 +12,8 @@ export function Example() {
     </div>
   );
 }
+
+export const live = defineLive(
+  { children: 'Подключён', variant: ['neutral', 'info', 'success', 'warning', 'danger'] },
+  (props) => <Badge {...props} />,
+);

@@ -1,4 +1,5 @@
 import { CheckboxGroup } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 const options = [
   { value: 'day', label: 'За день' },
@@ -20,3 +21,15 @@ export function Example() {
     </div>
   );
 }
+
+export const live = defineLive(
+  {
+    label: 'Когда напомнить',
+    hint: 'Можно выбрать несколько',
+    error: '',
+    required: false,
+    selectAll: true,
+    disabled: false,
+  },
+  (props) => <CheckboxGroup {...props} options={options} />,
+);

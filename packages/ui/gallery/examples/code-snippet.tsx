@@ -1,4 +1,5 @@
 import { CodeSnippet } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 const code = `<script>
   window.onload = () => console.debug('Кнопка на сайте');
@@ -8,3 +9,11 @@ const code = `<script>
 export function Example() {
   return <CodeSnippet label="Код для вашего сайта" code={code} />;
 }
+
+export const live = defineLive(
+  {
+    label: 'Код для вашего сайта',
+    code: '<script async src="https://example.com/button.js"></script>',
+  },
+  (props) => <CodeSnippet {...props} />,
+);

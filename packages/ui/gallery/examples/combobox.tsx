@@ -1,4 +1,5 @@
 import { Combobox, Field } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 const people = ['Алёна Ким', 'Борис Орлов', 'Вера Юдина', 'Яна Серова'].map((label, index) => ({
   value: `${index}`,
@@ -21,3 +22,12 @@ export function Example() {
     </div>
   );
 }
+
+export const live = defineLive(
+  { label: 'Ответственный', placeholder: 'Начните вводить имя', error: '', disabled: false },
+  ({ label, error, ...props }) => (
+    <Field label={label} error={error}>
+      <Combobox {...props} options={people} />
+    </Field>
+  ),
+);

@@ -1,5 +1,6 @@
 import { Button, Confirm } from '@amokit/ui';
 import { useState } from 'preact/hooks';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   const [asking, setAsking] = useState(false);
@@ -21,6 +22,29 @@ export function Example() {
       >
         Вернуть его будет нельзя.
       </Confirm>
+    </>
+  );
+}
+
+export const live = defineLive(
+  { title: 'Удалить примечание?', children: '', confirmLabel: 'Удалить', danger: true },
+  (props) => <LiveConfirm {...props} />,
+);
+
+interface LiveConfirmProps {
+  readonly title: string;
+  readonly children: string;
+  readonly confirmLabel: string;
+  readonly danger: boolean;
+}
+
+function LiveConfirm(props: LiveConfirmProps) {
+  const [asking, setAsking] = useState(false);
+  const close = () => setAsking(false);
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>Спросить</Button>
+      <Confirm {...props} open={asking} onConfirm={close} onCancel={close} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { ContextMenu, Text } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   return (
@@ -15,3 +16,18 @@ export function Example() {
     </ContextMenu>
   );
 }
+
+export const live = defineLive(
+  { label: 'Примечание', checked: true, danger: true, disabled: false },
+  ({ label, checked, danger, disabled }) => (
+    <ContextMenu
+      label={label}
+      items={[
+        { label: 'Закрепить', checked, disabled, onSelect: () => {} },
+        { label: 'Удалить', danger, onSelect: () => {} },
+      ]}
+    >
+      <Text>Нажмите здесь правой кнопкой</Text>
+    </ContextMenu>
+  ),
+);

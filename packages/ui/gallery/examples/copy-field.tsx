@@ -1,4 +1,5 @@
 import { CopyField, Field } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   return (
@@ -12,3 +13,12 @@ export function Example() {
     </div>
   );
 }
+
+export const live = defineLive(
+  { label: 'Ключ', value: 's3cret', secret: true },
+  ({ label, ...props }) => (
+    <Field label={label}>
+      <CopyField {...props} />
+    </Field>
+  ),
+);

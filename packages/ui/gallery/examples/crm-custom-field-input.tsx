@@ -1,4 +1,5 @@
 import { CustomFieldInput } from '@amokit/ui/crm';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   return (
@@ -11,3 +12,15 @@ export function Example() {
     </div>
   );
 }
+
+export const live = defineLive(
+  {
+    entity: ['contacts', 'leads', 'companies'],
+    field: 'EMAIL',
+    hint: '',
+    error: '',
+    required: false,
+    disabled: false,
+  },
+  (props) => <CustomFieldInput {...props} />,
+);

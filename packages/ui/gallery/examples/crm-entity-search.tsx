@@ -1,5 +1,6 @@
 import { Field } from '@amokit/ui';
 import { EntitySearch } from '@amokit/ui/crm';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   return (
@@ -14,3 +15,17 @@ export function Example() {
     </div>
   );
 }
+
+export const live = defineLive(
+  {
+    label: 'Запись',
+    entity: ['companies', 'contacts', 'leads', 'customers'],
+    placeholder: '',
+    disabled: false,
+  },
+  ({ label, ...props }) => (
+    <Field label={label}>
+      <EntitySearch {...props} />
+    </Field>
+  ),
+);

@@ -1,5 +1,6 @@
 import { Field } from '@amokit/ui';
 import { PipelineSelect } from '@amokit/ui/crm';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   return (
@@ -13,3 +14,12 @@ export function Example() {
     </div>
   );
 }
+
+export const live = defineLive(
+  { label: 'Этап', anyStatus: true, unsorted: false, disabled: false },
+  ({ label, ...props }) => (
+    <Field label={label}>
+      <PipelineSelect {...props} />
+    </Field>
+  ),
+);

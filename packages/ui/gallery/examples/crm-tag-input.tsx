@@ -1,5 +1,6 @@
 import { Field } from '@amokit/ui';
 import { TagInput } from '@amokit/ui/crm';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   return (
@@ -13,3 +14,17 @@ export function Example() {
     </div>
   );
 }
+
+export const live = defineLive(
+  {
+    label: 'Теги',
+    entity: ['leads', 'contacts', 'companies', 'customers'],
+    create: true,
+    disabled: false,
+  },
+  ({ label, ...props }) => (
+    <Field label={label}>
+      <TagInput {...props} />
+    </Field>
+  ),
+);

@@ -1,5 +1,6 @@
 import { Field } from '@amokit/ui';
 import { UserMultiSelect, UserSelect } from '@amokit/ui/crm';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   return (
@@ -16,3 +17,12 @@ export function Example() {
     </div>
   );
 }
+
+export const live = defineLive(
+  { label: 'Ответственный', placeholder: '', disabled: false },
+  ({ label, ...props }) => (
+    <Field label={label}>
+      <UserSelect {...props} />
+    </Field>
+  ),
+);

@@ -1,4 +1,5 @@
 import { DatePicker, Field } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   return (
@@ -13,3 +14,12 @@ export function Example() {
     </div>
   );
 }
+
+export const live = defineLive(
+  { label: 'Срок', error: '', time: false, min: '', max: '', disabled: false },
+  ({ label, error, min, max, ...props }) => (
+    <Field label={label} error={error}>
+      <DatePicker {...props} {...(min && { min })} {...(max && { max })} />
+    </Field>
+  ),
+);

@@ -1,4 +1,5 @@
 import { DateRangePicker } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   return (
@@ -8,3 +9,10 @@ export function Example() {
     </div>
   );
 }
+
+export const live = defineLive(
+  { label: 'Создана', hint: '', error: '', time: false, min: '', max: '', disabled: false },
+  ({ min, max, ...props }) => (
+    <DateRangePicker {...props} {...(min && { min })} {...(max && { max })} />
+  ),
+);

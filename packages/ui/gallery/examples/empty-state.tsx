@@ -1,4 +1,5 @@
 import { Button, EmptyState } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   return (
@@ -7,3 +8,8 @@ export function Example() {
     </EmptyState>
   );
 }
+
+export const live = defineLive(
+  { title: 'Примечаний пока нет', children: 'Их увидит вся команда.', icon: '✎' },
+  (props) => <EmptyState {...props} />,
+);

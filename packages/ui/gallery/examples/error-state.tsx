@@ -1,4 +1,5 @@
 import { ErrorState, Link } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   return (
@@ -7,3 +8,10 @@ export function Example() {
     </ErrorState>
   );
 }
+
+export const live = defineLive(
+  { title: 'Не удалось загрузить', children: 'Проверьте связь.', retryLabel: 'Повторить' },
+  (props) => (
+    <ErrorState {...props} onRetry={() => new Promise((done) => setTimeout(done, 1000))} />
+  ),
+);

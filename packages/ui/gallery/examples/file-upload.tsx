@@ -1,4 +1,5 @@
 import { Field, FileUpload } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   return (
@@ -17,3 +18,20 @@ export function Example() {
     </Field>
   );
 }
+
+export const live = defineLive(
+  { label: 'Договор', multiple: true, accept: '.pdf', maxSize: 20_000_000, disabled: false },
+  ({ label, ...props }) => (
+    <Field label={label}>
+      <FileUpload
+        {...props}
+        upload={async (_, { signal, onProgress }) => {
+          for (let part = 1; part <= 10 && !signal.aborted; part += 1) {
+            await new Promise((done) => setTimeout(done, 200));
+            onProgress(part / 10);
+          }
+        }}
+      />
+    </Field>
+  ),
+);

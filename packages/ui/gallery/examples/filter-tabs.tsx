@@ -1,4 +1,5 @@
 import { FilterTabs } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 const options = [
   { value: 'mine', label: 'Мои', count: 4 },
@@ -10,3 +11,7 @@ const options = [
 export function Example() {
   return <FilterTabs label="Задачи" multiple options={options} defaultValue={['mine']} />;
 }
+
+export const live = defineLive({ label: 'Задачи', multiple: false }, (props) => (
+  <FilterTabs {...props} options={options} />
+));

@@ -1,5 +1,6 @@
 import { InlineInput } from '@amokit/ui';
 import { useState } from 'preact/hooks';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   const [name, setName] = useState('Поставка оборудования');
@@ -17,3 +18,13 @@ export function Example() {
     </>
   );
 }
+
+export const live = defineLive(
+  { label: 'Название', value: 'Поставка оборудования', fails: false, disabled: false },
+  ({ fails, ...props }) => (
+    <InlineInput
+      {...props}
+      onSave={() => (fails ? Promise.reject(new Error('Not saved')) : undefined)}
+    />
+  ),
+);

@@ -1,4 +1,5 @@
 import { Label, LabelGroup } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   return (
@@ -13,3 +14,8 @@ export function Example() {
     </LabelGroup>
   );
 }
+
+export const live = defineLive(
+  { children: 'Первичный контакт', color: '#99ccff', removable: true },
+  ({ removable, ...props }) => <Label {...props} {...(removable && { onRemove: () => {} })} />,
+);

@@ -1,4 +1,5 @@
 import { Link, Text } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   return (
@@ -11,3 +12,8 @@ export function Example() {
     </Text>
   );
 }
+
+export const live = defineLive(
+  { children: 'справке', href: 'https://example.com', newTab: true },
+  (props) => <Link {...props} />,
+);

@@ -1,4 +1,5 @@
 import { Badge, List } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   return (
@@ -12,3 +13,16 @@ export function Example() {
     />
   );
 }
+
+export const live = defineLive(
+  { label: 'Контакты', title: 'Ольга Титова', description: 'Директор', before: '★' },
+  ({ label, ...item }) => (
+    <List
+      label={label}
+      items={[
+        { id: 1, ...item, onSelect: () => {} },
+        { id: 2, title: 'Интеграция', after: <Badge variant="success">Работает</Badge> },
+      ]}
+    />
+  ),
+);

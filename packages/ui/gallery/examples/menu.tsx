@@ -1,4 +1,5 @@
 import { Button, Menu } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   return (
@@ -15,3 +16,21 @@ export function Example() {
     />
   );
 }
+
+export const live = defineLive(
+  {
+    label: 'Примечание',
+    placement: ['bottom-start', 'bottom-end', 'top', 'right-start'],
+    danger: true,
+  },
+  ({ danger, ...props }) => (
+    <Menu
+      {...props}
+      trigger={(attributes) => <Button {...attributes}>Ещё</Button>}
+      items={[
+        { label: 'Закрепить', onSelect: () => {} },
+        { label: 'Удалить', danger, onSelect: () => {} },
+      ]}
+    />
+  ),
+);

@@ -1,5 +1,6 @@
 import { Button, Field, Input, Modal, Textarea } from '@amokit/ui';
 import { useState } from 'preact/hooks';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   const [open, setOpen] = useState(false);
@@ -29,6 +30,33 @@ export function Example() {
           </Field>
         </div>
       </Modal>
+    </>
+  );
+}
+
+export const live = defineLive(
+  {
+    title: 'Новая задача',
+    children: 'Что сделать и до какого дня.',
+    size: ['medium', 'small', 'large'],
+    closeOnOutsideClick: true,
+  },
+  (props) => <LiveModal {...props} />,
+);
+
+interface LiveModalProps {
+  readonly title: string;
+  readonly children: string;
+  readonly size: 'small' | 'medium' | 'large';
+  readonly closeOnOutsideClick: boolean;
+}
+
+function LiveModal(props: LiveModalProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>Открыть</Button>
+      <Modal {...props} open={open} onClose={() => setOpen(false)} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Field, MultiSelect } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 const tags = ['горячий', 'повторная продажа', 'выставка', 'сайт', 'звонок'].map((label) => ({
   value: label,
@@ -17,3 +18,12 @@ export function Example() {
     </div>
   );
 }
+
+export const live = defineLive(
+  { label: 'Теги', placeholder: 'Поиск', error: '', disabled: false },
+  ({ label, error, ...props }) => (
+    <Field label={label} error={error}>
+      <MultiSelect {...props} options={tags} />
+    </Field>
+  ),
+);

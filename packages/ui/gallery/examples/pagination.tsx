@@ -1,5 +1,6 @@
 import { Pagination } from '@amokit/ui';
 import { useState } from 'preact/hooks';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   const [page, setPage] = useState(5);
@@ -10,3 +11,7 @@ export function Example() {
     </div>
   );
 }
+
+export const live = defineLive({ page: 5, pages: 24 }, (props) => (
+  <Pagination {...props} onChange={() => {}} />
+));

@@ -1,4 +1,5 @@
 import { Button, CheckboxGroup, Popover } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 const options = [
   { value: 'mine', label: 'Только мои' },
@@ -12,3 +13,12 @@ export function Example() {
     </Popover>
   );
 }
+
+export const live = defineLive(
+  { label: 'Фильтр', placement: ['bottom-start', 'bottom-end', 'top', 'right-start'] },
+  (props) => (
+    <Popover {...props} trigger={(attributes) => <Button {...attributes}>Фильтр</Button>}>
+      <CheckboxGroup label="Показать" options={options} />
+    </Popover>
+  ),
+);

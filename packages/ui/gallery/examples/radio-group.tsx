@@ -1,4 +1,5 @@
 import { RadioGroup } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 const options = [
   { value: 'mail', label: 'Письмом' },
@@ -14,3 +15,8 @@ export function Example() {
     </div>
   );
 }
+
+export const live = defineLive(
+  { label: 'Как отправить', hint: '', error: '', required: false, disabled: false },
+  (props) => <RadioGroup {...props} options={options} />,
+);

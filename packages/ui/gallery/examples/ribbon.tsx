@@ -1,4 +1,5 @@
 import { Link, Ribbon } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   return (
@@ -11,3 +12,8 @@ export function Example() {
     </div>
   );
 }
+
+export const live = defineLive(
+  { children: 'Пробный период закончится через три дня', variant: ['info', 'success', 'danger'] },
+  (props) => <Ribbon {...props} />,
+);

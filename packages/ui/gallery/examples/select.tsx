@@ -1,4 +1,5 @@
 import { Field, Select } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 const stages = [
   { value: 'new', label: 'Первичный контакт', group: 'Продажи' },
@@ -19,3 +20,12 @@ export function Example() {
     </div>
   );
 }
+
+export const live = defineLive(
+  { label: 'Этап', placeholder: 'Не выбран', error: '', required: false, disabled: false },
+  ({ label, error, required, ...props }) => (
+    <Field label={label} error={error} required={required}>
+      <Select {...props} options={stages} />
+    </Field>
+  ),
+);

@@ -1,4 +1,5 @@
 import { Button, Separator } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   return (
@@ -15,3 +16,5 @@ export function Example() {
     </>
   );
 }
+
+export const live = defineLive({ children: 'или' }, (props) => <Separator {...props} />);

@@ -1,4 +1,5 @@
 import { Skeleton } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   return (
@@ -9,3 +10,8 @@ export function Example() {
     </div>
   );
 }
+
+export const live = defineLive(
+  { shape: ['text', 'circle', 'block'], lines: 3, label: 'Загрузка…' },
+  (props) => <Skeleton {...props} />,
+);

@@ -1,4 +1,5 @@
 import { Label, Table } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 const leads = [
   { id: 1, name: 'Поставка оборудования', price: 1_500_000, stage: 'Переговоры' },
@@ -39,3 +40,18 @@ export function Example() {
     />
   );
 }
+
+export const live = defineLive(
+  { caption: 'Сделки', selectable: true, loading: false, empty: false },
+  ({ empty, ...props }) => (
+    <Table
+      {...props}
+      rows={empty ? [] : leads}
+      rowId={(lead) => lead.id}
+      columns={[
+        { key: 'name', title: 'Название', sortBy: (lead) => lead.name },
+        { key: 'stage', title: 'Этап' },
+      ]}
+    />
+  ),
+);

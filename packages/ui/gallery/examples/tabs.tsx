@@ -1,4 +1,5 @@
 import { Tabs, Text } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   return (
@@ -12,3 +13,16 @@ export function Example() {
     />
   );
 }
+
+export const live = defineLive(
+  { label: 'Сделка', first: 'Основное', disabled: true },
+  ({ label, first, disabled }) => (
+    <Tabs
+      label={label}
+      tabs={[
+        { id: 'main', label: first, content: <Text>Название и бюджет</Text> },
+        { id: 'goods', label: 'Товары', content: <Text>Список</Text>, disabled },
+      ]}
+    />
+  ),
+);

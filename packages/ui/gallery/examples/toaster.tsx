@@ -1,5 +1,6 @@
 import { Button, createToasts, Toaster } from '@amokit/ui';
 import { useState } from 'preact/hooks';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   const [toasts] = useState(createToasts);
@@ -14,6 +15,26 @@ export function Example() {
       >
         Удалить
       </Button>
+      <Toaster toasts={toasts} />
+    </>
+  );
+}
+
+export const live = defineLive(
+  { text: 'Примечание добавлено', variant: ['info', 'success', 'danger'] },
+  (props) => <LiveToaster {...props} />,
+);
+
+interface LiveToasterProps {
+  readonly text: string;
+  readonly variant: 'info' | 'success' | 'danger';
+}
+
+function LiveToaster({ text, variant }: LiveToasterProps) {
+  const [toasts] = useState(createToasts);
+  return (
+    <>
+      <Button onClick={() => toasts.show(text, { variant })}>Показать</Button>
       <Toaster toasts={toasts} />
     </>
   );

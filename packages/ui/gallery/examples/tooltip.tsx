@@ -1,4 +1,5 @@
 import { Button, Tooltip } from '@amokit/ui';
+import { defineLive } from '../live.ts';
 
 export function Example() {
   return (
@@ -7,3 +8,12 @@ export function Example() {
     </Tooltip>
   );
 }
+
+export const live = defineLive(
+  { text: 'Видите только вы', placement: ['top', 'bottom-start', 'bottom-end', 'right-start'] },
+  (props) => (
+    <Tooltip {...props}>
+      <Button>Личная заметка</Button>
+    </Tooltip>
+  ),
+);
