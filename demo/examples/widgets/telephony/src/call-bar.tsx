@@ -1,18 +1,19 @@
 import { Button, Text, useStyles } from '@amokit/ui';
 import type { FeatureProps } from '@amokit/widget';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type CallEnd, secondsText } from './call-end.ts';
 import type { WidgetHost } from './host.ts';
 
 const css = `
   .bar {
-    position: fixed; inset-block-end: 24px; inset-inline-end: 24px; z-index: 1000;
+    position: fixed; inset-block-end: 72px; inset-inline-end: 24px; z-index: 1000;
     display: grid; gap: 12px; inline-size: 260px; padding: 16px;
     font: 14px/1.4 system-ui, sans-serif; color-scheme: light dark;
     color: light-dark(#1c2733, #eef2f6); background: light-dark(#fff, #24303c);
     border-radius: 12px; box-shadow: 0 8px 32px rgb(0 0 0 / 0.28);
   }
   .line { display: flex; justify-content: space-between; font-variant-numeric: tabular-nums }
+  a { color: inherit; font-weight: 600 }
   .ends { display: grid; grid-template-columns: 1fr 1fr; gap: 8px }
 `;
 
@@ -26,6 +27,9 @@ export function CallBar({ host, number, close }: FeatureProps<WidgetHost> & Call
   const [start] = useState(Date.now);
   const [now, setNow] = useState(start);
   const [saving, setSaving] = useState<CallEnd>();
+  const link = useRef<HTMLAnchorElement>(null);
+  // The program that the computer has for `tel:` dials. Put your own telephony here.
+  useEffect(() => link.current?.click(), []);
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);
@@ -54,7 +58,9 @@ export function CallBar({ host, number, close }: FeatureProps<WidgetHost> & Call
       style={{ colorScheme: host.theme.current }}
     >
       <div class="line">
-        <Text strong>{number}</Text>
+        <a ref={link} href={`tel:${number.replace(/[^\d+]/g, '')}`}>
+          {number}
+        </a>
         <Text tone="muted">{secondsText(Math.round((now - start) / 1000))}</Text>
       </div>
       <div class="ends">

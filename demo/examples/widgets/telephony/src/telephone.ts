@@ -22,7 +22,6 @@ export function createTelephone(host: WidgetHost): Telephone {
       document.body.append(place);
       const unmount = mount(CallBar, inside, host, close, { number, close });
       end = close;
-      dial(number);
 
       function close() {
         unmount();
@@ -30,11 +29,4 @@ export function createTelephone(host: WidgetHost): Telephone {
       }
     },
   };
-}
-
-/** Hands the number to the program that the computer has for `tel:`; put your own telephony here. */
-function dial(number: string): void {
-  const link = document.createElement('a');
-  link.href = `tel:${number.replace(/[^\d+]/g, '')}`;
-  link.click();
 }
