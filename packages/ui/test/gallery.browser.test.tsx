@@ -153,6 +153,24 @@ function mountAll(): readonly WeakRef<Node>[] {
   });
 }
 
+describe('the props to play with', () => {
+  it('are there for every component but the form, which has only its own', () => {
+    expect(all.filter(({ live }) => !live).map(({ name }) => name)).toEqual(['form']);
+  });
+
+  it.each(all.flatMap(({ name, live }) => (live ? [{ name, live }] : [])))(
+    'draw $name as they stand at first',
+    ({ live }) => {
+      const first = Object.entries(live.controls).map(([name, control]) => [
+        name,
+        typeof control === 'object' ? (control[0] ?? '') : control,
+      ]);
+      const { container } = renderTree(inCrm(crm, live.draw(Object.fromEntries(first))));
+      expect(container.querySelector('.amo')).not.toBeNull();
+    },
+  );
+});
+
 describe('all components', () => {
   it('leave nothing alive behind, however often they come and go', async () => {
     const nodes = document.querySelectorAll('*').length;
