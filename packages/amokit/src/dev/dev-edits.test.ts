@@ -99,6 +99,24 @@ describe('edits beside the code, in amokit dev', { timeout: 90_000 }, () => {
       .toContain('1.2.4');
   });
 
+  it('installs the widget anew once a text that its new config names is there', async () => {
+    const { project, page, running, isSamePage } = await startProject({
+      'src/widget.ts': script(drawText("'version ' + self.version")),
+    });
+    await page.getByText('version 1.2.3').waitFor();
+    const named = config("api_key: { name: 'settings.api_key'", "other: { name: 'settings.other'");
+    project.write({ 'amokit.config.ts': named });
+    await expect.poll(() => running.stderr(), patience).toContain('settings.other');
+    for (const language of ['en', 'ru']) {
+      const texts = String(smallWidget[`i18n/${language}.json`]);
+      project.write({
+        [`i18n/${language}.json`]: texts.replace('"api_key"', '"other"'),
+      });
+    }
+    await expect.poll(isSamePage, patience).toBe(false);
+    expect(running.stderr()).toMatch(/(en|ru)\.json.*(manifest|манифест)/);
+  });
+
   it('reads the config anew when a file that it imports is edited', async () => {
     const { project, page } = await startProject({
       'amokit.config.ts': `import { version } from './version.ts';\n${config("'1.2.3'", 'version')}`,

@@ -53,22 +53,25 @@ export function followProject(
   tell: (event: DevEvent) => void,
 ): Plugin {
   let project = first;
+  // What the CRM was given last: an edit with problems does not get there.
+  let installed = manifestText(first.config);
   let queue: Promise<unknown> = Promise.resolve();
 
   async function refresh(kind: Kind, file: string, { ws }: ViteDevServer): Promise<void> {
-    const before = manifestText(project.config);
     if (kind === 'config' || kind === 'variables')
       project = await loadProject(project.root, 'development');
     const problems = writeDevFolder(project, origin());
     tell({ type: 'problems', problems });
     if (problems.length > 0) return;
-    const isNewManifest = manifestText(project.config) !== before;
+    const manifest = manifestText(project.config);
+    const isNewManifest = manifest !== installed;
+    installed = manifest;
     if (isNewManifest) tell({ type: 'installed', file: basename(file) });
     else if (kind === 'variables') tell({ type: 'restarted', file: basename(file) });
-    if (kind === 'texts') ws.send('amokit:texts', textsOf(project));
-    else if (kind === 'template') ws.send('amokit:templates');
     // The host reads the manifest once, when its page is loaded.
-    else if (kind === 'other' || isNewManifest) ws.send({ type: 'full-reload', path: '*' });
+    if (kind === 'other' || isNewManifest) ws.send({ type: 'full-reload', path: '*' });
+    else if (kind === 'texts') ws.send('amokit:texts', textsOf(project));
+    else if (kind === 'template') ws.send('amokit:templates');
   }
 
   return {
