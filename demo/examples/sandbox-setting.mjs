@@ -4,7 +4,7 @@ import { bearer } from '@amokit/client';
 import { createSandbox } from '@amokit/sandbox';
 
 /** A port on which nobody listens at this moment. */
-function freePort() {
+export function freePort() {
   const server = createServer();
   return new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -1,0 +1,23 @@
+import { defineConfig } from 'amokit/config';
+
+export default defineConfig({
+  version: '1.0.0',
+  locale: ['ru', 'en'],
+  support: { email: 'support@example.com' },
+  tour: {
+    description: 'widget.tour_description',
+    images: { ru: ['images/tour-ru.png'], en: ['images/tour-en.png'] },
+  },
+  features: {
+    trigger: {
+      title: 'trigger.title',
+      // What is entered comes with the hook. The component fills the pipeline in.
+      fields: {
+        name: { name: 'trigger.name', type: 'text', required: true },
+        pipeline: { name: 'trigger.pipeline', type: 'text', required: true },
+      },
+      webhook_url: 'https://follow-up.example/hooks/trigger',
+      action_multiple: false,
+    },
+  },
+});

@@ -1,0 +1,12 @@
+import { defineConfig } from 'amokit/config';
+
+export default defineConfig({
+  version: '1.0.0',
+  locale: ['ru', 'en'],
+  support: { email: 'support@example.com' },
+  tour: {
+    description: 'widget.tour_description',
+    images: { ru: ['images/tour-ru.png'], en: ['images/tour-en.png'] },
+  },
+  features: { messageSource: { areas: ['lcard', 'ccard'], sources: { sms: {} } } },
+});
