@@ -23,7 +23,7 @@ const tokens = `:where(:root,:host){--amo-font:14px/1.45 "PT Sans",Arial,sans-se
 --amo-success-fill:light-dark(#1a7341,#1d7a45);
 --amo-warning:light-dark(#855600,#f0bb57)}
 :where(.amo,.amo *){box-sizing:border-box}
-.amo{height:auto;margin:0;border-radius:0;font:var(--amo-font);color:var(--amo-text);color-scheme:var(--amo-color-scheme);letter-spacing:normal;text-transform:none;-webkit-tap-highlight-color:transparent}
+.amo{height:auto;margin:0;border-radius:0;font:var(--amo-font);color:var(--amo-text);color-scheme:var(--amo-color-scheme);letter-spacing:normal;text-transform:none;scrollbar-color:var(--amo-outline) transparent;-webkit-tap-highlight-color:transparent}
 .amo:focus-visible{outline:2px solid var(--amo-accent);outline-offset:1px}
 @media (prefers-reduced-motion:reduce){.amo,.amo::before{animation-duration:2s!important;transition:none!important}}
 `;

@@ -29,15 +29,21 @@ describe('CustomFieldInput, reading the account', () => {
     const [field] = await client.customFields('leads').create([{ name: 'Day', type: 'date' }]);
     const value = { field_id: field?.id ?? 0, values: [{ value: 1_795_554_000 }] };
     const drawn = (account: Crm) =>
-      inCrm(account, <CustomFieldInput entity="leads" field={value.field_id} value={value} />);
-    const { rerender } = renderTree(drawn({ ...crm, timeZone: 'America/New_York' }));
+      inCrm(
+        account,
+        <CustomFieldInput entity="leads" field={value.field_id} value={value} name="day" />,
+      );
+    const { rerender, container } = renderTree(drawn({ ...crm, timeZone: 'America/New_York' }));
     await expect.element(page.getByRole('textbox', { name: 'Day' })).toHaveValue('11/24/2026');
     await breakWith({ path: '/api/v4/account', status: 500 });
     rerender(drawn(crm));
     await expect.element(page.getByText('could not be loaded')).toBeVisible();
+    const posted = () => container.querySelector<HTMLInputElement>('input[name=day]')?.value;
+    expect(posted()).toBe('2026-11-24T21:00:00.000Z');
     await breakWith();
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect.element(page.getByRole('textbox', { name: 'Day' })).toHaveValue('11/25/2026');
+    expect(posted()).toBe('2026-11-25');
   });
 
   it('reads the definitions once for ten fields, and posts them with a form', async () => {

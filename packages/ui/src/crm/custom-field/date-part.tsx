@@ -20,7 +20,14 @@ export function DatePart(props: FieldPartProps<'date' | 'date_time' | 'birthday'
           onChange={(next) => onChange(next === null ? null : zonedDate(next, state.data))}
         />
       ) : (
-        <NotReady state={state} value={null} name={undefined} label={undefined} texts={undefined} />
+        <NotReady
+          state={state}
+          // Its day is not known, its moment is: a form does not lose it.
+          value={value?.toISOString() ?? null}
+          name={undefined}
+          label={undefined}
+          texts={undefined}
+        />
       )}
     </Field>
   );
