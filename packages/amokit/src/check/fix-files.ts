@@ -1,4 +1,5 @@
 import { normalText } from '../build/normal-text.ts';
+import { say } from '../say.ts';
 import { strayFile } from './rules/zip/stray-files.ts';
 import { isTextFile } from './rules/zip/text-files.ts';
 
@@ -23,7 +24,7 @@ export function fixFiles(files: ReadonlyMap<string, Uint8Array>): FixedFiles {
   const changes: string[] = [];
   for (const [file, bytes] of files) {
     if (strayFile(file)) {
-      changes.push(`${file}: left out`);
+      changes.push(`${file}: ${say({ en: 'left out', ru: 'убран' })}`);
       continue;
     }
     fixed.set(file, bytes);
@@ -32,7 +33,12 @@ export function fixFiles(files: ReadonlyMap<string, Uint8Array>): FixedFiles {
     const mended = normalText(text);
     if (mended === text) continue;
     fixed.set(file, new TextEncoder().encode(mended));
-    changes.push(`${file}: UTF-8 without BOM, lines end with LF`);
+    changes.push(
+      `${file}: ${say({
+        en: 'UTF-8 without BOM, lines end with LF',
+        ru: 'UTF-8 без BOM, строки кончаются на LF',
+      })}`,
+    );
   }
   return { files: fixed, changes };
 }

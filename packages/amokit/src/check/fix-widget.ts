@@ -4,6 +4,7 @@ import { readFolder } from '../archive/read-folder.ts';
 import { readZip } from '../archive/read-zip.ts';
 import { writeZip } from '../archive/write-zip.ts';
 import { writeOutput } from '../build/write-output.ts';
+import { say } from '../say.ts';
 import { UserError } from '../user-error.ts';
 import { fixFiles } from './fix-files.ts';
 import { unwrap } from './unwrap.ts';
@@ -24,7 +25,12 @@ function fixZip(path: string): readonly string[] {
   if ('rule' in archive) throw new UserError([{ file: basename(path), message: archive.message }]);
   const { files: inside, wrapper } = unwrap(archive.files);
   const { files, changes } = fixFiles(inside);
-  const all = wrapper ? [`${wrapper}: its files stand at the root now`, ...changes] : changes;
+  const all = wrapper
+    ? [
+        `${wrapper}: ${say({ en: 'its files stand at the root now', ru: 'её файлы теперь в корне' })}`,
+        ...changes,
+      ]
+    : changes;
   if (all.length > 0) writeOutput(dirname(path), { [basename(path)]: writeZip(files) });
   return all;
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Sandbox } from '@amokit/sandbox';
+import { asUserError } from '../sandbox/sandbox-errors.ts';
 import { say } from '../say.ts';
 import { UserError } from '../user-error.ts';
 import type { AccountAccess } from './open-account.ts';
@@ -27,9 +28,7 @@ export async function withSeed<Result>(
   const { createSandbox } = await import('@amokit/sandbox');
   const sandbox = await createSandbox({ seed, apiOnly: true, perSecond: null }).catch(
     (error: unknown) => {
-      // Plain errors say what is wrong with the file; others are faults of ours.
-      if (!(error instanceof Error) || error.constructor !== Error) throw error;
-      throw new UserError([{ message: error.message }], 2);
+      throw asUserError(error);
     },
   );
   try {

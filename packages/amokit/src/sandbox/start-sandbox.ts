@@ -1,5 +1,5 @@
 import type { Sandbox, SandboxOptions } from '@amokit/sandbox';
-import { UserError } from '../user-error.ts';
+import { asUserError, sandboxMessage } from './sandbox-errors.ts';
 
 /**
  * Starts a sandbox for a person.
@@ -9,10 +9,11 @@ import { UserError } from '../user-error.ts';
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { createSandbox } = await import('@amokit/sandbox');
   try {
-    return await createSandbox(options);
+    return await createSandbox({
+      onWarning: (message) => console.warn(sandboxMessage(message)),
+      ...options,
+    });
   } catch (error) {
-    // Plain errors say what is wrong with the port, a widget or a file; others are faults of ours.
-    if (!(error instanceof Error) || error.constructor !== Error) throw error;
-    throw new UserError([{ message: error.message }], 2);
+    throw asUserError(error);
   }
 }
