@@ -10,6 +10,7 @@ describe('scopeCss', () => {
     ['*::before { top: 0 }', '.s *::before { top: 0 }'],
     [':is(a, b):hover { top: 0 }', '.s :is(a, b):hover { top: 0 }'],
     [':scope { top: 0 }', '.s { top: 0 }'],
+    [':scope > p + b { top: 0 }', '.s > p + b { top: 0 }'],
     [':scope.wide > p { top: 0 }', '.s.wide > p { top: 0 }'],
     [':host(.wide) p { top: 0 }', '.s.wide p { top: 0 }'],
     [':root { --own: 1px }', '.s { --own: 1px }'],
@@ -37,6 +38,15 @@ describe('scopeCss', () => {
         '.s p { animation: 1s s-turn infinite, other 2s; animation-name: s-turn; transition: turn 1s }',
     );
   });
+
+  it.each([':scope + p', ':scope.wide ~ .card > p', 'p, :host(.a)~b'])(
+    'refuses %s, which is beside the widget',
+    (selector) => {
+      expect(() => scopeCss(`\n${selector} { top: 0 }`, 's', 'a.css')).toThrow(
+        /a\.css:2:1 {2}:(scope|host).* would reach the whole page/,
+      );
+    },
+  );
 
   it('refuses what has no place to be kept in', () => {
     expect(() =>

@@ -11,6 +11,13 @@ const isDocument = (node: Node): boolean =>
 const isOwnRoot = (node: Node): boolean =>
   node.type === 'pseudo' && /^:(scope|host)$/i.test(node.value);
 
+/** `:scope + p` would be an element beside the widget, and so one of the CRM's. */
+function isBeside({ nodes }: Selector): boolean {
+  const root = nodes.findIndex(isOwnRoot);
+  const next = nodes.slice(root + 1).find(({ type }) => type === 'combinator');
+  return root >= 0 && next !== undefined && /[+~]/.test(next.toString());
+}
+
 /** The nodes of a selector up to its first combinator. */
 function firstCompound({ nodes }: Selector): readonly Node[] {
   const end = nodes.findIndex(({ type }) => type === 'combinator');
@@ -63,6 +70,19 @@ const positionOf = (node: {
   readonly source?: { readonly start?: Position | undefined } | undefined;
 }) => node.source?.start && { line: node.source.start.line, column: node.source.start.column };
 
+/** What is said of a style that can not be kept inside. */
+function reaches(what: string, node: Parameters<typeof positionOf>[0], file: string): UserError {
+  const mend = say({
+    en: 'take it out, or put what it does into a rule',
+    ru: 'уберите его или перенесите то же самое в правило',
+  });
+  const message = say({
+    en: `${what} would reach the whole page of the CRM`,
+    ru: `${what} подействует на всю страницу CRM`,
+  });
+  return new UserError([{ file, position: positionOf(node), message, mend }]);
+}
+
 /** Names in the value of `animation`, which may not be preceded by a part of a longer word. */
 function rename(declaration: Declaration, names: ReadonlyMap<string, string>): void {
   declaration.value = declaration.value.replace(
@@ -87,23 +107,17 @@ export function scopeCss(css: string, scope: string, file: string): string {
       rule.params = `${scope}-${rule.params}`;
     }
     if (!['page', 'property', 'counter-style', 'view-transition', 'import'].includes(name)) return;
-    const position = positionOf(rule);
-    const mend = say({
-      en: 'take it out, or put what it does into a rule',
-      ru: 'уберите его или перенесите то же самое в правило',
-    });
-    const message = say({
-      en: `@${rule.name} would reach the whole page of the CRM`,
-      ru: `@${rule.name} подействует на всю страницу CRM`,
-    });
-    throw new UserError([{ file, position, message, mend }]);
+    throw reaches(`@${rule.name}`, rule, file);
   });
   root.walkRules((rule) => {
     const { parent } = rule;
     if (parent?.type === 'atrule' && /keyframes$/i.test(Reflect.get(parent, 'name'))) return;
     if (isInRule(rule)) return;
     rule.selector = selectorParser((selectors) => {
-      selectors.each((selector) => scopeSelector(selector, scope));
+      selectors.each((selector) => {
+        if (isBeside(selector)) throw reaches(selector.toString().trim(), rule, file);
+        scopeSelector(selector, scope);
+      });
     }).processSync(rule.selector);
   });
   root.walkDecls(/^(-webkit-)?animation(-name)?$/i, (declaration) =>
