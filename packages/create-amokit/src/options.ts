@@ -62,6 +62,23 @@ export interface TypedOptions {
   readonly help: boolean;
 }
 
+/** What the parser of Node complains of, in words. */
+function complaint(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const [, flag = ''] = /'(?:-\w, )?(-[^'\s=]+)/.exec(text) ?? [];
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+    return say({
+      en: `there is no ${flag}; --help shows what there is`,
+      ru: `параметра ${flag} нет; что есть, покажет --help`,
+    });
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return /does not take/.test(text)
+      ? say({ en: `${flag} takes no value`, ru: `у ${flag} нет значения` })
+      : say({ en: `${flag} needs a value`, ru: `для ${flag} нужно значение` });
+  return text;
+}
+
 /**
  * Reads the command line.
  *
@@ -72,7 +89,7 @@ export function readOptions(args: readonly string[]): TypedOptions {
   try {
     parsed = parseTyped(args);
   } catch (error) {
-    throw new CreateError(error instanceof Error ? error.message : String(error));
+    throw new CreateError(complaint(error));
   }
   const { values, positionals } = parsed;
   if (values.from !== undefined && (values.lang !== undefined || values.features !== undefined))
