@@ -40,15 +40,33 @@ async function start(
   return listening;
 }
 
-const startBackends: StartBackend = async (sandbox) => {
-  const send = async (phone: string, message: string) => console.log(`SMS → ${phone}: ${message}`);
-  const started = [
-    await start(sandbox, 'follow-up', 0, followUp),
-    await start(sandbox, 'sms-source', Number(process.env.SMS_PORT ?? 0), (options) =>
-      smsSource({ ...options, send }),
-    ),
-  ];
-  return { close: () => Promise.all(started.map((listening) => listening?.close())) };
-};
+interface Servers {
+  /** Where the server of SMS listens. */
+  readonly smsPort: number | undefined;
+  close(): Promise<unknown>;
+}
+
+/** Starts both servers. */
+export async function startServers(
+  sandbox: Sandbox,
+  send: (phone: string, message: string) => Promise<unknown>,
+  port = 0,
+): Promise<Servers> {
+  const pipeline = await start(sandbox, 'follow-up', 0, followUp);
+  const sms = await start(sandbox, 'sms-source', port, (options) =>
+    smsSource({ ...options, send }),
+  );
+  return {
+    smsPort: sms?.port,
+    close: () => Promise.all([pipeline?.close(), sms?.close()]),
+  };
+}
+
+const startBackends: StartBackend = (sandbox) =>
+  startServers(
+    sandbox,
+    async (phone, message) => console.log(`SMS → ${phone}: ${message}`),
+    Number(process.env.SMS_PORT ?? 0),
+  );
 
 export default startBackends;
