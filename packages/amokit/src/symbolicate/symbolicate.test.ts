@@ -48,4 +48,11 @@ describe('symbolicate', () => {
   it('says where to get maps when there are none', () => {
     expect(() => symbolicate('Error', '/nowhere/maps')).toThrow(/no source maps.*\n.*amokit build/);
   });
+
+  it('names a map that can not be read', () => {
+    const { root } = createTestProject({ 'maps/script.js.map': '{' });
+    expect(() => symbolicate('at script.js:1:1', join(root, 'maps'))).toThrow(
+      /script\.js\.map {2}it is no source map/,
+    );
+  });
 });

@@ -13,8 +13,21 @@ const isMap = (value: unknown): value is ConstructorParameters<typeof SourceMap>
 function readMap(folder: string, file: string): SourceMap | undefined {
   const path = join(folder, `${basename(file)}.map`);
   if (!existsSync(path)) return undefined;
-  const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  return isMap(value) ? new SourceMap(value) : undefined;
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return isMap(value) ? new SourceMap(value) : undefined;
+  } catch {
+    throw new UserError(
+      [
+        {
+          file: path,
+          message: say({ en: 'it is no source map', ru: 'это не карта исходников' }),
+          mend: 'amokit build',
+        },
+      ],
+      2,
+    );
+  }
 }
 
 /** A file of a build of ours: `script.js`, or a chunk with its hash. */
