@@ -6,7 +6,7 @@ export default defineConfig({
   support: { email: 'support@example.com' },
   tour: {
     description: 'widget.tour_description',
-    images: { ru: ['images/tour-ru.png'], en: ['images/tour-en.png'] },
+    images: { ru: ['images/tour-ru.jpg'], en: ['images/tour-en.jpg'] },
   },
   features: { advancedSettings: { title: 'report.title' } },
 });
