@@ -207,10 +207,13 @@ describe('the widgets', () => {
     sandbox.control.mailFromStranger(letter);
     const told = page.getByText('A new request').first();
     await expect
-      .poll(async () => {
-        await page.clock.runFor(1_000);
-        return told.isVisible();
-      })
+      .poll(
+        async () => {
+          await page.clock.runFor(1_000);
+          return told.isVisible();
+        },
+        { timeout: 30_000 },
+      )
       .toBe(true);
     await context.close();
   });
@@ -256,10 +259,8 @@ describe('the widgets', () => {
         await route.fulfill({ response: await route.fetch({ url }) });
       });
       const kind = page.getByRole('combobox', { name: 'What to write' });
-      await kind.selectOption({ label: 'SMS · SMS from the card' });
-      await page
-        .getByRole('textbox', { name: 'SMS · SMS from the card' })
-        .fill('The shelf is ready');
+      await kind.selectOption({ label: 'SMS · Own SMS' });
+      await page.getByRole('textbox', { name: 'SMS · Own SMS' }).fill('The shelf is ready');
       await page.getByRole('button', { name: 'Send' }).click();
       await page.getByRole('region', { name: 'Feed' }).getByText('The shelf is ready').waitFor();
       expect(sent).toContainEqual(expect.stringMatching(/: The shelf is ready$/));
@@ -285,7 +286,7 @@ describe('the widgets', () => {
     const lead = { name: 'A shelf', pipeline_id: from.id, status_id: made?.statuses[0] };
     await post('/api/v4/leads', [{ ...lead, _embedded: { contacts: [{ id: 17000001 }] } }]);
     await expect
-      .poll(() => api('/api/v4/leads?query=Delivery&with=contacts'))
+      .poll(() => api('/api/v4/leads?query=Delivery&with=contacts'), { timeout: 10_000 })
       .toMatch(/"name":"Delivery: A shelf"[\s\S]*17000001/);
   });
 });

@@ -24,7 +24,7 @@ const scenes = {
     await go(contact);
     const source = page.locator('select').filter({ hasText: 'SMS · ' });
     await source.selectOption({
-      label: page.language === 'ru' ? 'SMS · SMS из карточки' : 'SMS · SMS from the card',
+      label: page.language === 'ru' ? 'SMS · Свой SMS' : 'SMS · Own SMS',
     });
     const text = { en: 'Your shelf is ready', ru: 'Ваша полка готова' }[page.language];
     await page.getByRole('textbox', { name: /^SMS · / }).fill(text);
@@ -53,7 +53,7 @@ const scenes = {
     await page.locator('.digital-pipeline__column[data-id] .digital-pipeline__add').nth(1).click();
     await page.getByRole('menuitem', { name: /Follow-up lead|Следующая сделка/ }).click();
     const form = page.getByRole('dialog');
-    await form.getByRole('combobox').first().selectOption({ index: 2 });
+    await form.getByRole('combobox', { name: /In which|В какой/ }).selectOption({ index: 2 });
     const name = { en: 'Delivery: {name}', ru: 'Доставка: {name}' }[page.language];
     await form.locator('[name="name"]').fill(name);
   },
