@@ -1,8 +1,8 @@
 import { Button, Text, useStyles } from '@amokit/ui';
 import type { FeatureProps } from '@amokit/widget';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type CallEnd, secondsText } from './call-end.ts';
 import type { WidgetHost } from './host.ts';
+import type { CallEnd } from './log-call.ts';
 
 const css = `
   .bar {
@@ -21,6 +21,10 @@ interface CallProps {
   readonly number: string;
   readonly close: () => void;
 }
+
+/** 75 → 1:15 */
+const secondsText = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 /** A call that goes on: its time, and what came of it. */
 export function CallBar({ host, number, close }: FeatureProps<WidgetHost> & CallProps) {
@@ -41,7 +45,7 @@ export function CallBar({ host, number, close }: FeatureProps<WidgetHost> & Call
     const duration = end === 'talked' ? Math.round((Date.now() - start) / 1000) : 0;
     try {
       const { logCall } = await import('./log-call.ts');
-      const filed = await logCall({ number, duration, end, user: host.user.id });
+      const filed = await logCall(number, duration, end, host.user.id);
       if (!filed) host.notifications.error({ header: host.t('call.unfiled'), text: number });
       close();
     } catch {
