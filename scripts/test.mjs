@@ -26,6 +26,7 @@ runSteps([
   types('packages/sandbox/src/page/tsconfig.json'),
   types('packages/sandbox/src/public-page/browser/tsconfig.json'),
   types('widget-template/tsconfig.json'),
+  types('demo/examples/tsconfig.json'),
   types('packages/ui/gallery/tsconfig.json'),
   { title: 'tests', file: 'node_modules/vitest/vitest.mjs', args: ['run'], env },
 ]);
