@@ -6,7 +6,7 @@ export const panel: Effect = async (visit) => {
   const { page, widget, journal } = visit;
   if (!journal.lines.some(isCall(visit, 'render_template'))) return {};
   const block = page.locator(`.card-widgets__widget[data-code="${widget.code}"]`);
-  if (!(await appears(block, 1_000)))
+  if (!(await appears(block)))
     return {
       panel: fail(
         visit,
@@ -22,7 +22,7 @@ export const panel: Effect = async (visit) => {
     '.card-widgets__widget__body > *, .js-widget-caption-block > :not(.card-widgets__widget__caption__logo)',
   );
   const text = block.locator('.card-widgets__widget__body').filter({ hasText: /\S/ });
-  if ((await appears(filled, 1_000)) || (await appears(text, 10))) return { panel: 'passed' };
+  if ((await appears(filled)) || (await appears(text, 10))) return { panel: 'passed' };
   return {
     panel: fail(
       visit,

@@ -7,7 +7,7 @@ const choose = async ({ page, widget }: Visit, column: string): Promise<boolean>
   if (!(await appears(picker))) return false;
   await press(picker);
   const item = page.locator(`.digital-pipeline__picker [data-code="${widget.code}"]`);
-  if (!(await appears(item, 1_000))) return false;
+  if (!(await appears(item))) return false;
   await press(item);
   return true;
 };

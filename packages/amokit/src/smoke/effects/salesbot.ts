@@ -11,7 +11,7 @@ async function addBlock(visit: Visit, handler: string): Promise<Outcome> {
   const from = journal.lines.length;
   await press(page.locator('.salesbot-designer .digital-pipeline__picker > button'));
   const item = page.locator(`.list-multiple-actions__item[data-code="${handler}"]`);
-  if (!(await appears(item, 1_000)))
+  if (!(await appears(item)))
     return fail(
       visit,
       'platform',
