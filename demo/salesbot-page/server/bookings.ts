@@ -1,5 +1,5 @@
 import type { Stores } from '@amokit/server';
-import { grid } from '../shared/block-settings.ts';
+import { grid } from '../agreed/block-settings.ts';
 import type { Crm } from './crm.ts';
 import type { Span } from './free-times.ts';
 import { type Booking, bookingKey, cardKey, type Records } from './records.ts';

@@ -1,8 +1,8 @@
 import type { Server } from '@amokit/server';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
-import { readBlockSettings } from '../shared/block-settings.ts';
-import type { CardMeeting } from '../shared/page-answers.ts';
+import { readBlockSettings } from '../agreed/block-settings.ts';
+import type { CardMeeting } from '../agreed/page-answers.ts';
 import { bodyOf } from './body-of.ts';
 import type { Bookings } from './bookings.ts';
 import type { Card, Crm } from './crm.ts';

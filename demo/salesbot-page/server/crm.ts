@@ -1,6 +1,6 @@
 import { account, contacts, customers, leads, notes, tasks, users } from '@amokit/client';
 import type { Server } from '@amokit/server';
-import type { Host } from '../shared/page-answers.ts';
+import type { Host } from '../agreed/page-answers.ts';
 import type { Span } from './free-times.ts';
 import type { Booking, Entity } from './records.ts';
 import { noteText, taskText } from './texts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBlockSettings } from '../shared/block-settings.ts';
+import { readBlockSettings } from '../agreed/block-settings.ts';
 import { freeTimes } from './free-times.ts';
 
 const seconds = (text: string): number => Date.parse(text) / 1000;

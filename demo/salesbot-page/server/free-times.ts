@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { BlockSettings } from '../shared/block-settings.ts';
+import type { BlockSettings } from '../agreed/block-settings.ts';
 
 /** A stretch of time, in Unix seconds. */
 export interface Span {

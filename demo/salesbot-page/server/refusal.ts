@@ -1,5 +1,5 @@
 import { isAmoError } from '@amokit/client';
-import type { Refusal } from '../shared/page-answers.ts';
+import type { Refusal } from '../agreed/page-answers.ts';
 
 const statuses: Readonly<Record<Refusal, number>> = {
   malformed: 400,

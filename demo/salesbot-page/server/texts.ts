@@ -1,4 +1,4 @@
-import { type Language, timeInWords, zoneName } from '../shared/language.ts';
+import { type Language, timeInWords, zoneName } from '../agreed/language.ts';
 import type { Booking } from './records.ts';
 
 /** What the server writes for people: into the card, and into the chat. */

@@ -1,5 +1,5 @@
 import type { Seal } from '@amokit/server';
-import type { Refusal } from '../shared/page-answers.ts';
+import type { Refusal } from '../agreed/page-answers.ts';
 
 /** What a link to the page says: whose visit it is, and which link of the visit. */
 export interface Ticket {

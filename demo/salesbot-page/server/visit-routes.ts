@@ -1,8 +1,8 @@
 import type { Server, Stores } from '@amokit/server';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
-import { languageOf } from '../shared/language.ts';
-import type { Outcome, Refusal, VisitState } from '../shared/page-answers.ts';
+import { languageOf } from '../agreed/language.ts';
+import type { Outcome, Refusal, VisitState } from '../agreed/page-answers.ts';
 import { bodyOf } from './body-of.ts';
 import type { Bookings, NewBooking } from './bookings.ts';
 import type { CardHost, Crm } from './crm.ts';

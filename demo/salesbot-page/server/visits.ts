@@ -1,6 +1,6 @@
 import type { BotAnswer, BotPlace, BotRequest, Server, Stores } from '@amokit/server';
-import { readBlockSettings } from '../shared/block-settings.ts';
-import { languageOf } from '../shared/language.ts';
+import { readBlockSettings } from '../agreed/block-settings.ts';
+import { languageOf } from '../agreed/language.ts';
 import type { Bookings } from './bookings.ts';
 import type { Crm } from './crm.ts';
 import { cardKey, type Decision, type Records, type Visit } from './records.ts';

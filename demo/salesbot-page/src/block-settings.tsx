@@ -1,7 +1,7 @@
 import { Callout, useStyles } from '@amokit/ui';
 import type { FeatureProps, FormFields, SalesbotProps } from '@amokit/widget';
 import { useEffect, useState } from 'preact/hooks';
-import { blockFields } from '../shared/block-settings.ts';
+import { blockFields } from '../agreed/block-settings.ts';
 import type { WidgetHost } from './host.ts';
 import { type BlockValues, fieldsToMend, withWords } from './steps.ts';
 

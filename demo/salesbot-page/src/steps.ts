@@ -1,4 +1,4 @@
-import { type BlockField, readBlockSettings } from '../shared/block-settings.ts';
+import { type BlockField, readBlockSettings } from '../agreed/block-settings.ts';
 
 /** What a block was set to, as texts. */
 export type BlockValues = Readonly<Record<BlockField, string>>;

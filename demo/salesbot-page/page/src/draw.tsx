@@ -1,6 +1,6 @@
 import { LocaleContext } from '@amokit/ui';
 import { render, type VNode } from 'preact';
-import { languageOf } from '../../shared/language.ts';
+import { languageOf } from '../../agreed/language.ts';
 import { followColors } from './colors.ts';
 import css from './page.css?inline';
 import { LanguageContext, texts } from './texts/texts.ts';

@@ -1,4 +1,4 @@
-import type { VisitState } from '../../../shared/page-answers.ts';
+import type { VisitState } from '../../../agreed/page-answers.ts';
 
 /** Text as RFC 5545 wants it. */
 const escaped = (text: string): string =>

@@ -1,8 +1,8 @@
 import { Button, Callout, Confirm } from '@amokit/ui';
 import { useState } from 'preact/hooks';
-import type { VisitState } from '../../../shared/page-answers.ts';
-import { TimePicker } from '../shared/time-picker.tsx';
-import { timeFormat } from '../shared/times.ts';
+import type { VisitState } from '../../../agreed/page-answers.ts';
+import { TimePicker } from '../parts/time-picker.tsx';
+import { timeFormat } from '../parts/times.ts';
 import { useLanguage, useT } from '../texts/texts.ts';
 import type { VisitModel } from './use-visit.ts';
 import { Who } from './who.tsx';

@@ -1,7 +1,7 @@
 import { Button, Callout } from '@amokit/ui';
 import { useState } from 'preact/hooks';
-import type { IconName } from '../shared/icon.tsx';
-import { Notice } from '../shared/notice.tsx';
+import type { IconName } from '../parts/icon.tsx';
+import { Notice } from '../parts/notice.tsx';
 import type { PageRefusal } from '../texts/page-texts.ts';
 import { useT } from '../texts/texts.ts';
 import { visitCalls } from './visit-calls.ts';

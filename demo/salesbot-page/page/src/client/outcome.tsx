@@ -1,8 +1,8 @@
 import { Button } from '@amokit/ui';
-import { zoneName } from '../../../shared/language.ts';
-import type { VisitState } from '../../../shared/page-answers.ts';
-import { Notice } from '../shared/notice.tsx';
-import { deviceZone, timeFormat } from '../shared/times.ts';
+import { zoneName } from '../../../agreed/language.ts';
+import type { VisitState } from '../../../agreed/page-answers.ts';
+import { Notice } from '../parts/notice.tsx';
+import { deviceZone, timeFormat } from '../parts/times.ts';
 import { useLanguage, useT } from '../texts/texts.ts';
 import { calendarFile } from './calendar-file.ts';
 import { Who } from './who.tsx';

@@ -1,5 +1,5 @@
 import { draw, type Opening } from '../draw.tsx';
-import { Notice } from '../shared/notice.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { useT } from '../texts/texts.ts';
 import { ClientPage } from './client-page.tsx';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { VisitState } from '../../../shared/page-answers.ts';
+import type { VisitState } from '../../../agreed/page-answers.ts';
 import type { PageRefusal } from '../texts/page-texts.ts';
 import { type VisitAnswer, visitCalls, visitIdOf } from './visit-calls.ts';
 

@@ -3,7 +3,7 @@ import {
   type Refusal,
   refusals,
   type VisitState,
-} from '../../../shared/page-answers.ts';
+} from '../../../agreed/page-answers.ts';
 
 /** What became of a call: an answer, or why there is none. */
 export type Answered<T> =

@@ -1,4 +1,4 @@
-import type { VisitState } from '../../../shared/page-answers.ts';
+import type { VisitState } from '../../../agreed/page-answers.ts';
 import { useT } from '../texts/texts.ts';
 
 export interface WhoProps {

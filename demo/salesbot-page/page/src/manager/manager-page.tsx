@@ -1,9 +1,9 @@
 import { Button, Callout, Spinner } from '@amokit/ui';
 import { useState } from 'preact/hooks';
-import type { IconName } from '../shared/icon.tsx';
-import { Notice } from '../shared/notice.tsx';
-import { TimePicker } from '../shared/time-picker.tsx';
-import { timeFormat } from '../shared/times.ts';
+import type { IconName } from '../parts/icon.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { TimePicker } from '../parts/time-picker.tsx';
+import { timeFormat } from '../parts/times.ts';
 import type { PageRefusal } from '../texts/page-texts.ts';
 import { useLanguage, useT } from '../texts/texts.ts';
 import type { OpenedPage } from './open-manager-page.ts';

@@ -8,7 +8,7 @@ import {
   readFrameToken,
   readIntegrationToken,
 } from '@amokit/client';
-import { type Refusal, refusals } from '../../../shared/page-answers.ts';
+import { type Refusal, refusals } from '../../../agreed/page-answers.ts';
 import type { PageRefusal } from '../texts/page-texts.ts';
 
 const services = { leads, customers } as const;

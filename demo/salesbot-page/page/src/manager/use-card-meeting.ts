@@ -1,6 +1,6 @@
 import type { ClientCore } from '@amokit/client';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type CardMeeting, isCardMeeting } from '../../../shared/page-answers.ts';
+import { type CardMeeting, isCardMeeting } from '../../../agreed/page-answers.ts';
 import type { PageRefusal } from '../texts/page-texts.ts';
 import { type OpenedPage, refusalOf } from './open-manager-page.ts';
 

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../shared/page-answers.ts';
+import type { Refusal } from '../../../agreed/page-answers.ts';
 
 /** A page, or a part of one, that says one thing. */
 export interface NoticeTexts {

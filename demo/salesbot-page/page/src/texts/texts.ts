@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Language } from '../../../shared/language.ts';
+import type { Language } from '../../../agreed/language.ts';
 import { en } from './en.ts';
 import type { PageTexts } from './page-texts.ts';
 import { ru } from './ru.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/language.ts';
+import type { Language } from '../../../agreed/language.ts';
 
 /** Times of one day, by the account's calendar. */
 export interface Day {

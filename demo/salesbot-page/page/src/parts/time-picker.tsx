@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { zoneName } from '../../../shared/language.ts';
+import { zoneName } from '../../../agreed/language.ts';
 import { useLanguage, useT } from '../texts/texts.ts';
 import { deviceZone, timeFormat } from './times.ts';
 
