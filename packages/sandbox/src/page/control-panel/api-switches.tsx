@@ -12,6 +12,8 @@ interface ApiSwitchesProps {
 
 /** How late the API answers, how much it takes, and what fails on purpose. */
 export function ApiSwitches({ t, client, run }: ApiSwitchesProps) {
+  // What stands in the account has to be here before anybody changes it, or it would come over that.
+  const [isRead, setRead] = useState(false);
   const [latency, setLatency] = useState<number | null>(null);
   const [perSecond, setPerSecond] = useState<number | null>(null);
   const [needsHeader, setNeedsHeader] = useState(true);
@@ -25,6 +27,7 @@ export function ApiSwitches({ t, client, run }: ApiSwitchesProps) {
         setPerSecond(limits.perSecond);
         setNeedsHeader((await client.switches()).sessionNeedsRequestedWith);
         setFaults(await client.faults());
+        setRead(true);
       }),
     [client, run],
   );
@@ -57,15 +60,22 @@ export function ApiSwitches({ t, client, run }: ApiSwitchesProps) {
       <h2 id="panel_api">{t.api}</h2>
       <form class="panel__form" onSubmit={setLimits}>
         <Field label={t.latency}>
-          <NumberField min={0} max={60_000} step={100} value={latency} onChange={setLatency} />
+          <NumberField
+            min={0}
+            max={60_000}
+            step={100}
+            value={latency}
+            onChange={setLatency}
+            disabled={!isRead}
+          />
         </Field>
         <Field label={t.limit}>
-          <NumberField min={1} value={perSecond} onChange={setPerSecond} />
+          <NumberField min={1} value={perSecond} onChange={setPerSecond} disabled={!isRead} />
         </Field>
         <Button type="submit">{t.set}</Button>
       </form>
       <div class="panel__switch">
-        <Switch checked={needsHeader} onChange={switchHeader}>
+        <Switch checked={needsHeader} onChange={switchHeader} disabled={!isRead}>
           {t.needsHeader}
         </Switch>
       </div>
