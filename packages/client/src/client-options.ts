@@ -78,13 +78,19 @@ export function decideOptions<S extends Services>(options: ClientOptions<S>): Tr
     throw new AmoUsageError(
       "createClient() needs auth, services and, outside of a CRM page, baseUrl: createClient({ auth: bearer(token), services: { leads }, baseUrl: 'https://example.amocrm.ru' })",
     );
+  const { limit = { requests: 7, milliseconds: 1000 }, timeout = 30_000, attempts = 3 } = options;
+  for (const [name, value] of Object.entries({ ...limit, timeout, attempts }))
+    if (!Number.isSafeInteger(value) || value < 1)
+      throw new AmoUsageError(
+        `createClient() takes whole numbers from 1 on, and ${name} is ${value}: { limit: { requests: 7, milliseconds: 1000 }, timeout: 30_000, attempts: 3 }`,
+      );
   return {
     ...options,
     auth: auth.boundTo?.(String(baseUrl)) ?? auth,
     baseUrl: origin,
-    limit: options.limit ?? { requests: 7, milliseconds: 1000 },
-    timeout: options.timeout ?? 30_000,
-    attempts: options.attempts ?? 3,
+    limit,
+    timeout,
+    attempts,
   };
 }
 

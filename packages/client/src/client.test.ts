@@ -171,6 +171,18 @@ describe('writes', () => {
     });
   });
 
+  it('takes the advised number of items where it is asked for no number', async () => {
+    const server = await startServer(({ body }) =>
+      listPage(
+        'leads',
+        (body as { request_id: string }[]).map(({ request_id }) => ({ id: 1, request_id })),
+      ),
+    );
+    const items = Array.from({ length: 51 }, () => ({ name: 'A' }));
+    await clientOf(server.url).leads.create(items, { batch: Number.NaN });
+    expect(server.log.map(({ body }) => (body as unknown[]).length)).toEqual([50, 1]);
+  });
+
   it('does not send again what may have been written, unless somebody looks it up', async () => {
     const server = await startServer((_, index) =>
       index === 0

@@ -171,6 +171,17 @@ describe('errors', () => {
     expect(create).not.toThrow('secret');
   });
 
+  it.each([
+    { timeout: Number.NaN },
+    { timeout: Number.POSITIVE_INFINITY },
+    { attempts: 0 },
+    { limit: { requests: 0, milliseconds: 1000 } },
+  ])('takes no number that would never end or never begin, number %#', (options) => {
+    const create = () =>
+      createClient({ auth: bearer(token), services, baseUrl: 'https://a.test', ...options });
+    expect(create).toThrow('whole numbers from 1 on');
+  });
+
   it('shows the right call when there is no token', () => {
     expect(() => bearer(undefined)).toThrow('bearer(process.env.AMO_TOKEN)');
   });

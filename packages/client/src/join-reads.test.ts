@@ -54,6 +54,14 @@ describe('joinReads', () => {
     expect(server.log[0]?.path).toBe('/api/v4/leads/7');
   });
 
+  it('joins the reads of another user as well', async () => {
+    const server = await startServer(answer(true));
+    const crm = joined(server.url).actAs(5);
+    await Promise.all([1, 2].map((id) => crm.leads.get(id)));
+    expect(server.log).toHaveLength(2);
+    expect(server.log.map(({ headers }) => headers['x-context-user-id'])).toEqual(['5', '5']);
+  });
+
   it('lets each caller leave alone', async () => {
     const server = await startServer(answer(true));
     const crm = joined(server.url);

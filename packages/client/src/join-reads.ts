@@ -54,7 +54,11 @@ export function joinReads<const S extends Services>(client: Client<S>, services:
     if (typeof target !== 'function') return [name, joinService(service, target, mayFilter)];
     return [name, (parent: unknown) => joinService(service, target(parent), mayFilter)];
   });
-  return { ...client, ...Object.fromEntries(joined) };
+  return {
+    ...client,
+    ...Object.fromEntries(joined),
+    actAs: (userId) => joinReads(client.actAs(userId), services),
+  };
 }
 
 /** Only where a list can be filtered by the ids that `get` takes. */

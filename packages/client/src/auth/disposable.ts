@@ -1,3 +1,4 @@
+import { isAmoError } from '../errors/is-amo-error.ts';
 import { AmoRefreshError } from '../errors/refresh-error.ts';
 import { AmoSignInError } from '../errors/sign-in-error.ts';
 import { AmoUsageError } from '../errors/usage-error.ts';
@@ -70,7 +71,7 @@ function bind(options: DisposableOptions, open: OpenSession, baseUrl: string | u
   const openOnce = (): Promise<Credential> => {
     opening ??= (async () => {
       try {
-        const opened = readSession(await open(baseUrl ?? ''));
+        const opened = readSession(await open(baseUrl ?? '').catch(failed));
         used.unshift(opened.text);
         used.length = Math.min(used.length, 4);
         credential = opened;
@@ -106,14 +107,32 @@ function withoutEnd(address: string): string {
   return `${origin}${pathname.replace(/\/+$/, '')}`;
 }
 
+/** What a header can carry. */
+const isHeaderText = (value: unknown): value is string =>
+  typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
+
 function readSession(answer: unknown): Credential {
   const { credential, expires_in: seconds } = isRecord(answer) ? answer : {};
-  if (typeof credential !== 'string' || !/^[\x21-\x7e]+$/.test(credential))
+  const until = Date.now() + Number(seconds) * 1000 - margin;
+  if (!isHeaderText(credential) || !Number.isFinite(until))
     throw new AmoUsageError(
       'POST /session answered with no credential: is baseUrl the address of your @amokit/server?',
     );
-  return { text: credential, until: Date.now() + Number(seconds) * 1000 - margin };
+  return { text: credential, until };
 }
+
+/** What goes wrong here must not look like a fault of the call that waits: that was not sent. */
+function failed(error: unknown): never {
+  if (isAmoError(error)) throw error;
+  throw noSession(error instanceof Error ? error.message : 'unknown reason', error);
+}
+
+const noSession = (reason: string, cause?: unknown): AmoRefreshError =>
+  new AmoRefreshError(
+    `POST /session gave no session, so that nothing was sent; try again: ${reason}`,
+    '',
+    cause,
+  );
 
 function tokenSource({ widget, token, undocumentedRouteOf }: DisposableOptions): OpenSession {
   if (widget) return (baseUrl) => authorizedAjax(widget, baseUrl);
@@ -160,6 +179,11 @@ const isThenable = (value: unknown): value is Thenable =>
   typeof value.then === 'function';
 
 async function post(baseUrl: string, token: string): Promise<unknown> {
+  // A browser's own complaint would quote the token.
+  if (!isHeaderText(token))
+    throw new AmoUsageError(
+      'disposable() got no token, or one with characters that a header can not carry; { token } resolves with it as a string',
+    );
   const response = await fetch(`${baseUrl}/session`, {
     method: 'POST',
     headers: { 'X-Auth-Token': token },
@@ -184,10 +208,8 @@ function refusal(xhr: unknown): AmoSignInError | AmoRefreshError {
       undefined,
       textOf(said.reason),
     );
-  return new AmoRefreshError(
-    `POST /session gave no session, so that nothing was sent; try again: ${status ? (detail ?? `status ${textOf(status)}`) : 'no answer that this page may read'}`,
-    '',
-    undefined,
+  return noSession(
+    status ? (detail ?? `status ${textOf(status)}`) : 'no answer that this page may read',
   );
 }
 

@@ -136,6 +136,16 @@ async function startDrive(answer: (seen: Seen, part: number) => Reply | undefine
 const eight = new File(['12345678'], 'a.txt', { type: 'text/plain' });
 
 describe('an upload', () => {
+  it('goes on from no place that is none', async () => {
+    const { server, crm } = await startDrive(() => undefined);
+    const whole = { url: `${server.url}/v1.0/sessions/upload/x`, offset: 0, size: 8, partSize: 4 };
+    for (const broken of [{ partSize: 0 }, { partSize: Number.NaN }, { offset: -1 }, { size: 9 }])
+      await expect(
+        uploadFile(crm, eight, { resume: { ...whole, ...broken } }),
+      ).rejects.toMatchObject({ code: 'USAGE' });
+    expect(server.log).toEqual([]);
+  });
+
   it('sends a part again after a fault of the network', async () => {
     let faults = 0;
     const { server, crm } = await startDrive(() => {

@@ -64,14 +64,14 @@ export async function uploadFile(
   options: UploadOptions = {},
 ): Promise<DriveFile> {
   const { name, contentType, versionOf, withPreview, resume, onProgress, ...callOptions } = options;
-  const fileName = name ?? ('name' in file ? textOf(file.name) : undefined);
   if (!(file instanceof Blob) || file.size === 0)
     throw new AmoUsageError('uploadFile() needs a file with bytes: new File([bytes], "offer.pdf")');
+  const fileName = name ?? ('name' in file ? textOf(file.name) : undefined);
   if (!fileName) throw new AmoUsageError('uploadFile() needs the name of the file: { name }');
   const type = contentType ?? file.type;
 
   let state = resume ?? (await begin());
-  if (!URL.canParse(state.url) || state.size !== file.size || state.offset >= file.size)
+  if (!isWhole(state) || state.size !== file.size)
     throw new AmoUsageError(
       'This upload was begun with a file of another size, or is none: resume takes error.upload',
     );
@@ -154,6 +154,14 @@ function isPassing(error: unknown): boolean {
     (isAmoError(error, 'SERVER') && error.status !== 500)
   );
 }
+
+/** A state may have been stored for long, and come back as anything. */
+const isWhole = ({ url, offset, size, partSize }: UploadState): boolean =>
+  URL.canParse(url) &&
+  [offset, partSize].every(Number.isSafeInteger) &&
+  partSize > 0 &&
+  offset >= 0 &&
+  offset < size;
 
 /** Which part it is, and of how many. */
 const partOf = ({ offset, partSize, size }: UploadState): string =>

@@ -49,12 +49,12 @@ export async function writeItems(
   given: unknown,
   options: WriteOptions<unknown, unknown> = {},
 ): Promise<WriteOutcome<unknown>[]> {
-  const { batch, onProgress, lookUp, ...callOptions } = options;
   const { advised = 50, max = 250 } = endpoint.batch ?? {};
+  const { batch = advised, onProgress, lookUp, ...callOptions } = options;
   const all: WriteOutcome<unknown>[] = [];
   const items = Array.isArray(given) ? given : [undefined];
   let waiting = numberItems(items, `${endpoint.method} ${path}`);
-  let most = Math.max(1, Math.min(batch ?? advised, max));
+  let most = Math.min(batch >= 1 ? Math.floor(batch) : advised, max);
   let size = most;
   let settled = 0;
 

@@ -42,6 +42,6 @@ export interface Call extends CallOptions {
   readonly as?: 'blob' | undefined;
   /** The id of the user as whom it is made. */
   readonly actAs?: number | undefined;
-  /** Called when an attempt leaves the queue. */
+  /** Called when an attempt is sent: from here on nobody knows what becomes of it. */
   readonly onStart?: (() => void) | undefined;
 }

@@ -50,6 +50,7 @@ export async function exchange(
       : networkError(error, request, options);
   };
 
+  call.onStart?.();
   const sent = await ky(urlOf(call, options), {
     method: call.method,
     headers,

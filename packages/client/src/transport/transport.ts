@@ -55,7 +55,6 @@ export function createTransport(options: TransportOptions): Transport {
 
   const attemptOnce = async (call: Call, attempt: number): Promise<Answer> => {
     const grant = await turn(call, attempt);
-    call.onStart?.();
     const started = performance.now();
     try {
       const answer = await exchange(call, options, attempt, {
