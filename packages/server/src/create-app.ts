@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { problem } from './http/problem.ts';
+import { isSame } from './is-same.ts';
 import { factsOf, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Handlers } from './server-types.ts';
 import type { Stores } from './stores/stores.ts';
+import { withinTime } from './within-time.ts';
 
 export interface AppParts {
   readonly handlers: Handlers;
@@ -48,27 +50,15 @@ export function createApp({ handlers, log, ...parts }: AppParts): Hono {
   app.post('/hooks/sms', (context) => handlers.sms(context.req.raw));
 
   app.get('/health', async (context) => {
-    const isWell = await withinTime(parts.stores.inbox.count());
+    const isWell = await withinTime(parts.stores.inbox.count(), healthTimeout);
     return context.json({ status: isWell ? 'ok' : 'stores do not answer' }, isWell ? 200 : 503);
   });
   app.get('/metrics', async (context) => {
     const { metricsToken } = parts;
     if (!metricsToken) return context.notFound();
-    if (context.req.header('authorization') !== `Bearer ${metricsToken}`)
+    if (!isSame(context.req.header('authorization') ?? '', `Bearer ${metricsToken}`))
       return problem({ status: 401, detail: 'Metrics want their own token' });
     return context.text(await parts.metrics.text());
   });
   return app;
-}
-
-async function withinTime(work: Promise<unknown>): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), healthTimeout);
-  });
-  const done = work.then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([done, late]).finally(() => clearTimeout(timer));
 }

@@ -22,7 +22,7 @@ import { createSessions } from './sessions/sessions.ts';
 import { checkSeal, reseal } from './stores/change-key.ts';
 import type { IssuerCheck, VerifyOptions } from './tokens/verify-token.ts';
 
-/** Milliseconds between two looks for sessions that are over. */
+/** Milliseconds between two looks for sessions and sign-ins that are over. */
 const sweepEvery = 300_000;
 
 /**
@@ -136,12 +136,14 @@ export function createServer(options: ServerOptions): Server {
     accounts,
     auths,
     tokens,
-    installedUrl: options.installedUrl,
+    www: options.www,
+    onSignIn: options.onSignIn,
     onInstalled: (account) => tell('installed', account),
     onUninstalled: (account) => tell('uninstalled', account),
-    onRefused: (reason) => log({ level: 'warn', event: 'sign_in_refused', reason }),
+    onRefused: (reason, cause) =>
+      log({ level: 'warn', event: 'sign_in_refused', reason, ...(cause && { cause }) }),
   });
-  const cors = createCors({ accounts, origins: [own] });
+  const cors = createCors({ accounts, own });
 
   const forPages =
     (handler: Handler): Handler =>
@@ -180,6 +182,9 @@ export function createServer(options: ServerOptions): Server {
     log,
   });
 
+  const sweep = async (): Promise<void> => {
+    await Promise.all([sessions.sweep(), states.sweep()]);
+  };
   let sweeping: ReturnType<typeof setInterval> | undefined;
   return {
     app,
@@ -187,6 +192,7 @@ export function createServer(options: ServerOptions): Server {
     handlers,
     accounts,
     session,
+    cors: cors.middleware,
     openSession: ({ accountId: account_id, userId: user_id, isAdmin: is_admin }) =>
       sessions.open({ account_id, user_id, is_admin }, own),
     client,
@@ -207,7 +213,7 @@ export function createServer(options: ServerOptions): Server {
     },
     start() {
       worker.start();
-      sweeping ??= setInterval(() => void sessions.sweep().catch(() => undefined), sweepEvery);
+      sweeping ??= setInterval(() => void sweep().catch(() => undefined), sweepEvery);
     },
     workOff: worker.workOff,
     async close(milliseconds = 10_000) {

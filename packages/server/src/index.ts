@@ -22,6 +22,7 @@ export { memoryInbox } from './inbox/memory-inbox.ts';
 export { GiveUpError } from './inbox/worker.ts';
 export type { Log, LogEntry } from './log.ts';
 export { jsonLog } from './log.ts';
+export type { SignInEnd, SignInRefusal } from './oauth/sign-in-end.ts';
 export type { AllowList } from './proxy/allow-list.ts';
 export type { Handler, Handlers, Server, ServerOptions } from './server-types.ts';
 export type { OpenedSession, Session } from './sessions/sessions.ts';

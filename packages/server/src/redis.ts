@@ -62,6 +62,9 @@ export function redisStores(options: RedisStoresOptions): Stores {
     claims: {
       claim: async (name, seconds) =>
         (await redis.set(`${prefix}claim:${name}`, '1', 'EX', Math.ceil(seconds), 'NX')) === 'OK',
+      async release(name) {
+        await redis.del(`${prefix}claim:${name}`);
+      },
     },
     inbox: redisInbox(redis, prefix, seal),
     budget: redisBudget(redis, prefix),

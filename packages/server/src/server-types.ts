@@ -1,11 +1,12 @@
 import type { Client, Services } from '@amokit/client';
 import type { Integration } from '@amokit/client/oauth';
-import type { Hono } from 'hono';
+import type { Hono, MiddlewareHandler } from 'hono';
 import type { Account, Accounts } from './accounts/accounts.ts';
 import type { BotAnswer, BotPlace } from './hooks/bot-answer.ts';
 import type { HookHandlers } from './hooks/hook-handlers.ts';
 import type { FailedJob } from './inbox/inbox.ts';
 import type { Log } from './log.ts';
+import type { SignInEnd } from './oauth/sign-in-end.ts';
 import type { AllowList } from './proxy/allow-list.ts';
 import type { OpenedSession, Session } from './sessions/sessions.ts';
 import type { Stores } from './stores/stores.ts';
@@ -38,11 +39,25 @@ export interface ServerOptions {
    */
   readonly publicUrl?: string | undefined;
   /**
-   * Where a person is sent after the sign-in.
-   *
-   * @default a page that says that it is done
+   * The sign-in page to which `/oauth/start` leads, where it is another than the brand's: a sandbox's
+   * `http://www.amocrm.localhost:8484`.
    */
-  readonly installedUrl?: string | undefined;
+  readonly www?: string | undefined;
+  /**
+   * What a person gets to see at the end of a sign-in. Whoever has begun it at `/oauth/start` is known by
+   * `userId`: this is where they can be given a cookie of yours.
+   *
+   * @default a page that says how it ended
+   *
+   * @example
+   * ```ts
+   * onSignIn: ({ status }) =>
+   *   status === 'installed' ? Response.redirect('https://backend.example/welcome') : undefined,
+   * ```
+   */
+  readonly onSignIn?:
+    | ((end: SignInEnd, request: Request) => Response | undefined | Promise<Response | undefined>)
+    | undefined;
   /**
    * What `/metrics` wants to see after `Bearer`.
    *
@@ -98,6 +113,16 @@ export interface Server {
   readonly accounts: Accounts;
   /** Who is calling one of your own routes; undefined when it is nobody that we know. */
   session(request: Request): Promise<Session | undefined>;
+  /**
+   * Lets pages of the CRM call routes of yours: answers their preflight, and tells the browser that pages
+   * of installed accounts, by their exact origin, may read what you answer. Put it before the routes.
+   *
+   * @example
+   * ```ts
+   * server.app.use('/orders/*', server.cors);
+   * ```
+   */
+  readonly cors: MiddlewareHandler;
   /**
    * Opens a session for a page of this server's own, for a person whom you have signed in yourself;
    * the page sends the credential after `Bearer`, to the proxy and to your routes.

@@ -2,6 +2,7 @@ import { isAmoError } from '@amokit/client';
 import { findAccount, type Integration, type TokenStore } from '@amokit/client/oauth';
 import type { Storage } from 'unstorage';
 import { originOf } from '../http/origin.ts';
+import { withinTime } from '../within-time.ts';
 
 /** An account in which the integration is installed. */
 export interface Account {
@@ -108,8 +109,14 @@ export function createAccounts({ data, tokens, integrationOf }: AccountsParts): 
   };
 
   let searchedAt = 0;
+  let listing: Promise<readonly Account[]> | undefined;
   const search = async (origin: string): Promise<void> => {
-    const alike = (await all()).filter(({ baseUrl }) => siteOf(baseUrl) === siteOf(origin));
+    if (searchedAt > Date.now() - quiet) return;
+    // Any page on the net can ask this: however many do, all accounts are read once at a time.
+    listing ??= all().finally(() => {
+      listing = undefined;
+    });
+    const alike = (await listing).filter(({ baseUrl }) => siteOf(baseUrl) === siteOf(origin));
     if (alike.length === 0 || searchedAt > Date.now() - quiet) return;
     searchedAt = Date.now();
     for (const account of alike) if ((await lookUp(account)).baseUrl === origin) return;
@@ -146,16 +153,6 @@ export function createAccounts({ data, tokens, integrationOf }: AccountsParts): 
 function siteOf(origin: string): string {
   const { protocol, host } = new URL(origin);
   return `${protocol}//${host.replace(/^[^.]+\./, '')}`;
-}
-
-/** Waits for some work, for so many milliseconds at most; what fails later is nobody's. */
-async function withinTime(work: Promise<void>, milliseconds: number): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
-  });
-  await Promise.race([work.catch(() => undefined), late]);
-  clearTimeout(timer);
 }
 
 function toAccount(value: unknown): Account | undefined {

@@ -4,10 +4,16 @@ import qs from 'qs';
 export type FormValue = string | readonly FormValue[] | { readonly [key: string]: FormValue };
 
 /**
- * Reads a form in PHP's nesting, `leads[status][0][id]=7`, within limits; undefined for what is none.
+ * Reads a form in PHP's nesting, `leads[status][0][id]=7`, within limits.
+ *
+ * @param parameterLimit what stands behind is left out. Reading takes the longer the more there are: from
+ * strangers few are taken
  */
-export function readForm(text: string): { readonly [key: string]: FormValue } {
-  const options = { depth: 10, arrayLimit: 500, parameterLimit: 20_000, plainObjects: true };
+export function readForm(
+  text: string,
+  parameterLimit = 2000,
+): { readonly [key: string]: FormValue } {
+  const options = { depth: 10, arrayLimit: 500, parameterLimit, plainObjects: true };
   const parsed: unknown = qs.parse(text, options);
   return isForm(parsed) ? parsed : {};
 }

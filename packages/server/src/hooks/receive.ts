@@ -1,10 +1,12 @@
 import type { BotTokenClaims } from '@amokit/client';
 import type { Accounts } from '../accounts/accounts.ts';
 import { TokenRefusedError } from '../errors.ts';
+import { hexDigest } from '../hex-digest.ts';
 import { problem } from '../http/problem.ts';
 import { readText } from '../http/read-text.ts';
 import type { Inbox, NewJob } from '../inbox/inbox.ts';
-import { spend } from '../sessions/session-handler.ts';
+import { isSame } from '../is-same.ts';
+import { spendingOf } from '../sessions/session-handler.ts';
 import type { Claims } from '../stores/claims.ts';
 import type { Seal } from '../stores/seal.ts';
 import { type VerifyOptions, verifyBotToken, verifySmsToken } from '../tokens/verify-token.ts';
@@ -43,6 +45,15 @@ export interface BotJob {
   readonly place: BotPlace;
 }
 
+/** A megabyte of the CRM's own parameters has fewer. */
+const webhookParameters = 100_000;
+
+/** Seconds. */
+const day = 86_400;
+
+/** What tells one body from another. */
+const digestOf = async (text: string): Promise<string> => (await hexDigest(text)).slice(0, 32);
+
 const ok = (): Response => new Response('ok', { status: 200 });
 
 /** The name from which the unguessable part of an account's webhook address is made. */
@@ -57,9 +68,20 @@ export function createReceive(parts: ReceiveParts): Receive {
   };
 
   const keep = async (jobs: readonly NewJob[]): Promise<Response> => {
-    for (const job of jobs) await inbox.add(job);
+    await Promise.all(jobs.map((job) => inbox.add(job)));
     onJob();
     return ok();
+  };
+
+  /** Keeps a job unless its claim was taken before; a claim whose job could not be kept is free again. */
+  const keepOnce = async (claim: string, seconds: number, job: NewJob): Promise<Response> => {
+    if (!(await claims.claim(claim, seconds))) return ok();
+    try {
+      return await keep([job]);
+    } catch (error) {
+      await claims.release(claim);
+      throw error;
+    }
   };
 
   const tooLarge = (kind: string): Response =>
@@ -84,11 +106,11 @@ export function createReceive(parts: ReceiveParts): Receive {
         return refuse('webhook', 404, 'path', 'There is nothing at this path');
       const text = await readText(request);
       if (text === undefined) return tooLarge('webhook');
-      const body = readForm(text);
+      const body = readForm(text, webhookParameters);
       const said = isRecord(body.account) ? body.account.id : undefined;
       if (!(await accounts.get(id)) || (said !== undefined && said !== accountId))
         return refuse('webhook', 404, 'account', 'The integration is not installed there');
-      const hash = await digest(text);
+      const hash = await digestOf(text);
       return keep(
         webhookEvents(body).map((event, index) => ({
           kind: 'webhook',
@@ -109,7 +131,7 @@ export function createReceive(parts: ReceiveParts): Receive {
       // There is no signature: what the CRM says of itself has at least to fit.
       if (!account || new URL(account.baseUrl).hostname.split('.')[0] !== event.account.subdomain)
         return refuse('trigger', 403, 'account', 'The integration is not installed there');
-      const key = `trigger:${account.id}:${await digest(text)}`;
+      const key = `trigger:${account.id}:${await digestOf(text)}`;
       return keep([{ kind: 'trigger', key, account: account.id, body: event }]);
     },
 
@@ -122,10 +144,9 @@ export function createReceive(parts: ReceiveParts): Receive {
         const place = botPlaceOf(returnUrl);
         if (!place) return refuse('bot', 400, 'return_url', 'The return_url is none of a bot');
         const key = `bot:${verified.account_id}:${place.type}:${place.botId}:${place.continueId}`;
-        // The token has no id of its own; the place where the bot waits is good for one answer.
-        if (!(await claims.claim(key, 86_400))) return ok();
         const body: BotJob = { claims: verified, data: isRecord(data) ? data : {}, place };
-        return keep([{ kind: 'bot', key, account: verified.account_id, body }]);
+        // The token has no id of its own; the place where the bot waits is good for one answer.
+        return keepOnce(key, day, { kind: 'bot', key, account: verified.account_id, body });
       }),
 
     sms: (request) =>
@@ -136,26 +157,11 @@ export function createReceive(parts: ReceiveParts): Receive {
         const verified = await verifySmsToken(token, verify);
         if (typeof text !== 'string' || typeof phone !== 'string' || phone === '')
           return refuse('sms', 400, 'shape', 'An SMS has text, phone and token');
-        // Sent again, it is the same SMS.
-        if (!(await spend(verified, claims))) return ok();
         const body = { text, phone, userId: verified.user_id };
         const key = `sms:${verified.account_id}:${verified.jti}`;
-        return keep([{ kind: 'sms', key, account: verified.account_id, body }]);
+        const { claim, seconds } = spendingOf(verified);
+        // Sent again, it is the same SMS.
+        return keepOnce(claim, seconds, { kind: 'sms', key, account: verified.account_id, body });
       }),
   };
-}
-
-/** Compares in a time that does not tell how much was right. */
-function isSame(given: string, expected: string): boolean {
-  let difference = given.length ^ expected.length;
-  for (let index = 0; index < expected.length; index += 1)
-    difference |= (given.charCodeAt(index) || 0) ^ expected.charCodeAt(index);
-  return difference === 0;
-}
-
-async function digest(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(hash).slice(0, 16), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 }

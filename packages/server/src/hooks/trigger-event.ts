@@ -22,6 +22,12 @@ export interface TriggerEvent {
   readonly account: { readonly id: number; readonly subdomain: string };
 }
 
+/** By the `element_type` of the old API. */
+const entityTypes = new Map<number | undefined, TriggerEvent['entityType']>([
+  [2, 'leads'],
+  [12, 'customers'],
+]);
+
 const directions = ['went_to_trigger', 'went_in_trigger', 'went_from_trigger'] as const;
 
 const number = (value: unknown): number | undefined => {
@@ -44,13 +50,9 @@ const inside = (value: unknown, ...path: readonly string[]): Readonly<Record<str
 export function readTrigger(body: Readonly<Record<string, unknown>>): TriggerEvent | undefined {
   const event = inside(body, 'event');
   const data = inside(event, 'data');
-  const entityType = new Map([
-    [2, 'leads'],
-    [12, 'customers'],
-  ] as const).get(number(data.element_type) === 12 ? 12 : 2);
+  const entityType = entityTypes.get(number(data.element_type));
   const [entityId, id] = [number(data.id), number(body.account_id)];
   const subdomain = text(body.subdomain);
-  if (![2, 12].includes(number(data.element_type) ?? 0)) return undefined;
   if (!entityType || entityId === undefined || id === undefined || subdomain === undefined)
     return undefined;
   return {

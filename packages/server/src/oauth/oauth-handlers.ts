@@ -1,6 +1,5 @@
-import { isAmoError } from '@amokit/client';
+import { isAmoError, readAccessToken } from '@amokit/client';
 import {
-  accountIdOf,
   authorizeUrl,
   exchangeCode,
   type Integration,
@@ -11,10 +10,11 @@ import type { AccountAuths } from '../accounts/account-auth.ts';
 import type { Account, Accounts } from '../accounts/accounts.ts';
 import { problem } from '../http/problem.ts';
 import { readText } from '../http/read-text.ts';
-import type { Handler } from '../server-types.ts';
+import type { Handler, ServerOptions } from '../server-types.ts';
 import { type Integrations, isClientId } from './integrations.ts';
 import { answerPage } from './pages.ts';
-import { randomText, type State, type States } from './states.ts';
+import type { SignInEnd, SignInRefusal } from './sign-in-end.ts';
+import { isRandomText, randomText, type State, type States, signInSeconds } from './states.ts';
 import { isUninstallSignature } from './uninstall-signature.ts';
 
 export interface OAuthParts {
@@ -24,12 +24,13 @@ export interface OAuthParts {
   readonly accounts: Accounts;
   readonly auths: AccountAuths;
   readonly tokens: TokenStore;
-  /** Where a person is sent after the sign-in; a page of ours says that it is done otherwise. */
-  readonly installedUrl?: string | undefined;
+  /** The sign-in page, where it is another than the brand's. */
+  readonly www?: string | undefined;
+  readonly onSignIn?: ServerOptions['onSignIn'];
   readonly onInstalled: (account: Account) => Promise<void>;
   readonly onUninstalled: (account: Account) => Promise<void>;
   /** Told what went wrong, without secrets. */
-  readonly onRefused: (reason: string) => void;
+  readonly onRefused: (reason: string, cause?: string) => void;
 }
 
 /** What the CRM and people call for signing in and for switching off. */
@@ -44,81 +45,90 @@ export interface OAuthHandlers {
   readonly uninstall: Handler;
 }
 
-const cookieName = 'amokit_sign_in';
-
 /** @see https://www.amocrm.ru/developers/content/oauth/step-by-step */
 export function createOAuthHandlers(parts: OAuthParts): OAuthHandlers {
   const { integration, integrations, states, accounts, auths, tokens, onRefused } = parts;
   const isSecure = integration.redirectUri.startsWith('https:');
+  // A name that begins so can be set by this host alone: no neighbour below the same domain gives a
+  // browser a cookie of theirs.
+  const cookieName = isSecure ? '__Host-amokit_sign_in' : 'amokit_sign_in';
 
-  const refuse = (request: Request, status: number, reason: string, detail: string): Response => {
-    onRefused(reason);
-    return answerPage(request, { status, name: 'refused', detail });
+  /** What the browser of a request holds since its last sign-in was begun. */
+  const browserOf = (request: Request): string | undefined => {
+    const cookies = request.headers.get('cookie') ?? '';
+    return cookies
+      .split('; ')
+      .find((cookie) => cookie.startsWith(`${cookieName}=`))
+      ?.slice(cookieName.length + 1);
   };
 
-  /** The state of a sign-in that may go on; what is wrong as a text otherwise. */
-  const admit = async (query: URLSearchParams, cookie: string | null): Promise<State | string> => {
+  /** The state of a sign-in that may go on; why it may not otherwise. */
+  const admit = async (
+    query: URLSearchParams,
+    request: Request,
+  ): Promise<State | SignInRefusal> => {
     const state = query.get('state');
     // Who switches a widget on in the CRM has begun no sign-in here.
     if (!state)
-      return query.has('from_widget')
-        ? { browser: undefined, clientId: undefined }
-        : 'It was not begun here: there is no state';
+      return query.has('from_widget') ? { browser: undefined, clientId: undefined } : 'state';
     const its = await states.take(state);
-    if (!its) return 'It was begun too long ago, or has come back before: begin again';
-    const [, browser] = new RegExp(`(?:^|; )${cookieName}=([\\w-]+)`).exec(cookie ?? '') ?? [];
-    if (its.browser !== undefined && its.browser !== browser)
-      return 'It was begun in another browser: begin again';
-    return its;
+    if (!its) return 'state';
+    return its.browser === undefined || its.browser === browserOf(request) ? its : 'browser';
   };
 
-  const install = async (its: Integration, code: string, referer: string): Promise<Account> => {
-    const token = await exchangeCode(its, { code, referer });
-    const id = accountIdOf(token);
-    if (id === undefined) throw new Error('The access token names no account');
+  const install = async (its: Integration, query: URLSearchParams) => {
+    const code = query.get('code') ?? '';
+    const token = await exchangeCode(its, { code, referer: query.get('referer') ?? '' });
+    const { account_id: id, sub: userId } = readAccessToken(token.accessToken);
     await saveToken(tokens, String(id), token);
     const account = { id, baseUrl: token.baseUrl, clientId: its.clientId };
     await accounts.put(account);
     auths.forget(id);
     await parts.onInstalled(account);
-    return account;
+    return { account, userId };
+  };
+
+  const refused = (reason: SignInRefusal, cause?: string): SignInEnd => {
+    onRefused(reason, cause);
+    return { status: 'refused', reason };
+  };
+
+  const signIn = async (request: Request): Promise<SignInEnd> => {
+    const query = new URL(request.url).searchParams;
+    const admitted = await admit(query, request);
+    if (typeof admitted === 'string') return refused(admitted);
+    if (query.has('error')) return refused('access_denied');
+    const clientId = admitted.clientId ?? query.get('client_id') ?? integration.clientId;
+    const its = await integrations.of(clientId);
+    if (!its) return refused('client_id');
+    try {
+      const { account, userId } = await install(its, query);
+      const isTheirs = admitted.browser !== undefined;
+      return { status: 'installed', account, userId: isTheirs ? userId : undefined };
+    } catch (error) {
+      if (!isAmoError(error)) throw error;
+      return refused('code', error.code);
+    }
   };
 
   return {
-    async start() {
-      const browser = randomText();
+    async start(request) {
+      // Of two sign-ins that are begun side by side, both may come to their end.
+      const before = browserOf(request) ?? '';
+      const browser = isRandomText(before) ? before : randomText();
+      const { clientId, brand } = integration;
       const state = await states.begin(browser);
-      const location = authorizeUrl({
-        clientId: integration.clientId,
-        state,
-        brand: integration.brand ?? 'amocrm',
-      });
-      const cookie = `${cookieName}=${browser}; Path=/; Max-Age=3600; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
+      const location = authorizeUrl({ clientId, state, brand, www: parts.www });
+      const cookie = `${cookieName}=${browser}; Path=/; Max-Age=${signInSeconds}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
       return new Response(null, {
         status: 302,
-        headers: { location: String(location), 'set-cookie': cookie },
+        headers: { location, 'set-cookie': cookie, 'cache-control': 'no-store' },
       });
     },
 
     async redirect(request) {
-      const query = new URL(request.url).searchParams;
-      const admitted = await admit(query, request.headers.get('cookie'));
-      if (typeof admitted === 'string') return refuse(request, 400, 'state', admitted);
-      if (query.has('error'))
-        return refuse(request, 403, 'access_denied', 'The integration was not let in');
-      const clientId = admitted.clientId ?? query.get('client_id') ?? integration.clientId;
-      const its = await integrations.of(clientId);
-      if (!its)
-        return refuse(request, 400, 'client_id', 'It is of an integration that is not ours');
-      try {
-        await install(its, query.get('code') ?? '', query.get('referer') ?? '');
-      } catch (error) {
-        if (!isAmoError(error)) throw error;
-        return refuse(request, 400, error.code, 'The CRM did not take the code: begin again');
-      }
-      return parts.installedUrl === undefined
-        ? answerPage(request, { status: 200, name: 'installed' })
-        : new Response(null, { status: 302, headers: { location: parts.installedUrl } });
+      const end = await signIn(request);
+      return (await parts.onSignIn?.(end, request)) ?? answerPage(request, end);
     },
 
     async secrets(request) {

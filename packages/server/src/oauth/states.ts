@@ -1,6 +1,7 @@
 import { base64url } from 'jose';
 import type { Storage } from 'unstorage';
 import type { Claims } from '../stores/claims.ts';
+import { createExpiring } from '../stores/expiring.ts';
 
 /** What a sign-in that was begun here is known by when it comes back. */
 export interface State {
@@ -17,49 +18,49 @@ export interface States {
   setClientId(state: string, clientId: string): Promise<boolean>;
   /** Takes a state, once. */
   take(state: string): Promise<State | undefined>;
+  /** Forgets sign-ins that nobody came back from. */
+  sweep(): Promise<void>;
 }
 
 /** Seconds that a person has to sign in. */
-const lifetime = 3600;
-
-const keyOf = (state: string): string => `states:${state}`;
-const isState = (state: string): boolean => /^[\w-]{43}$/.test(state);
+export const signInSeconds = 3600;
 
 /** A text that nobody guesses. */
 export const randomText = (): string =>
   base64url.encode(crypto.getRandomValues(new Uint8Array(32)));
 
+/** The form of such a text. */
+export const isRandomText = (text: string): boolean => /^[\w-]{43}$/.test(text);
+
 export function createStates(data: Storage, claims: Claims): States {
+  const kept = createExpiring(data, 'states');
   const read = async (state: string): Promise<State | undefined> => {
-    if (!isState(state)) return undefined;
-    const { browser, clientId, endsAt } = Object(await data.getItem(keyOf(state)));
-    if (typeof endsAt !== 'number' || endsAt <= Date.now()) return undefined;
+    const its = isRandomText(state) ? await kept.get(state) : undefined;
+    if (!its) return undefined;
+    const { browser, clientId } = Object(its);
     return {
       browser: typeof browser === 'string' ? browser : undefined,
       clientId: typeof clientId === 'string' ? clientId : undefined,
     };
   };
-  const write = async (state: string, its: State): Promise<void> => {
-    const value = { ...its, endsAt: Date.now() + lifetime * 1000 };
-    await data.setItem(keyOf(state), JSON.parse(JSON.stringify(value)), { ttl: lifetime });
-  };
   return {
     async begin(browser) {
       const state = randomText();
-      await write(state, { browser, clientId: undefined });
+      await kept.set(state, { browser }, signInSeconds);
       return state;
     },
     async setClientId(state, clientId) {
       const its = await read(state);
       if (!its || its.clientId) return false;
-      await write(state, { ...its, clientId });
+      await kept.set(state, { ...its, clientId }, signInSeconds);
       return true;
     },
     async take(state) {
       const its = await read(state);
-      if (!its || !(await claims.claim(`state:${state}`, lifetime))) return undefined;
-      await data.removeItem(keyOf(state));
+      if (!its || !(await claims.claim(`state:${state}`, signInSeconds))) return undefined;
+      await kept.remove(state);
       return its;
     },
+    sweep: kept.sweep,
   };
 }

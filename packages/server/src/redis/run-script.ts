@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis';
+import { hexDigest } from '../hex-digest.ts';
 
 /** A Lua script, sent by its hash once Redis has seen it. */
 export type Script = (
@@ -7,14 +8,11 @@ export type Script = (
   ...values: readonly (string | number)[]
 ) => Promise<unknown>;
 
-const hex = (bytes: ArrayBuffer): string =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
-
 export function createScript(lua: string): Script {
   // Edge runtimes do nothing of the kind before a request is there.
   let hash: Promise<string> | undefined;
   return async (redis, keys, ...values) => {
-    hash ??= crypto.subtle.digest('SHA-1', new TextEncoder().encode(lua)).then(hex);
+    hash ??= hexDigest(lua, 'SHA-1');
     const parameters = [...keys, ...values];
     try {
       return await redis.evalsha(await hash, keys.length, ...parameters);

@@ -43,20 +43,25 @@ export async function openSession(
       'issuer',
       'iss',
     );
-  if (!(await spend(verified, claims)))
+  const { claim, seconds } = spendingOf(verified);
+  if (!(await claims.claim(claim, seconds)))
     throw new TokenRefusedError('The token was taken before: get a new one', 'spent', 'jti');
   // A frame gets no second token, so that its session lasts as long as the first would have.
   const left = Math.min(verified.exp - Math.floor(Date.now() / 1000), longestFrame);
-  return sessions.open(verified, origin, isFrame ? Math.max(left, sessionSeconds) : sessionSeconds);
+  const life = isFrame ? Math.max(left, sessionSeconds) : sessionSeconds;
+  try {
+    return await sessions.open(verified, origin, life);
+  } catch (error) {
+    // A frame could not get another token.
+    await claims.release(claim);
+    throw error;
+  }
 }
 
-/** True for whoever spends the token first. */
-export function spend(
-  { jti, exp, client_uuid }: IntegrationTokenClaims,
-  claims: Claims,
-): Promise<boolean> {
+/** The claim by which a token is spent, and the seconds for which it is remembered. */
+export function spendingOf({ jti, exp, client_uuid }: IntegrationTokenClaims) {
   const seconds = Math.max(1, exp - Math.floor(Date.now() / 1000)) + remembered;
-  return claims.claim(`spent:${client_uuid}:${jti}`, seconds);
+  return { claim: `spent:${client_uuid}:${jti}`, seconds };
 }
 
 function isFrameToken(token: string | undefined): boolean {

@@ -1,6 +1,8 @@
 import type { IntegrationTokenClaims } from '@amokit/client';
 import { base64url } from 'jose';
 import type { Storage } from 'unstorage';
+import { hexDigest } from '../hex-digest.ts';
+import { createExpiring } from '../stores/expiring.ts';
 
 /** Who is calling, known by a credential of ours. */
 export interface Session {
@@ -19,7 +21,7 @@ export interface Sessions {
   open(
     claims: Pick<IntegrationTokenClaims, 'account_id' | 'user_id' | 'is_admin'>,
     origin: string,
-    /** How long it is good. @default {@link sessionSeconds} */
+    /** Seconds that it is good. @default {@link sessionSeconds} */
     life?: number,
   ): Promise<OpenedSession>;
   find(credential: string, origin: string): Promise<Session | undefined>;
@@ -38,42 +40,21 @@ export interface OpenedSession {
 /** Seconds that a credential is good. */
 export const sessionSeconds = 600;
 
-const seconds = (): number => Math.floor(Date.now() / 1000);
-
-const hex = (bytes: ArrayBuffer): string =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
-
-async function keyOf(credential: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(credential));
-  return `sessions:${hex(hash)}`;
-}
-
 export function createSessions(data: Storage): Sessions {
+  const kept = createExpiring(data, 'sessions');
   return {
-    async open(claims, origin, life = sessionSeconds) {
+    async open({ account_id, user_id, is_admin }, origin, life = sessionSeconds) {
       const credential = base64url.encode(crypto.getRandomValues(new Uint8Array(32)));
-      const session: Session = {
-        accountId: claims.account_id,
-        userId: claims.user_id,
-        isAdmin: claims.is_admin,
-        origin,
-        endsAt: seconds() + life,
-      };
-      await data.setItem(await keyOf(credential), { ...session }, { ttl: life });
+      const session = { accountId: account_id, userId: user_id, isAdmin: is_admin, origin };
+      await kept.set(await hexDigest(credential), session, life);
       return { credential, expires_in: life };
     },
     async find(credential, origin) {
       if (!/^[\w-]{43}$/.test(credential)) return undefined;
-      const session = toSession(await data.getItem(await keyOf(credential)));
-      if (!session || session.endsAt <= seconds() || session.origin !== origin) return undefined;
-      return session;
+      const session = toSession(await kept.get(await hexDigest(credential)));
+      return session?.origin === origin ? session : undefined;
     },
-    async sweep() {
-      for (const key of await data.getKeys('sessions')) {
-        const session = toSession(await data.getItem(key));
-        if (!session || session.endsAt <= seconds()) await data.removeItem(key);
-      }
-    },
+    sweep: kept.sweep,
   };
 }
 

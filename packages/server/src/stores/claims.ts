@@ -5,6 +5,8 @@ export interface Claims {
    * else, until so many seconds are over.
    */
   claim(key: string, seconds: number): Promise<boolean>;
+  /** Gives a claim back whose work could not be done, so that it can be tried again at once. */
+  release(key: string): Promise<void>;
 }
 
 /** Claims that live as long as the process. */
@@ -25,6 +27,9 @@ export function memoryClaims(): Claims {
       if ((ends.get(key) ?? 0) > now) return false;
       ends.set(key, now + seconds * 1000);
       return true;
+    },
+    async release(key) {
+      ends.delete(key);
     },
   };
 }

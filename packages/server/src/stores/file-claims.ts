@@ -13,6 +13,8 @@ const sweepEvery = 600_000;
  */
 export function fileClaims(folder: string): Claims {
   let sweepAt = 0;
+  const pathOf = (key: string): string =>
+    join(folder, createHash('sha256').update(key).digest('hex'));
 
   const sweep = async (now: number): Promise<void> => {
     for (const name of await readdir(folder)) {
@@ -30,9 +32,8 @@ export function fileClaims(folder: string): Claims {
         sweepAt = now + sweepEvery;
         await sweep(now);
       }
-      const path = join(folder, createHash('sha256').update(key).digest('hex'));
       try {
-        const file = await open(path, 'wx', 0o600);
+        const file = await open(pathOf(key), 'wx', 0o600);
         try {
           await file.writeFile(String(now + seconds * 1000));
           await file.sync();
@@ -45,5 +46,6 @@ export function fileClaims(folder: string): Claims {
         throw error;
       }
     },
+    release: (key) => rm(pathOf(key), { force: true }),
   };
 }
