@@ -7,6 +7,7 @@ import { type Call, idParam } from './call.ts';
 import { envelope } from './envelope.ts';
 import { type FieldProblem, type ItemProblems, invalid, Problem } from './problem.ts';
 import { cellOf, type Keep, type Matches, matchesKey, takePage } from './select.ts';
+import { repeated, type Unique } from './unique.ts';
 import { readItems, readOne, type WrittenItem } from './validate.ts';
 
 /** What a service says of its rows, so that its usual endpoints follow. */
@@ -34,6 +35,10 @@ export interface Resource<R extends Row, C extends z.ZodType, U extends z.ZodTyp
   readonly create?: {
     readonly schema: C;
     readonly check?: (input: z.output<C>, call: Call) => readonly FieldProblem[];
+    /** Throws where so many more do not fit: a batch is taken whole, or not at all. */
+    readonly room?: (call: Call, more: number) => void;
+    /** What no two items of a batch may share: the key, and what stands there. */
+    readonly unique?: (input: z.output<C>) => Unique | undefined;
     readonly add: (input: z.output<C>, call: Call) => R;
   };
   readonly update?: {
@@ -152,7 +157,9 @@ function create<R extends Row, C extends z.ZodType, U extends z.ZodType>(
 ): Behaviour {
   return (call) => {
     const items = readItems(call, writes.schema);
-    refuse(items, ({ input }) => writes.check?.(input, call) ?? []);
+    writes.room?.(call, items.length);
+    const repeats = repeated<z.output<C>>((input) => writes.unique?.(input));
+    refuse(items, (item) => [...(writes.check?.(item.input, call) ?? []), ...repeats(item.input)]);
     const answers = items.map(({ input, requestId }) =>
       written(resource, call, writes.add(input, call), { requestId, isNew: true }),
     );
@@ -238,6 +245,7 @@ export function resource<R extends Row, C extends z.ZodType, U extends z.ZodType
       create: create(of, creates),
       createOne(call: Call) {
         const item = readOne(call, creates.schema);
+        creates.room?.(call, 1);
         refuse([item], ({ input }) => creates.check?.(input, call) ?? []);
         const row = creates.add(item.input, call);
         return ok(

@@ -35,12 +35,11 @@ const view = (row: CatalogRow, call: Call): Record<string, unknown> => ({
 });
 
 /** There is one list of invoices and one of products. */
+const isSingle = (type: string | undefined) => type === 'invoices' || type === 'products';
+
 function check({ type = 'regular' }: Create, { db, user }: Call): readonly FieldProblem[] {
   if (!user.is_admin) throw new Problem(403, 'Only an administrator may add lists');
-  if (db.rows.catalogs.size() >= most)
-    throw new Problem(403, `An account has at most ${most} lists`);
-  const single = type === 'invoices' || type === 'products';
-  const taken = single && [...db.rows.catalogs.values()].some((row) => row.type === type);
+  const taken = isSingle(type) && [...db.rows.catalogs.values()].some((row) => row.type === type);
   if (!taken) return [];
   return [{ code: 'NotUnique', path: 'type', detail: `There is a list of ${type} already.` }];
 }
@@ -55,7 +54,16 @@ export const catalogs: ServiceBehaviour = {
     view,
     href,
     filters: { type: () => (row, filter) => filter.kind === 'string' && row.type === filter.value },
-    create: { schema: catalogCreate, check, add: (input, call) => addCatalog(call, input) },
+    create: {
+      schema: catalogCreate,
+      check,
+      room({ db }, more) {
+        if (db.rows.catalogs.size() + more > most)
+          throw new Problem(403, `An account has at most ${most} lists`);
+      },
+      unique: ({ type }) => (type && isSingle(type) ? { path: 'type', value: type } : undefined),
+      add: (input, call) => addCatalog(call, input),
+    },
     update: {
       schema: catalogUpdate,
       check(_input, call, row) {

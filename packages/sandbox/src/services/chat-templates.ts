@@ -84,7 +84,6 @@ const own = (call: Call) => [...call.db.rows.chatTemplates.values()].filter(isOw
 
 function add(input: Create, call: Call): ChatTemplateRow {
   const { db, now } = call;
-  if (own(call).length >= most) throw new Problem(422, `At most ${most} templates`);
   return db.rows.chatTemplates.add({
     id: db.nextId('chatTemplates'),
     client_id: call.clientId ?? '',
@@ -179,7 +178,14 @@ export const chatTemplates: ServiceBehaviour = {
       external_id: () => (row, filter) =>
         filter.kind === 'strings' && filter.values.includes(String(row.fields.external_id)),
     },
-    create: { schema: chatTemplateCreate, add },
+    create: {
+      schema: chatTemplateCreate,
+      room(call, more) {
+        if (own(call).length + more > most)
+          throw new Problem(422, `An integration has at most ${most} templates`);
+      },
+      add,
+    },
     update: {
       schema: chatTemplateUpdate,
       check: checkDraft,

@@ -94,12 +94,17 @@ function checkCommon(
 function checkNew(input: Create, call: Call): readonly FieldProblem[] {
   const entity = fieldEntity(call);
   const kinds: readonly string[] = customFieldEntities[input.type];
-  if (entity === 'segments' && call.db.rows.fields.by('entity', entity).length >= mostOfSegments)
-    throw new Problem(422, `Segments have at most ${mostOfSegments} fields`);
   return [
     ...(kinds.includes(fieldEntityKind(entity)) ? [] : [noChoice('type')]),
     ...checkCommon(input, call, entity),
   ];
+}
+
+function room(call: Call, more: number): void {
+  const entity = fieldEntity(call);
+  const have = call.db.rows.fields.by('entity', entity).length;
+  if (entity === 'segments' && have + more > mostOfSegments)
+    throw new Problem(422, `Segments have at most ${mostOfSegments} fields`);
 }
 
 const extraKeys = Object.keys(defaults);
@@ -191,7 +196,13 @@ export const customFields: ServiceBehaviour = {
     named: (id, call) => ofPath(call.db.rows.fields.get(id), call),
     view,
     href,
-    create: { schema: customFieldCreate, check: checkNew, add },
+    create: {
+      schema: customFieldCreate,
+      check: checkNew,
+      room,
+      unique: ({ code }) => (code ? { path: 'code', value: code } : undefined),
+      add,
+    },
     update: {
       schema: customFieldUpdate,
       check: (input, call, row) => checkCommon(input, call, row.entity_type, row),

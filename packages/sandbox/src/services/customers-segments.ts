@@ -42,8 +42,6 @@ function check(input: Create | Update, { db }: Call): readonly FieldProblem[] {
 }
 
 function add(input: Create, { db, now }: Call): SegmentRow {
-  if (db.rows.segments.size() >= most)
-    throw new Problem(422, `An account has at most ${most} segments`);
   return db.rows.segments.add({
     id: db.nextId('segments'),
     name: input.name,
@@ -92,7 +90,15 @@ export const customersSegments: ServiceBehaviour = {
     },
     view,
     href,
-    create: { schema: segmentCreate, check, add },
+    create: {
+      schema: segmentCreate,
+      check,
+      room({ db }, more) {
+        if (db.rows.segments.size() + more > most)
+          throw new Problem(422, `An account has at most ${most} segments`);
+      },
+      add,
+    },
     update: {
       schema: segmentUpdate,
       check: (input, call) =>

@@ -56,9 +56,11 @@ export const customersStatuses: ServiceBehaviour = {
       schema: customerStatusCreate,
       check(input, { db }) {
         needMode(db, 'periodicity');
-        if (db.rows.customerStatuses.size() >= most)
-          throw new Problem(422, `There are at most ${most} statuses`);
         return checkStatus(input);
+      },
+      room({ db }, more) {
+        if (db.rows.customerStatuses.size() + more > most)
+          throw new Problem(422, `There are at most ${most} statuses`);
       },
       add: (input, { db }) =>
         db.rows.customerStatuses.add({

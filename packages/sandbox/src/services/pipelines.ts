@@ -43,8 +43,6 @@ function makeMain(call: Call, id: number): void {
 
 function add(input: z.output<typeof pipelineCreate>, call: Call): PipelineRow {
   const { db } = call;
-  if (db.rows.pipelines.size() >= most)
-    throw new Problem(422, `An account has at most ${most} pipelines`);
   const row = db.rows.pipelines.add({
     id: db.nextId('pipelines'),
     name: input.name,
@@ -91,6 +89,10 @@ export const pipelines: ServiceBehaviour = {
     href,
     create: {
       schema: pipelineCreate,
+      room({ db }, more) {
+        if (db.rows.pipelines.size() + more > most)
+          throw new Problem(422, `An account has at most ${most} pipelines`);
+      },
       check: ({ _embedded }) =>
         (_embedded?.statuses ?? []).flatMap((status, at) =>
           checkStatus(status).map((one) => ({

@@ -67,8 +67,6 @@ function makeDefault(call: Call, id: number): void {
 function add(input: Create, call: Call): SourceRow {
   const { db } = call;
   const client_id = clientOf(call);
-  if (own(call).length >= mostSources)
-    throw new Problem(400, `An integration has at most ${mostSources} sources`);
   const fields = {
     name: input.name,
     pipeline_id: input.pipeline_id ?? mainPipeline(db).id,
@@ -149,6 +147,11 @@ export const sources: ServiceBehaviour = {
             ]
           : []),
       ],
+      room(call, more) {
+        if (own(call).length + more > mostSources)
+          throw new Problem(400, `An integration has at most ${mostSources} sources`);
+      },
+      unique: ({ external_id }) => ({ path: 'external_id', value: external_id }),
       add,
     },
     update: { schema: sourceUpdate, check: checkPipeline, edit },

@@ -48,10 +48,7 @@ function pipelineOf(call: Call): PipelineRow {
 }
 
 function add(input: z.output<typeof statusCreate>, call: Call): StatusRow {
-  const pipeline = pipelineOf(call);
-  if (statusesOf(call.db, pipeline.id).length >= most)
-    throw new Problem(422, `A pipeline has at most ${most} statuses`);
-  const row = newStatus(call.db, pipeline.id, input);
+  const row = newStatus(call.db, pipelineOf(call).id, input);
   if (input.descriptions) describe(row, input.descriptions, call);
   return row;
 }
@@ -89,7 +86,15 @@ export const statuses: ServiceBehaviour = {
     find: (call) => call.db.rows.statuses.get(statusId(pipelineOf(call).id, idParam(call, 'id'))),
     view: viewStatus,
     href,
-    create: { schema: statusCreate, check: (input) => checkStatus(input), add },
+    create: {
+      schema: statusCreate,
+      check: (input) => checkStatus(input),
+      room(call, more) {
+        if (statusesOf(call.db, pipelineOf(call).id).length + more > most)
+          throw new Problem(422, `A pipeline has at most ${most} statuses`);
+      },
+      add,
+    },
     update: {
       schema: statusUpdate,
       check: (input, _call, row) => checkStatus(input, row),

@@ -12,6 +12,7 @@ import { type Call, unknownPath } from '../api/call.ts';
 import { envelope } from '../api/envelope.ts';
 import { type ItemProblems, invalid, invalidField, Problem } from '../api/problem.ts';
 import { resource } from '../api/resource.ts';
+import { repeated } from '../api/unique.ts';
 import { readItems, readOne } from '../api/validate.ts';
 import type { UnsortedRow } from '../store/platform-rows.ts';
 import { referenceTo } from './lib/addresses.ts';
@@ -20,6 +21,7 @@ import { firstStatus, unsortedStatus } from './lib/main-pipeline.ts';
 import { statusId } from './lib/stages.ts';
 import {
   acceptUnsorted,
+  callOf,
   checkUnsorted,
   createUnsorted,
   declineUnsorted,
@@ -76,8 +78,9 @@ const create: Behaviour = (call) => {
   const { category } = call.params;
   if (category !== 'sip' && category !== 'forms') throw unknownPath();
   const items = readItems(call, category === 'sip' ? unsortedSipCreate : unsortedFormsCreate);
+  const repeats = repeated(callOf);
   const problems = items.flatMap(({ input, requestId }): ItemProblems[] => {
-    const errors = checkUnsorted(call, category, input);
+    const errors = [...checkUnsorted(call, input), ...repeats(input)];
     return errors.length > 0 ? [{ request_id: requestId, errors }] : [];
   });
   if (problems.length > 0) throw invalid(problems);

@@ -91,7 +91,6 @@ function check(input: Create, { db }: Call): readonly FieldProblem[] {
 }
 
 function add(input: Create, { db }: Call): UserRow {
-  if (db.rows.users.size() >= most) throw new Problem(403, `An account has at most ${most} users`);
   const { rights } = input;
   const role = rights.role_id ? db.rows.roles.get(rights.role_id) : undefined;
   return db.rows.users.add({
@@ -136,7 +135,16 @@ export const users: ServiceBehaviour = {
     rows: ({ db }) => db.rows.users,
     view: viewUser,
     href,
-    create: { schema: userCreate, check, add },
+    create: {
+      schema: userCreate,
+      check,
+      room({ db }, more) {
+        if (db.rows.users.size() + more > most)
+          throw new Problem(403, `An account has at most ${most} users`);
+      },
+      unique: ({ email }) => ({ path: 'email', value: email.toLowerCase() }),
+      add,
+    },
   }),
   methods: { activate: setActive(true), deactivate: setActive(false) },
 };

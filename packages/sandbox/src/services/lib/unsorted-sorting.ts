@@ -4,6 +4,7 @@ import type { unsortedFormsCreate, unsortedSipCreate } from '@amokit/contract/sc
 import type { z } from 'zod';
 import type { Call } from '../../api/call.ts';
 import type { FieldProblem } from '../../api/problem.ts';
+import type { Unique } from '../../api/unique.ts';
 import type { Db } from '../../store/db.ts';
 import type { UnsortedRow } from '../../store/platform-rows.ts';
 import type { LeadRow } from '../../store/rows.ts';
@@ -18,13 +19,14 @@ type Input = z.output<typeof unsortedSipCreate> | z.output<typeof unsortedFormsC
 export const newUid = (): string => randomBytes(29).toString('hex');
 const lines = { ru: 'Новая заявка', en: 'Incoming lead' } as const;
 
+/** A call by its own name: the same twice is a mistake of the telephony, and not two calls. */
+export const callOf = ({ metadata }: Input): Unique | undefined =>
+  'uniq' in metadata && typeof metadata.uniq === 'string'
+    ? { path: 'metadata.uniq', value: metadata.uniq }
+    : undefined;
+
 /** What is wrong with an incoming lead beyond its form. */
-export function checkUnsorted(
-  call: Call,
-  category: UnsortedCategory,
-  input: Input,
-): readonly FieldProblem[] {
-  const { db } = call;
+export function checkUnsorted({ db }: Call, input: Input): readonly FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (input.pipeline_id !== undefined && !db.rows.pipelines.get(input.pipeline_id))
     problems.push({
@@ -38,16 +40,12 @@ export function checkUnsorted(
     for (const [at, card] of nested[type].entries())
       for (const problem of checkCard(db, type, card))
         problems.push({ ...problem, path: `_embedded.${type}.${at}.${problem.path}` });
-  const { metadata } = input;
-  const uniq = 'uniq' in metadata ? metadata.uniq : undefined;
-  if (category === 'sip' && uniq !== undefined) {
-    const repeated = [...db.rows.unsorted.values()].some(
-      (row) => row.category === 'sip' && row.metadata.uniq === uniq,
-    );
-    // The same call twice is a mistake of the telephony, and not two calls.
-    if (repeated)
-      problems.push({ code: 'NotUnique', path: 'metadata.uniq', detail: 'This call is there.' });
-  }
+  const own = callOf(input);
+  const repeats = [...db.rows.unsorted.values()].some(
+    (row) => row.category === 'sip' && row.metadata.uniq === own?.value,
+  );
+  if (own && repeats)
+    problems.push({ code: 'NotUnique', path: own.path, detail: 'This call is there.' });
   return problems;
 }
 
