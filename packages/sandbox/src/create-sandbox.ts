@@ -11,6 +11,7 @@ import { createFaults } from './control/faults.ts';
 import { createRequestLog, loggedRequest } from './control/request-log.ts';
 import { createDriveApp } from './drive/drive-app.ts';
 import { keepAccount } from './events/keep.ts';
+import { createLegacyApi, isLegacyPath } from './legacy/legacy-api.ts';
 import type { Brand, PageLanguage } from './page-shapes/page-state.ts';
 import { createPlatform } from './platform/create-platform.ts';
 import type { PlatformControl } from './platform/platform-control.ts';
@@ -105,8 +106,13 @@ export interface ReadyDocument {
 /** The log and faults are for what programs call: the API, the drive, and the sign-in's addresses. */
 const hasFaults = (origin: OriginName, url = ''): boolean =>
   origin === 'drive' ||
-  (origin === 'account' && /^\/+(?:api|oauth2|v3)\//.test(url)) ||
+  (origin === 'account' &&
+    (/^\/+(?:api|oauth2|v3)\//.test(url) || isLegacyPath(url.split('?', 1)[0] ?? ''))) ||
   (origin === 'www' && url.startsWith('/oauth2/'));
+
+/** What widgets ask of the page and the sandbox does not have is told too. */
+const isUnknown = (origin: OriginName, url: string, { status }: Response): boolean =>
+  origin === 'account' && url.startsWith('/ajax/') && status === 404;
 
 /** A widget that was given to a sandbox. */
 export interface GivenWidget {
@@ -222,13 +228,16 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     onCrash: (error: unknown) =>
       warn(`The sandbox made a mistake: ${error instanceof Error ? error.stack : String(error)}`),
   };
-  const api = createEngine({ ...gates, services: [...platform.services, ...services] });
+  const all = [...platform.services, ...services];
+  const api = createEngine({ ...gates, services: all });
+  const legacy = createLegacyApi({ gates, services: all, bots: platform.bots, widgets });
   const drive = createDriveApp(gates);
   const account = createAccountApp({
     db,
     sessions,
     widgets,
     api,
+    legacy,
     apiOnly: options.apiOnly ?? false,
   });
   const restore: Db['restore'] = (snapshot) => {
@@ -301,8 +310,13 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     const serve = getRequestListener(
       async (request) => {
         const answer = () => apps[origin](request);
-        if (!hasFaults(origin, incoming.url)) return answer();
         const at = performance.timeOrigin + performance.now();
+        if (!hasFaults(origin, incoming.url)) {
+          const response = await answer();
+          if (isUnknown(origin, incoming.url ?? '', response))
+            log.add(loggedRequest(request, at, response, answers.get(request)));
+          return response;
+        }
         const response = await withFaults(faults, request, { outgoing }, answer);
         log.add(loggedRequest(request, at, response, answers.get(request)));
         return response ?? RESPONSE_ALREADY_SENT;

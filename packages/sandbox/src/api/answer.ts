@@ -2,6 +2,8 @@
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
+  /** The content type of a body that is a text already. @default the body is written as JSON */
+  readonly type?: string;
 }
 
 export const ok = (body: unknown, status = 200): Answer => ({ status, body });

@@ -17,6 +17,7 @@ export interface Call {
   readonly query: Query;
   /** The body as parsed JSON, `undefined` when there is none. */
   readonly body: unknown;
+  readonly headers: Headers;
   readonly caller: Caller;
   /** The integration that calls, `null` for a session. */
   readonly clientId: string | null;

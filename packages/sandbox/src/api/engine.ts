@@ -35,6 +35,12 @@ export interface EngineParts {
   readonly scope?: string;
   /** The content type of answers and of errors. */
   readonly types?: { readonly success: string; readonly problem: string };
+  /** The address that is meant by a path, where an endpoint has more than one. @default the path */
+  readonly pathOf?: (path: string) => string;
+  /** How bodies are read. @default as JSON */
+  readonly readBody?: (request: Request) => Promise<unknown>;
+  /** The body with which an error is told. @default the problem's own */
+  readonly tell?: (problem: Problem, request: Request) => unknown;
 }
 
 /** A request that was answered, for the log. */
@@ -76,6 +82,7 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
   const { db, rate } = parts;
   const match = createRoutes(routesOf(parts.services));
   const types = parts.types ?? apiTypes;
+  const read = parts.readBody ?? readBody;
 
   const answer = async (request: Request, known: Known): Promise<Answer> => {
     if (!verbs.has(request.method)) throw notAllowed(request.method);
@@ -83,7 +90,8 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
     const identity = await identify(parts, request, known);
     known.who = identity;
     rate.take(identity.rateKey);
-    const found = match(request.method, url.pathname);
+    const path = parts.pathOf?.(url.pathname) ?? url.pathname;
+    const found = match(request.method, path);
     if (!('route' in found)) {
       if (found.allowed.length === 0) throw unknownPath();
       throw notAllowed(request.method);
@@ -97,11 +105,12 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
       db,
       endpoint,
       origin: url.origin,
-      path: url.pathname,
+      path,
       search,
       params: found.params,
       query,
-      body: endpoint.body === 'bytes' ? await readBytes(request) : await readBody(request),
+      body: await (endpoint.body === 'bytes' ? readBytes(request) : read(request)),
+      headers: request.headers,
       caller: identity.caller,
       clientId: identity.clientId,
       scopes: identity.scopes,
@@ -130,7 +139,8 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
     } catch (error) {
       const problem = error instanceof Problem ? error : crashed();
       if (problem !== error) parts.onCrash?.(error);
-      const { status, body } = problem;
+      const { status } = problem;
+      const body = parts.tell?.(problem, request) ?? problem.body;
       return done(toResponse({ status, body }, types.problem));
     }
   };
@@ -192,11 +202,11 @@ function permit(endpoint: Endpoint, { caller, user, scopes }: Identity, scope: s
     throw new Problem(403, 'Only an administrator may call this method');
 }
 
-function toResponse({ status, body }: Answer, type: string): Response {
+function toResponse({ status, body, type }: Answer, usual: string): Response {
   const headers = { 'x-request-id': randomUUID() };
   if (body === undefined) return new Response(null, { status, headers });
-  return new Response(JSON.stringify(body), {
+  return new Response(type === undefined ? JSON.stringify(body) : String(body), {
     status,
-    headers: { ...headers, 'content-type': type },
+    headers: { ...headers, 'content-type': type ?? usual },
   });
 }

@@ -39,8 +39,8 @@ function sound(key: string, value: unknown): unknown {
   return key === '__proto__' ? undefined : value;
 }
 
-/** Escapes can hide both, so that they are looked at one by one. */
-const parse = (text: string): unknown =>
+/** JSON without such keys and texts. Escapes can hide both, so that they are looked at one by one. */
+export const parseJson = (text: string): unknown =>
   /__proto__|\\u/.test(text) ? JSON.parse(text, sound) : JSON.parse(text);
 
 /**
@@ -49,6 +49,18 @@ const parse = (text: string): unknown =>
  * @throws {Problem} 400 for broken UTF-8 and broken JSON, 413 for too much
  */
 export async function readBody(request: Request): Promise<unknown> {
+  return readText(request, parseJson);
+}
+
+/**
+ * The body of a request, read from its text; `undefined` when it has none.
+ *
+ * @throws {Problem} 400 for broken UTF-8 and for what can not be read, 413 for too much
+ */
+export async function readText(
+  request: Request,
+  read: (text: string) => unknown,
+): Promise<unknown> {
   if (request.method === 'GET' || request.body === null) return undefined;
   const bytes = await readBytes(request);
   if (bytes.length === 0) return undefined;
@@ -56,7 +68,7 @@ export async function readBody(request: Request): Promise<unknown> {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (text.trim() === '') return undefined;
-    body = parse(text);
+    body = read(text);
   } catch {
     throw new Problem(400, 'Request body is not valid JSON in UTF-8');
   }

@@ -48,6 +48,8 @@ export interface PlatformParts {
 export interface Platform {
   readonly tokens: Tokens;
   readonly services: readonly ServiceBehaviour[];
+  /** The one of those that starts bots. */
+  readonly bots: ServiceBehaviour;
   readonly outgoing: Outgoing;
   /** The integration of the ready document. */
   readonly integration: () => IntegrationRow;
@@ -121,9 +123,12 @@ export function createPlatform(parts: PlatformParts): Platform {
   const page = createPageRoutes({ db, sessions, outgoing, addresses, control });
   page.onError(answerError);
 
+  const botsService = createBotsService(bots);
+
   return {
     tokens,
-    services: [...platformServices(parts.widgets), createBotsService(bots)],
+    services: [...platformServices(parts.widgets), botsService],
+    bots: botsService,
     outgoing,
     integration: () => db.rows.integrations.get(clientId) ?? own,
     refreshToken: (userId) => grants.issueRefresh(clientId, userId),

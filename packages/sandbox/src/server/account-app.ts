@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { serialize } from 'hono/utils/cookie';
 import { Problem, problemResponse } from '../api/problem.ts';
 import { type Sessions, sessionCookie, sessionOf } from '../api/session.ts';
+import { isLegacyPath } from '../legacy/legacy-api.ts';
 import { createPageApi, type PageApiParts } from '../page-api/page-api.ts';
 import type { Db } from '../store/db.ts';
 import { serveWidget } from '../widgets/serve-widget.ts';
@@ -9,6 +10,8 @@ import { servePage, servePageFile } from './static-page.ts';
 
 export interface AccountAppParts extends PageApiParts {
   readonly api: (request: Request) => Promise<Response>;
+  /** The API before its fourth version. */
+  readonly legacy: (request: Request) => Promise<Response>;
   /** Without a page the account answers programs alone. */
   readonly apiOnly: boolean;
 }
@@ -27,11 +30,15 @@ const known = (db: Db, sessions: Sessions, request: Request): boolean => {
 
 /** The account's origin: the API, the page, and what the page asks for. */
 export function createAccountApp(parts: AccountAppParts): Hono {
-  const { db, sessions, api, apiOnly } = parts;
+  const { db, sessions, api, legacy, apiOnly } = parts;
   const app = new Hono();
   app.onError((error) => {
     if (!(error instanceof Problem)) throw error;
     return problemResponse(error);
+  });
+  app.use(async (context, next) => {
+    if (isLegacyPath(context.req.path)) return legacy(context.req.raw);
+    return next();
   });
   app.all('/api/*', (context) => api(context.req.raw));
   if (apiOnly) return app;
