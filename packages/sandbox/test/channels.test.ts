@@ -275,6 +275,18 @@ describe('website buttons', () => {
 });
 
 describe('chat templates', () => {
+  it('can be edited unless a write says that they can not', async () => {
+    const { call } = await start();
+    for (const [given, shown] of [
+      [null, true],
+      [false, false],
+    ]) {
+      const template = { name: 'Hi', content: 'x', is_editable: given };
+      const made = await call('POST', '/api/v4/chats/templates', [template]);
+      expect(items(made, 'chat_templates')[0]?.is_editable).toBe(shown);
+    }
+  });
+
   it('of WhatsApp go through a review for each of its sources', async () => {
     const { call, get } = await start();
     const made = await call('POST', '/api/v4/chats/templates', [

@@ -94,6 +94,7 @@ describe('custom fields', () => {
   it.each([
     ['numeric', { value: 'много' }],
     ['date', { value: 'вчера' }],
+    ['date', { value: '9'.repeat(400) }],
     ['text', { value: { a: 1 } }],
     ['legal_entity', { value: { vat_id: '1' } }],
     ['checkbox', { value: [1] }],

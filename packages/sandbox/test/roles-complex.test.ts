@@ -154,6 +154,22 @@ describe('complex leads', () => {
     expect(at(made, 'status_id')).toBe(at(unsorted, 'id'));
   });
 
+  it('of every category have the documented form, however little a write says', async () => {
+    const { call, get } = await start();
+    const said = { uniq: 'u', phone: '1', duration: 1, link: null, service_code: 'x' };
+    for (const metadata of [
+      { category: 'sip', ...said },
+      { category: 'chats' },
+      { category: 'mail' },
+    ])
+      expect(
+        (await call('POST', '/api/v4/leads/complex', [{ _embedded: { metadata } }])).status,
+      ).toBe(200);
+    const list = items(await get('/api/v4/leads/unsorted'), 'unsorted');
+    expect(list.length).toBeGreaterThan(3);
+    for (const one of list) entitySchemas.unsorted.item.parse(one);
+  });
+
   it('merge with an open lead of the same e-mail while duplicates are controlled', async () => {
     const { call, get, control } = await start();
     const first = await call('POST', '/api/v4/leads/complex', [lead]);

@@ -7,6 +7,19 @@ export interface FieldProblem {
   readonly detail: string;
 }
 
+/** A value that names nothing there is: an id that nothing has, a colour of no palette. */
+export const noChoice = (path: string): FieldProblem => ({
+  code: 'NotSupportedChoice',
+  path,
+  detail: 'The value you selected is not a valid choice.',
+});
+
+export const fieldMissing = (path: string): FieldProblem => ({
+  code: 'FieldMissing',
+  path,
+  detail: 'This field is missing.',
+});
+
 /** The problems of one item of a write; `request_id` says which item. */
 export interface ItemProblems {
   readonly request_id: string;

@@ -1,6 +1,13 @@
 import type { z } from 'zod';
 import type { Call } from './call.ts';
-import { type FieldProblem, type ItemProblems, invalid, Problem } from './problem.ts';
+import {
+  type FieldProblem,
+  fieldMissing,
+  type ItemProblems,
+  invalid,
+  noChoice,
+  Problem,
+} from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -19,7 +26,7 @@ const isMissing = (issue: Issue) =>
 
 function problemOf(issue: Issue): FieldProblem {
   const path = issue.path.map(String).join('.');
-  if (isMissing(issue)) return { code: 'FieldMissing', path, detail: 'This field is missing.' };
+  if (isMissing(issue)) return fieldMissing(path);
   switch (issue.code) {
     case 'invalid_type':
       return {
@@ -28,11 +35,7 @@ function problemOf(issue: Issue): FieldProblem {
         detail: `This value should be of type ${issue.expected}.`,
       };
     case 'invalid_value':
-      return {
-        code: 'NotSupportedChoice',
-        path,
-        detail: 'The value you selected is not a valid choice.',
-      };
+      return noChoice(path);
     case 'too_big':
       return { code: 'TooBig', path, detail: `This value is too big, at most ${issue.maximum}.` };
     case 'too_small':

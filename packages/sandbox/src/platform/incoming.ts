@@ -1,7 +1,7 @@
 import { openTalk, write } from '../bots/chats.ts';
 import { link } from '../services/lib/links.ts';
 import { mainPipeline, unsortedStatus } from '../services/lib/main-pipeline.ts';
-import { newUid } from '../services/lib/unsorted-sorting.ts';
+import { addUnsorted } from '../services/lib/new-unsorted.ts';
 import type { Db } from '../store/db.ts';
 import type { TalkRow, UnsortedRow } from '../store/platform-rows.ts';
 import type { LeadRow } from '../store/rows.ts';
@@ -28,12 +28,6 @@ export interface ChatInput extends StrangerInput {
 export interface MailInput extends StrangerInput {
   readonly email: string;
   readonly subject?: string | undefined;
-}
-
-interface Origin {
-  readonly source: string;
-  readonly uid?: string | undefined;
-  readonly metadata: Readonly<Record<string, unknown>>;
 }
 
 /** A stranger with a lead that nobody has accepted yet. */
@@ -79,32 +73,6 @@ function stranger(db: Db, { name, pipelineId }: StrangerInput): { lead: LeadRow;
   return { lead, contact: contact.id };
 }
 
-function unsorted(
-  db: Db,
-  category: 'chats' | 'mail',
-  { lead, contact }: { readonly lead: LeadRow; readonly contact: number },
-  { source, uid, metadata }: Origin,
-): UnsortedRow {
-  const now = db.clock.seconds();
-  const row = db.rows.unsorted.add({
-    id: newUid(),
-    category,
-    source_uid: uid ?? null,
-    source_name: source,
-    pipeline_id: lead.pipeline_id,
-    created_at: now,
-    updated_at: now,
-    metadata: { ...metadata },
-    lead_id: lead.id,
-    contact_ids: [contact],
-    company_ids: [],
-    state: 'waiting',
-    sorted_at: null,
-  });
-  db.announce({ entity: 'leads', id: lead.id });
-  return row;
-}
-
 /** Somebody who is not known writes into a chat: a talk, and an incoming lead. */
 export function incomingChat(db: Db, input: ChatInput): { talk: TalkRow; unsorted: UnsortedRow } {
   const { name, text, origin = 'telegram' } = input;
@@ -130,12 +98,15 @@ export function incomingChat(db: Db, input: ChatInput): { talk: TalkRow; unsorte
     last_message_text: text,
     source_name: source?.name ?? origin,
   };
-  const row = unsorted(db, 'chats', made, {
-    source: source?.name ?? origin,
-    uid: source && String(source.id),
+  const unsorted = addUnsorted(db, {
+    category: 'chats',
+    ...made,
+    source_name: source?.name ?? origin,
+    source_uid: source && String(source.id),
     metadata,
   });
-  return { talk, unsorted: row };
+  db.announce({ entity: 'leads', id: made.lead.id });
+  return { talk, unsorted };
 }
 
 /** Somebody who is not known writes a letter: an incoming lead. */
@@ -150,5 +121,7 @@ export function incomingMail(db: Db, input: MailInput): UnsortedRow {
     message_id: db.nextId('letters'),
     content_summary: text.slice(0, 255),
   };
-  return unsorted(db, 'mail', made, { source: email, metadata });
+  const row = addUnsorted(db, { category: 'mail', ...made, source_name: email, metadata });
+  db.announce({ entity: 'leads', id: made.lead.id });
+  return row;
 }

@@ -3,7 +3,7 @@ import { botContinue, botRun, botTarget } from '@amokit/contract/schemas';
 import { accepted } from '../api/answer.ts';
 import type { ServiceBehaviour } from '../api/behaviour.ts';
 import { type Call, idParam } from '../api/call.ts';
-import { type ItemProblems, invalid, Problem } from '../api/problem.ts';
+import { type ItemProblems, invalid, noChoice, Problem } from '../api/problem.ts';
 import { may } from '../api/rights.ts';
 import { readItems, readOne } from '../api/validate.ts';
 import type { Bots } from '../bots/bots.ts';
@@ -21,13 +21,7 @@ const reaches = (call: Call, { entity_type, entity_id }: Target): boolean => {
 
 const noEntity = (request_id: string): ItemProblems => ({
   request_id,
-  errors: [
-    {
-      code: 'NotSupportedChoice',
-      path: 'entity_id',
-      detail: 'The value you selected is not a valid choice.',
-    },
-  ],
+  errors: [noChoice('entity_id')],
 });
 
 /** How the sandbox plays the starting and stopping of bots, and going on after a widget. */

@@ -48,8 +48,15 @@ const usual: Readonly<Record<string, unknown>> = {
   waba_examples: [],
 };
 
+/** What a write says; `null` for what can not be empty is not said. */
 const written = (input: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(keys.flatMap((key) => (input[key] === undefined ? [] : [[key, input[key]]])));
+  Object.fromEntries(
+    keys.flatMap((key) => {
+      const value = input[key];
+      const isSaid = key === 'is_editable' ? typeof value === 'boolean' : value !== undefined;
+      return isSaid ? [[key, value]] : [];
+    }),
+  );
 
 const href = (row: ChatTemplateRow, call: Call) =>
   `${call.origin}/api/v4/chats/templates/${row.id}`;

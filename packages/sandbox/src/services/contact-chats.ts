@@ -3,7 +3,7 @@ import { chatLinkCreate } from '@amokit/contract/schemas';
 import { nothing, ok } from '../api/answer.ts';
 import type { Behaviour, ServiceBehaviour } from '../api/behaviour.ts';
 import { envelope } from '../api/envelope.ts';
-import { type ItemProblems, invalid } from '../api/problem.ts';
+import { type ItemProblems, invalid, noChoice } from '../api/problem.ts';
 import { texts } from '../api/query.ts';
 import { readItems } from '../api/validate.ts';
 import type { ChatLinkRow } from '../store/platform-rows.ts';
@@ -36,8 +36,7 @@ const linkChats: Behaviour = (call) => {
   const items = readItems(call, chatLinkCreate);
   const problems = items.flatMap(({ input, requestId }): ItemProblems[] => {
     if (cardOf(db, 'contacts', input.contact_id)) return [];
-    const detail = 'The value you selected is not a valid choice.';
-    const errors = [{ code: 'NotSupportedChoice', path: 'contact_id', detail }];
+    const errors = [noChoice('contact_id')];
     return [{ request_id: requestId, errors }];
   });
   if (problems.length > 0) throw invalid(problems);

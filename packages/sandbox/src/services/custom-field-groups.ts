@@ -3,7 +3,7 @@ import { customFieldGroupCreate, customFieldGroupUpdate } from '@amokit/contract
 import type { z } from 'zod';
 import type { ServiceBehaviour } from '../api/behaviour.ts';
 import type { Call } from '../api/call.ts';
-import { type FieldProblem, Problem } from '../api/problem.ts';
+import { type FieldProblem, noChoice, Problem } from '../api/problem.ts';
 import { resource } from '../api/resource.ts';
 import type { FieldGroupRow } from '../store/crm-rows.ts';
 import { catalogOfFields, fieldEntity, fieldEntityKind } from './lib/field-entity.ts';
@@ -40,15 +40,7 @@ interface WithFields {
 function check({ fields = [] }: WithFields, call: Call): readonly FieldProblem[] {
   const entity = fieldEntity(call);
   return fields.flatMap((id, at) =>
-    call.db.rows.fields.get(id)?.entity_type === entity
-      ? []
-      : [
-          {
-            code: 'NotSupportedChoice',
-            path: `fields.${at}`,
-            detail: 'The value you selected is not a valid choice.',
-          },
-        ],
+    call.db.rows.fields.get(id)?.entity_type === entity ? [] : [noChoice(`fields.${at}`)],
   );
 }
 

@@ -3,7 +3,7 @@ import { customFieldCreate, customFieldUpdate } from '@amokit/contract/schemas';
 import type { z } from 'zod';
 import type { ServiceBehaviour } from '../api/behaviour.ts';
 import type { Call } from '../api/call.ts';
-import { type FieldProblem, Problem } from '../api/problem.ts';
+import { type FieldProblem, noChoice, Problem } from '../api/problem.ts';
 import { resource } from '../api/resource.ts';
 import type { Db } from '../store/db.ts';
 import type { FieldRow } from '../store/rows.ts';
@@ -67,12 +67,6 @@ function view(row: FieldRow, call: Call): Record<string, unknown> {
     _links: { self: { href: href(row, call) } },
   };
 }
-
-const noChoice = (path: string): FieldProblem => ({
-  code: 'NotSupportedChoice',
-  path,
-  detail: 'The value you selected is not a valid choice.',
-});
 
 function checkCommon(
   input: Create | Update,

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { ok } from '../api/answer.ts';
 import type { ServiceBehaviour } from '../api/behaviour.ts';
 import type { Call } from '../api/call.ts';
-import { type FieldProblem, Problem } from '../api/problem.ts';
+import { type FieldProblem, fieldMissing, noChoice, Problem } from '../api/problem.ts';
 import { resource } from '../api/resource.ts';
 import { readOne } from '../api/validate.ts';
 import type { CustomerRow } from '../store/crm-rows.ts';
@@ -65,12 +65,6 @@ function view(row: CustomerRow, call: Call): Record<string, unknown> {
   };
 }
 
-const noChoice = (path: string): FieldProblem => ({
-  code: 'NotSupportedChoice',
-  path,
-  detail: 'The value you selected is not a valid choice.',
-});
-
 function check(input: Create | Update, { db }: Call): readonly FieldProblem[] {
   const { status_id, _embedded } = input;
   const segments = _embedded?.segments ?? [];
@@ -91,9 +85,7 @@ function checkNew(input: Create, call: Call): readonly FieldProblem[] {
   const periods = call.db.account.customers_mode === 'periodicity';
   return [
     ...checkRight(call, 'customers', 'add'),
-    ...(periods && typeof input.next_date !== 'number'
-      ? [{ code: 'FieldMissing', path: 'next_date', detail: 'This field is missing.' }]
-      : []),
+    ...(periods && typeof input.next_date !== 'number' ? [fieldMissing('next_date')] : []),
     ...check(input, call),
   ];
 }

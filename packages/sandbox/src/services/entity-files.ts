@@ -4,7 +4,7 @@ import { accepted, nothing, ok } from '../api/answer.ts';
 import type { Behaviour, ServiceBehaviour } from '../api/behaviour.ts';
 import { type Call, idParam, unknownPath } from '../api/call.ts';
 import { envelope } from '../api/envelope.ts';
-import { type ItemProblems, invalid, Problem } from '../api/problem.ts';
+import { type ItemProblems, invalid, noChoice, Problem } from '../api/problem.ts';
 import { may } from '../api/rights.ts';
 import { readItems } from '../api/validate.ts';
 import type { FileLinkRow } from '../store/platform-rows.ts';
@@ -53,8 +53,7 @@ const add: Behaviour = (call) => {
   const problems = items.flatMap(({ input, requestId }): ItemProblems[] => {
     const file = db.rows.files.get(input.file_uuid);
     if (file && file.deleted_at === null) return [];
-    const detail = 'The value you selected is not a valid choice.';
-    const errors = [{ code: 'NotSupportedChoice', path: 'file_uuid', detail }];
+    const errors = [noChoice('file_uuid')];
     return [{ request_id: requestId, errors }];
   });
   if (problems.length > 0) throw invalid(problems);

@@ -1,7 +1,7 @@
 import { leadComplexCreate } from '@amokit/contract/schemas';
 import { ok } from '../api/answer.ts';
 import type { Call } from '../api/call.ts';
-import { type FieldProblem, type ItemProblems, invalid } from '../api/problem.ts';
+import { type FieldProblem, type ItemProblems, invalid, noChoice } from '../api/problem.ts';
 import { readItems } from '../api/validate.ts';
 import type { CardType, CompanyRow, ContactRow, LeadRow } from '../store/rows.ts';
 import { checkCard, checkRight, editCard } from './lib/card.ts';
@@ -24,8 +24,7 @@ interface Part {
 function checkPart(call: Call, type: CardType, part: Part, at: string): readonly FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (part.id !== undefined && !cardOf(call.db, type, part.id)) {
-    const detail = 'The value you selected is not a valid choice.';
-    problems.push({ code: 'NotSupportedChoice', path: 'id', detail });
+    problems.push(noChoice('id'));
   }
   if (part.id === undefined) problems.push(...checkRight(call, type, 'add'));
   if ((part.custom_fields_values?.length ?? 0) > mostFields) {

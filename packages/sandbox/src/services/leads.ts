@@ -3,7 +3,7 @@ import { leadCreate, leadUpdate } from '@amokit/contract/schemas';
 import type { z } from 'zod';
 import type { ServiceBehaviour } from '../api/behaviour.ts';
 import type { Call } from '../api/call.ts';
-import type { FieldProblem } from '../api/problem.ts';
+import { type FieldProblem, noChoice } from '../api/problem.ts';
 import { resource } from '../api/resource.ts';
 import type { LeadRow } from '../store/rows.ts';
 import { createComplex } from './leads-complex.ts';
@@ -84,22 +84,13 @@ function checkReason(
   { db }: Call,
 ): readonly FieldProblem[] {
   if (id === undefined || id === null || db.rows.lossReasons.get(id)) return [];
-  const detail = 'The value you selected is not a valid choice.';
-  return [{ code: 'NotSupportedChoice', path: 'loss_reason_id', detail }];
+  return [noChoice('loss_reason_id')];
 }
 
 function checkLinks({ _embedded }: Create, { db }: Call): readonly FieldProblem[] {
   const unknown = (entity: 'contacts' | 'companies') =>
     (_embedded?.[entity] ?? []).flatMap(({ id }, at) =>
-      db.rows[entity].get(id)
-        ? []
-        : [
-            {
-              code: 'NotSupportedChoice',
-              path: `_embedded.${entity}.${at}.id`,
-              detail: 'The value you selected is not a valid choice.',
-            },
-          ],
+      db.rows[entity].get(id) ? [] : [noChoice(`_embedded.${entity}.${at}.id`)],
     );
   return [...unknown('contacts'), ...unknown('companies')];
 }

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { nothing } from '../api/answer.ts';
 import type { Behaviour, ServiceBehaviour } from '../api/behaviour.ts';
 import { type Call, idParam, unknownPath } from '../api/call.ts';
-import { type FieldProblem, Problem } from '../api/problem.ts';
+import { type FieldProblem, fieldMissing, noChoice, Problem } from '../api/problem.ts';
 import { resource } from '../api/resource.ts';
 import { may } from '../api/rights.ts';
 import type { CardType, NoteRow } from '../store/rows.ts';
@@ -45,19 +45,12 @@ export function viewNote(row: NoteRow, call: Call): Record<string, unknown> {
   };
 }
 
-const invalidEntity: FieldProblem = {
-  code: 'NotSupportedChoice',
-  path: 'entity_id',
-  detail: 'The value you selected is not a valid choice.',
-};
-
 function check(input: Create, call: Call): readonly FieldProblem[] {
   const type = typeOf(call);
   const id = entityParam(call) ?? input.entity_id;
-  if (id === undefined)
-    return [{ code: 'FieldMissing', path: 'entity_id', detail: 'This field is missing.' }];
+  if (id === undefined) return [fieldMissing('entity_id')];
   const entity = cardOf(call.db, type, id);
-  return entity && may(call.user, type, 'view', entity) ? [] : [invalidEntity];
+  return entity && may(call.user, type, 'view', entity) ? [] : [noChoice('entity_id')];
 }
 
 function add(input: Create, call: Call): NoteRow {
@@ -141,7 +134,7 @@ const usual = resource({
   update: {
     schema: noteUpdate,
     check: (input, _call, row) =>
-      input.note_type === row.note_type ? [] : [{ ...invalidEntity, path: 'note_type' }],
+      input.note_type === row.note_type ? [] : [noChoice('note_type')],
     edit,
   },
 });

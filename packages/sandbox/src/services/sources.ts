@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { nothing } from '../api/answer.ts';
 import type { Behaviour, ServiceBehaviour } from '../api/behaviour.ts';
 import type { Call } from '../api/call.ts';
-import { type FieldProblem, Problem } from '../api/problem.ts';
+import { type FieldProblem, noChoice, Problem } from '../api/problem.ts';
 import { resource } from '../api/resource.ts';
 import { readItems } from '../api/validate.ts';
 import { integrationOf } from '../oauth/integrations.ts';
@@ -37,14 +37,8 @@ const view = (row: SourceRow, call: Call): Record<string, unknown> => ({
 });
 const href = (row: SourceRow, call: Call) => `${call.origin}/api/v4/sources/${row.id}`;
 
-const notThere = (path: string): FieldProblem => ({
-  code: 'NotSupportedChoice',
-  path,
-  detail: 'The value you selected is not a valid choice.',
-});
-
 const checkPipeline = ({ pipeline_id }: Update | Create, { db }: Call): readonly FieldProblem[] =>
-  pipeline_id === undefined || db.rows.pipelines.get(pipeline_id) ? [] : [notThere('pipeline_id')];
+  pipeline_id === undefined || db.rows.pipelines.get(pipeline_id) ? [] : [noChoice('pipeline_id')];
 
 const unset = { waba: false, is_supports_list_message: false };
 

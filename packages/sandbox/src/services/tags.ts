@@ -2,7 +2,7 @@ import { tags as service, tagColors } from '@amokit/contract';
 import { tagCreate, tagUpdate } from '@amokit/contract/schemas';
 import type { ServiceBehaviour } from '../api/behaviour.ts';
 import { type Call, unknownPath } from '../api/call.ts';
-import { type FieldProblem, Problem } from '../api/problem.ts';
+import { type FieldProblem, noChoice, Problem } from '../api/problem.ts';
 import { resource } from '../api/resource.ts';
 import type { CardType, TagRow } from '../store/rows.ts';
 import { isCardType } from './lib/entities.ts';
@@ -22,8 +22,7 @@ const isColour = (color: string) => tagColors.some((one) => one === color.toUppe
 
 function checkColour({ color }: Coloured): readonly FieldProblem[] {
   if (!color || isColour(color)) return [];
-  const detail = 'The value you selected is not a valid choice.';
-  return [{ code: 'NotSupportedChoice', path: 'color', detail }];
+  return [noChoice('color')];
 }
 
 /** Only the tags of leads have colours, and only they can be changed. */

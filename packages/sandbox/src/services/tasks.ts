@@ -3,7 +3,7 @@ import { taskCreate, taskUpdate } from '@amokit/contract/schemas';
 import type { z } from 'zod';
 import type { ServiceBehaviour } from '../api/behaviour.ts';
 import type { Call } from '../api/call.ts';
-import { type FieldProblem, invalidField } from '../api/problem.ts';
+import { type FieldProblem, fieldMissing, invalidField, noChoice } from '../api/problem.ts';
 import type { FilterValue } from '../api/query.ts';
 import { resource } from '../api/resource.ts';
 import { may } from '../api/rights.ts';
@@ -37,12 +37,6 @@ const view = (row: TaskRow, call: Call): Record<string, unknown> => ({
 
 const href = (row: TaskRow, call: Call) => `${call.origin}/api/v4/tasks/${row.id}`;
 
-const noChoice = (path: string): FieldProblem => ({
-  code: 'NotSupportedChoice',
-  path,
-  detail: 'The value you selected is not a valid choice.',
-});
-
 function check(input: Create | Update, call: Call, row?: TaskRow): readonly FieldProblem[] {
   const { db, user } = call;
   const problems: FieldProblem[] = [];
@@ -59,7 +53,7 @@ function check(input: Create | Update, call: Call, row?: TaskRow): readonly Fiel
   )
     problems.push(noChoice('entity_id'));
   else if (entity_id !== undefined && entity_type === undefined && !row?.entity_type)
-    problems.push({ code: 'FieldMissing', path: 'entity_type', detail: 'This field is missing.' });
+    problems.push(fieldMissing('entity_type'));
   if (row && !may(user, 'tasks', 'edit', row))
     problems.push({ code: 'AccessDenied', path: 'id', detail: 'You have no right to edit this.' });
   return problems;

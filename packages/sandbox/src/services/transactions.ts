@@ -3,7 +3,7 @@ import { transactionCreate } from '@amokit/contract/schemas';
 import type { z } from 'zod';
 import type { ServiceBehaviour } from '../api/behaviour.ts';
 import { type Call, idParam } from '../api/call.ts';
-import { type FieldProblem, Problem } from '../api/problem.ts';
+import { type FieldProblem, noChoice, Problem } from '../api/problem.ts';
 import { resource } from '../api/resource.ts';
 import { may } from '../api/rights.ts';
 import type { CustomerRow, TransactionRow } from '../store/crm-rows.ts';
@@ -49,13 +49,7 @@ function check(input: Create, call: Call): readonly FieldProblem[] {
   return elements.flatMap(({ id, metadata }, at) =>
     call.db.rows.elements.get(id)?.catalog_id === metadata.catalog_id
       ? []
-      : [
-          {
-            code: 'NotSupportedChoice',
-            path: `_embedded.catalog_elements.${at}.id`,
-            detail: 'The value you selected is not a valid choice.',
-          },
-        ],
+      : [noChoice(`_embedded.catalog_elements.${at}.id`)],
   );
 }
 

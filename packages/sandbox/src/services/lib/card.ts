@@ -5,7 +5,7 @@
  * @module
  */
 import type { Call } from '../../api/call.ts';
-import { type FieldProblem, Problem } from '../../api/problem.ts';
+import { type FieldProblem, noChoice, Problem } from '../../api/problem.ts';
 import { type Action, may, seen } from '../../api/rights.ts';
 import type { Db } from '../../store/db.ts';
 import type { CardRow, CardType } from '../../store/rows.ts';
@@ -70,19 +70,13 @@ export function editCard(call: Call, type: CardType, row: CardRow, input: CardIn
   row.updated_at = input.updated_at ?? now;
 }
 
-const noUser = (path: string): FieldProblem => ({
-  code: 'NotSupportedChoice',
-  path,
-  detail: 'The value you selected is not a valid choice.',
-});
-
 /** What is wrong with a card's write beyond its form: unknown users, fields and choices. */
 export function checkCard(db: Db, type: CardType, input: CardInput): readonly FieldProblem[] {
   const problems: FieldProblem[] = [];
   for (const key of ['responsible_user_id', 'created_by', 'updated_by'] as const) {
     const id = input[key];
     // 0 is the robot.
-    if (id !== undefined && id !== 0 && !db.rows.users.get(id)) problems.push(noUser(key));
+    if (id !== undefined && id !== 0 && !db.rows.users.get(id)) problems.push(noChoice(key));
   }
   if (input.custom_fields_values)
     problems.push(...readFieldValues(db, type, input.custom_fields_values).problems);

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { leadComplexCreate } from '@amokit/contract/schemas';
 import type { z } from 'zod';
 import type { Call } from '../../api/call.ts';
 import type { CompanyRow, ContactRow, LeadRow } from '../../store/rows.ts';
-import { statusesOf } from './stages.ts';
+import { unsortedStatus } from './main-pipeline.ts';
+import { addUnsorted } from './new-unsorted.ts';
 
 export type ComplexInput = z.output<typeof leadComplexCreate>;
 
@@ -14,37 +14,17 @@ export interface Parts {
   readonly company?: CompanyRow | undefined;
 }
 
-/** The status of incoming leads of a pipeline, if it takes any. */
-function unsortedStatus({ db }: Call, pipeline: number): number | undefined {
-  return statusesOf(db, pipeline).find(({ type }) => type === 1)?.status_id;
-}
-
 /** Puts a new lead among the incoming ones, with where it came from. */
-export function makeUnsorted(call: Call, { lead, contact, company }: Parts, input: ComplexInput) {
-  const { db, now } = call;
-  const metadata = input._embedded?.metadata;
-  if (!metadata) return;
-  const status = unsortedStatus(call, lead.pipeline_id);
-  if (status !== undefined)
+export function makeUnsorted({ db }: Call, { lead, contact, company }: Parts, input: ComplexInput) {
+  const said = input._embedded?.metadata;
+  if (!said) return;
+  const status = unsortedStatus(db, lead.pipeline_id);
+  if (status)
     db.rows.leads.change(lead.id, (row) => {
-      row.status_id = status;
+      row.status_id = status.status_id;
     });
-  const { category, ...rest } = metadata;
-  db.rows.unsorted.add({
-    id: randomUUID().replaceAll('-', ''),
-    category,
-    source_uid: null,
-    source_name: null,
-    pipeline_id: lead.pipeline_id,
-    created_at: now,
-    updated_at: now,
-    metadata: rest,
-    lead_id: lead.id,
-    contact_ids: contact ? [contact.id] : [],
-    company_ids: company ? [company.id] : [],
-    state: 'waiting',
-    sorted_at: null,
-  });
+  const { category, ...metadata } = said;
+  addUnsorted(db, { category, lead, contact: contact?.id, company: company?.id, metadata });
 }
 
 /** More open leads than this are no duplicates: a new one is made. */

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../api/problem.ts';
+import { type FieldProblem, noChoice } from '../../api/problem.ts';
 import type { Db } from '../../store/db.ts';
 import type { FieldEnum, FieldNested, FieldRow } from '../../store/rows.ts';
 import { rewriteValues } from './field-entity.ts';
@@ -68,13 +68,7 @@ export function checkChoices(
     given.flatMap(({ id }, at) =>
       typeof id !== 'number' || known.some((one) => one.id === id)
         ? []
-        : [
-            {
-              code: 'NotSupportedChoice',
-              path: `${key}.${at}.id`,
-              detail: 'The value you selected is not a valid choice.',
-            },
-          ],
+        : [noChoice(`${key}.${at}.id`)],
     );
   return [
     ...unknown('enums', input.enums ?? [], before?.enums ?? []),

@@ -39,7 +39,7 @@ const checkbox: Reader = ({ value }) => {
 const date: Reader = ({ value }) => {
   if (typeof value === 'number' && Number.isSafeInteger(value)) return { value: { value } };
   if (typeof value !== 'string') return wrongType('timestamp');
-  if (/^-?\d+$/.test(value)) return { value: { value: Number(value) } };
+  if (/^-?\d{1,15}$/.test(value)) return { value: { value: Number(value) } };
   const millis = Date.parse(value);
   if (Number.isNaN(millis)) return refuse('InvalidFormat', 'This value is not a valid date.');
   return { value: { value: Math.floor(millis / 1000) } };

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../api/problem.ts';
+import { type FieldProblem, noChoice } from '../../api/problem.ts';
 import type { Db } from '../../store/db.ts';
 import type { FieldRow, StoredFieldValues } from '../../store/rows.ts';
 import { holdsMany, readValue } from './field-types.ts';
@@ -40,8 +40,7 @@ export function readFieldValues(
     const field = fieldOf(db, entity, one);
     if (!field) {
       const key = typeof one.field_id === 'number' ? 'field_id' : 'field_code';
-      const detail = 'The value you selected is not a valid choice.';
-      problems.push({ code: 'NotSupportedChoice', path: `${path}.${key}`, detail });
+      problems.push(noChoice(`${path}.${key}`));
       return [];
     }
     if (one.values === null) return [{ field, values: null }];

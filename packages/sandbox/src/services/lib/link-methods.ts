@@ -5,19 +5,13 @@ import { type Answer, nothing, ok } from '../../api/answer.ts';
 import type { Behaviour } from '../../api/behaviour.ts';
 import { type Call, idParam } from '../../api/call.ts';
 import { envelope } from '../../api/envelope.ts';
-import { type FieldProblem, invalid, Problem } from '../../api/problem.ts';
+import { type FieldProblem, invalid, noChoice, Problem } from '../../api/problem.ts';
 import { readItems, type WrittenItem } from '../../api/validate.ts';
 import type { LinkRow } from '../../store/rows.ts';
 import { isLinkType, type LinkType, linkable, mayTouch } from './entities.ts';
 import { link, unlink } from './links.ts';
 
 type LinkInput = z.output<typeof entityLinkWrite>;
-
-const noChoice = (path: string): FieldProblem => ({
-  code: 'NotSupportedChoice',
-  path,
-  detail: 'The value you selected is not a valid choice.',
-});
 
 /** What is wrong with a link: a pair that can not be linked, an entity that is not there. */
 function checkLink(call: Call, type: LinkType, to: LinkInput): readonly FieldProblem[] {

@@ -1,5 +1,5 @@
 import { statusColors } from '@amokit/contract';
-import type { FieldProblem } from '../../api/problem.ts';
+import { type FieldProblem, noChoice } from '../../api/problem.ts';
 import type { Db } from '../../store/db.ts';
 import type { PipelineRow, StatusRow } from '../../store/rows.ts';
 import { lost, statusId, won } from './stages.ts';
@@ -75,11 +75,9 @@ export function checkStatus(
   before?: { readonly color: string },
 ): readonly FieldProblem[] {
   const problems: FieldProblem[] = [];
-  const detail = 'The value you selected is not a valid choice.';
   const isKnown = (wanted: string) =>
     statusColors.some((one) => one === wanted.toLowerCase()) || wanted === before?.color;
-  if (color !== undefined && !isKnown(color))
-    problems.push({ code: 'NotSupportedChoice', path: 'color', detail });
+  if (color !== undefined && !isKnown(color)) problems.push(noChoice('color'));
   const levels = descriptions.map(({ level }) => level);
   const twice = levels.findIndex((level, at) => levels.indexOf(level) !== at);
   if (twice >= 0)

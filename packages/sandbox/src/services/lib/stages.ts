@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../api/problem.ts';
+import { type FieldProblem, noChoice } from '../../api/problem.ts';
 import type { Db } from '../../store/db.ts';
 import type { StatusRow } from '../../store/rows.ts';
 
@@ -59,16 +59,10 @@ export function stageOf(db: Db, input: StageInput, before?: Stage): Stage {
   return { pipeline_id, status_id: firstStatus(db, pipeline_id) };
 }
 
-const notThere = (path: string): FieldProblem => ({
-  code: 'NotSupportedChoice',
-  path,
-  detail: 'The value you selected is not a valid choice.',
-});
-
 /** What is wrong with the stage of a write: a pipeline that is not there, a status of another. */
 export function checkStage(db: Db, input: StageInput, before?: Stage): readonly FieldProblem[] {
   if (input.pipeline_id !== undefined && !db.rows.pipelines.get(input.pipeline_id))
-    return [notThere('pipeline_id')];
+    return [noChoice('pipeline_id')];
   const { pipeline_id, status_id } = stageOf(db, input, before);
-  return db.rows.statuses.get(statusId(pipeline_id, status_id)) ? [] : [notThere('status_id')];
+  return db.rows.statuses.get(statusId(pipeline_id, status_id)) ? [] : [noChoice('status_id')];
 }

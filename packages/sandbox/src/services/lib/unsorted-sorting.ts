@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { UnsortedCategory } from '@amokit/contract';
 import type { unsortedFormsCreate, unsortedSipCreate } from '@amokit/contract/schemas';
 import type { z } from 'zod';
 import type { Call } from '../../api/call.ts';
-import type { FieldProblem } from '../../api/problem.ts';
+import { type FieldProblem, noChoice } from '../../api/problem.ts';
 import type { Unique } from '../../api/unique.ts';
 import type { Db } from '../../store/db.ts';
 import type { UnsortedRow } from '../../store/platform-rows.ts';
@@ -11,12 +10,11 @@ import type { LeadRow } from '../../store/rows.ts';
 import { checkCard, newCard, tagNewCard } from './card.ts';
 import { link, linked, unlink } from './links.ts';
 import { mainPipeline, unsortedStatus } from './main-pipeline.ts';
+import { addUnsorted } from './new-unsorted.ts';
 import { lost } from './stages.ts';
 
 type Input = z.output<typeof unsortedSipCreate> | z.output<typeof unsortedFormsCreate>;
 
-/** The id of a new incoming lead. */
-export const newUid = (): string => randomBytes(29).toString('hex');
 const lines = { ru: 'Новая заявка', en: 'Incoming lead' } as const;
 
 /** A call by its own name: the same twice is a mistake of the telephony, and not two calls. */
@@ -29,11 +27,7 @@ export const callOf = ({ metadata }: Input): Unique | undefined =>
 export function checkUnsorted({ db }: Call, input: Input): readonly FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (input.pipeline_id !== undefined && !db.rows.pipelines.get(input.pipeline_id))
-    problems.push({
-      code: 'NotSupportedChoice',
-      path: 'pipeline_id',
-      detail: 'The value you selected is not a valid choice.',
-    });
+    problems.push(noChoice('pipeline_id'));
   const { leads = [], contacts = [], companies = [] } = input._embedded ?? {};
   const nested = { leads, contacts, companies };
   for (const type of ['leads', 'contacts', 'companies'] as const)
@@ -98,7 +92,7 @@ function addCompany(call: Call, input: Input): number | undefined {
 
 /** Makes an incoming lead with its contact and company; the lead stands before the first stage. */
 export function createUnsorted(call: Call, category: UnsortedCategory, input: Input): UnsortedRow {
-  const { db, now } = call;
+  const { db } = call;
   const pipeline_id = input.pipeline_id ?? mainPipeline(db).id;
   const lead = addLead(call, pipeline_id, input);
   const contact = addContact(call, input);
@@ -108,21 +102,10 @@ export function createUnsorted(call: Call, category: UnsortedCategory, input: In
   if (company !== undefined) link(db, 'leads', lead.id, { type: 'companies', id: company });
   if (contact !== undefined && company !== undefined)
     link(db, 'contacts', contact, { type: 'companies', id: company });
-  const row = db.rows.unsorted.add({
-    id: newUid(),
-    category,
-    source_uid: input.source_uid,
-    source_name: input.source_name,
-    pipeline_id,
-    created_at: input.created_at ?? now,
-    updated_at: now,
-    metadata: { ...input.metadata },
-    lead_id: lead.id,
-    contact_ids: contact === undefined ? [] : [contact],
-    company_ids: company === undefined ? [] : [company],
-    state: 'waiting',
-    sorted_at: null,
-  });
+  const { source_uid, source_name, created_at } = input;
+  const metadata = { ...input.metadata };
+  const from = { source_uid, source_name, metadata, created_at };
+  const row = addUnsorted(db, { category, lead, contact, company, ...from });
   db.announce({ entity: 'leads', id: lead.id });
   return row;
 }
