@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { onTestFinished } from 'vitest';
 
+const doesNothing = 'define([], function () { return function () {}; });';
+
 /** Writes the zip of a widget with the code `hooked`, and gives its path. */
-export async function widgetZip(more: object): Promise<string> {
+export async function widgetZip(more: object, script = doesNothing): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'amokit-hooks-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const manifest = {
@@ -29,7 +31,7 @@ export async function widgetZip(more: object): Promise<string> {
   const path = join(folder, 'widget.zip');
   const content = {
     'manifest.json': strToU8(JSON.stringify(manifest)),
-    'script.js': strToU8('define([], function () { return function () {}; });'),
+    'script.js': strToU8(script),
     'i18n/ru.json': strToU8('{}'),
     'i18n/en.json': strToU8('{}'),
   };
