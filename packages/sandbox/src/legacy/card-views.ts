@@ -35,14 +35,11 @@ function mainOf(call: Call, type: CardType, row: CardRow) {
   return id === undefined ? {} : { id, _links: linkTo(`/api/v2/contacts?id=${id}`) };
 }
 
-/** Elements of lists: `{ id: { list: { element: how many } } }`. */
+/** Elements of lists, of whatever list they are. */
 function elements(call: Call, type: CardType, row: CardRow) {
-  const lists: Record<string, Record<string, unknown>> = {};
-  for (const { id, metadata } of linked(call.db, type, row.id, 'catalog_elements')) {
-    const list = String(metadata?.catalog_id);
-    lists[list] = { ...lists[list], [id]: metadata?.quantity ?? 1 };
-  }
-  return Object.keys(lists).length === 0 ? {} : { id: lists };
+  const ids = linked(call.db, type, row.id, 'catalog_elements').map(({ id }) => id);
+  if (ids.length === 0) return {};
+  return { id: ids, _links: linkTo(`/api/v2/catalog_elements?id=${ids.join(',')}`) };
 }
 
 export const tagsOf = (call: Call, row: CardRow) =>

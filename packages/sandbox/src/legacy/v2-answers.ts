@@ -43,7 +43,11 @@ export function v2Behaviours<R>(entity: LegacyEntity<R>): {
     async set(call) {
       const outcomes = await write(call, entity, call.body);
       const items = Object.values(outcomes).flatMap(({ done }) =>
-        done.map(({ request_id: _own, ...item }) => ({ ...item, _links: linkTo(href(item.id)) })),
+        done.map(({ request_id, isNamed, ...item }) => ({
+          ...item,
+          ...(isNamed && { request_id }),
+          _links: linkTo(href(item.id)),
+        })),
       );
       const errors = Object.fromEntries(
         Object.entries(outcomes).flatMap(([action, outcome]) =>

@@ -1,14 +1,16 @@
 import type { Call } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import { type LegacyEntity, Refused, type Written } from './entity.ts';
-import { idsOf, isRecord, type Loose, numberOf, recordsOf } from './loose.ts';
+import { idsOf, isRecord, type Loose, numberOf, recordsOf, textOf } from './loose.ts';
 import { itemProblem } from './v4.ts';
 
 /** So many items a write has at most. */
 const most = 500;
 
 export interface Done extends Written {
+  /** What the item was called by its writer, or its place. */
   readonly request_id: number | string;
+  readonly isNamed: boolean;
 }
 
 /** What came of the items of one of `add`, `update` and `delete`. */
@@ -23,10 +25,8 @@ export type Outcomes = Readonly<Partial<Record<'add' | 'update' | 'delete', Outc
 const told = (error: unknown): string =>
   error instanceof Refused ? error.message : itemProblem(error);
 
-const requestId = (item: Loose, at: number): number | string => {
-  const { request_id: id } = item;
-  return typeof id === 'number' || typeof id === 'string' ? id : at;
-};
+const requestId = ({ request_id: id }: Loose): number | string | undefined =>
+  numberOf(id) ?? textOf(id);
 
 type Work = (item: Loose, id: number) => Promise<Written>;
 
@@ -36,7 +36,9 @@ async function each(items: readonly Loose[], work: Work): Promise<Outcome> {
   for (const [at, item] of items.entries()) {
     const id = numberOf(item.id);
     try {
-      done.push({ ...(await work(item, id ?? 0)), request_id: requestId(item, at) });
+      const name = requestId(item);
+      const written = await work(item, id ?? 0);
+      done.push({ ...written, request_id: name ?? at, isNamed: name !== undefined });
     } catch (error) {
       errors[String(id ?? at)] = told(error);
     }
