@@ -1,4 +1,4 @@
-/** `smoke` opens every page of a place: all of a left menu, plain ones, elements of lists. */
+/** `smoke` opens every page of a place: all of a left menu, plain ones, elements of lists, dialogs. */
 import { fileURLToPath } from 'node:url';
 import { type SmokeReport, smoke } from 'amokit';
 import { beforeAll, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ const fixture = (name: string) =>
 let report: SmokeReport;
 
 beforeAll(async () => {
-  report = await smoke([fixture('every-page'), fixture('telephony')]);
+  report = await smoke(['every-page', 'telephony', 'install-first', 'tour-first'].map(fixture));
 }, 120_000);
 
 const pages = (widget: number, area: string) =>
@@ -61,4 +61,20 @@ it('opens an element of a list in the widget', () => {
 it('ticks companies and customers for widgets that want them', () => {
   for (const area of ['clist', 'culist'])
     expect(pages(0, area)[0]).toMatchObject({ errors: [], steps: { selected: 'passed' } });
+});
+
+it('answers calls of the API that lack a header, and warns of them', () => {
+  expect(pages(2, 'lcard')[0]).toMatchObject({ errors: [], steps: { init: 'passed' } });
+  expect(report.widgets[2]?.warnings).toEqual([expect.stringContaining('X-Requested-With')]);
+  expect(report.widgets[3]?.warnings).toEqual([]);
+});
+
+it.each([
+  ['a widget that is installed in its dialog', 2],
+  ['a widget whose tour comes before its settings', 3],
+])('saves the settings of %s in the order of the CRM', (_name, widget) => {
+  expect(pages(widget, 'settings')[0]).toMatchObject({
+    errors: [],
+    steps: { load: 'passed', settings: 'passed', save: 'passed', destroy: 'passed' },
+  });
 });

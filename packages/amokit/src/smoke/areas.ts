@@ -23,6 +23,8 @@ interface PagePlan {
   readonly effects: readonly Effect[];
   /** What the browser has kept from an earlier visit, by its key in `localStorage`. */
   readonly kept?: Readonly<Record<string, string>>;
+  /** The widget is not installed when the page opens: it is installed there. */
+  readonly isNew?: true;
 }
 
 /**
@@ -96,7 +98,7 @@ function planOf(
     case 'tlist':
       return { path: '/todo/list/', effects: [panel, selectedRows] };
     case 'settings':
-      return { path: '/settings/widgets/', effects: [settingsDialog] };
+      return { path: '/settings/widgets/', effects: [settingsDialog], isNew: true };
     case 'advanced_settings':
       return { path: `/settings/advanced/${widget.code}/`, effects: [advancedSettings] };
     case 'digital_pipeline':

@@ -68,6 +68,7 @@ describe('attribute', () => {
 
   it.each([
     ['a method of its own', 'self.mine();', 'mine', 'init: self.mine is not a function'],
+    ['`this` of a callback', 'this.system();', 'system', 'init: this.system is not a function'],
     ['a name that nobody declares', 'nobody();', 'nobody', 'init: nobody is not defined'],
     [
       'a node of its own that it did not make',

@@ -90,7 +90,7 @@ function judge(
   message: string,
   code: { readonly line: string; readonly column: number },
   files: WidgetFiles,
-  isCard: boolean,
+  { isCard, isConstructor }: { readonly isCard: boolean; readonly isConstructor: boolean },
 ): Verdict {
   const unloaded = /^Module name "([^"]+)" has not been loaded yet/.exec(message)?.[1];
   if (unloaded && !/^\.|^\/|:\/\//.test(unloaded))
@@ -140,6 +140,13 @@ function judge(
       say({
         en: `it reads ${chain} of the CRM, which the sandbox does not have`,
         ru: `он читает ${chain} из CRM, а в песочнице этого нет`,
+      }),
+    );
+  if (called && root === 'this' && hostMembers.has(memberOf(chain)) && !isConstructor)
+    return widget(
+      say({
+        en: `in a callback \`this\` is not the widget: keep it in the constructor, var self = this, and call self.${memberOf(chain)}`,
+        ru: `в колбэке \`this\` — не виджет: сохраните его в конструкторе, var self = this, и зовите self.${memberOf(chain)}`,
       }),
     );
   if (called && hostMembers.has(memberOf(chain)) && !files.mentions(`${memberOf(chain)} =`))
@@ -227,5 +234,9 @@ export function attribute(
     line: source?.split('\n')[(blamed?.line ?? 1) - 1] ?? '',
     column: blamed?.column ?? 1,
   };
-  return { message: text, stack, ...judge(message, code, files, isCard) };
+  return {
+    message: text,
+    stack,
+    ...judge(message, code, files, { isCard, isConstructor: where === 'constructor' }),
+  };
 }

@@ -27,19 +27,28 @@ export const isInitOnce = ({ manifest }: InstalledWidget): boolean => {
   return value === true || value === 'Y';
 };
 
-/** Reads the page's state as the page does, in a session of its own. */
-async function pageState({ apiUrl }: Sandbox): Promise<unknown> {
+/** Asks the sandbox as its page does, in a session of its own. */
+async function askAsPage(
+  { apiUrl }: Pick<Sandbox, 'apiUrl'>,
+  path: string,
+  body?: unknown,
+): Promise<unknown> {
   const entered = await fetch(`${apiUrl}/`, { headers: { accept: 'text/html' } });
   const cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-  const answer = await fetch(`${apiUrl}/ajax/page`, {
-    headers: { cookie, 'x-requested-with': 'XMLHttpRequest' },
+  const answer = await fetch(`${apiUrl}/ajax/${path}`, {
+    headers: {
+      cookie,
+      'x-requested-with': 'XMLHttpRequest',
+      'content-type': 'application/json',
+    },
+    ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
   });
   return answer.json();
 }
 
 /** The only widget of the sandbox; undefined where its files could not be shown. */
 export async function installedWidget(sandbox: Sandbox): Promise<InstalledWidget | undefined> {
-  const [widget] = listOf(at(await pageState(sandbox), 'widgets'));
+  const [widget] = listOf(at(await askAsPage(sandbox, 'page'), 'widgets'));
   return widget instanceof Object
     ? {
         code: textOf(at(widget, 'code')),
@@ -49,6 +58,10 @@ export async function installedWidget(sandbox: Sandbox): Promise<InstalledWidget
       }
     : undefined;
 }
+
+/** Makes the widget one that the account knows, and has not installed: its status is `install`. */
+export const uninstall = (sandbox: Pick<Sandbox, 'apiUrl'>, code: string): Promise<unknown> =>
+  askAsPage(sandbox, `widgets/${code}/settings`, { active: 'N', fields: {} });
 
 /** The first card of each kind; the lead is one that has a contact, so that there is a phone in it. */
 export async function findCards(sandbox: Sandbox): Promise<Cards> {

@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { BrowserContext } from 'playwright';
 import { at, textOf } from './value.ts';
 
+const kinds = ['call', 'request', 'error', 'note', 'entered', 'started'] as const;
+
 /** A line of the page's journal. */
 export interface JournalLine {
-  readonly kind: 'call' | 'request' | 'error' | 'note' | 'entered';
+  readonly kind: (typeof kinds)[number];
   readonly widget: string;
   readonly text: string;
   readonly detail: string;
@@ -20,8 +22,6 @@ export interface JournalReader {
     from?: number,
   ): Promise<JournalLine | undefined>;
 }
-
-const kinds = ['call', 'request', 'error', 'note', 'entered'] as const;
 
 const readLine = (value: unknown): JournalLine | undefined => {
   const kind = kinds.find((known) => known === at(value, 'kind'));

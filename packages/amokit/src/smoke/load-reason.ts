@@ -39,6 +39,12 @@ export const remoteCode = (address: string): string =>
 const asked = (text: string): readonly string[] =>
   (/asks for (.+?), which could not be loaded/.exec(text)?.[1] ?? '').split(', ').filter(Boolean);
 
+/** RequireJS has words of its own for a file that did not come; all others are the file's. */
+const threw = (text: string): boolean =>
+  !/which could not be loaded: (?:Script error for|Load timeout for|Mismatched anonymous)/.test(
+    text,
+  );
+
 /** Says what keeps a widget from being loaded, and whose fault it is. */
 export function loadReason(text: string, { path }: WidgetOrigin, files: WidgetFiles): Reason {
   const broken = syntaxOf('script.js', files);
@@ -55,10 +61,15 @@ export function loadReason(text: string, { path }: WidgetOrigin, files: WidgetFi
                 en: `there is no file ${file} in the widget: a build is missing, or its output`,
                 ru: `в виджете нет файла ${file}: не собран или не тот вывод сборки`,
               })
-            : say({
-                en: `${file} is there, but it is no module`,
-                ru: `${file} есть, но это не модуль`,
-              })),
+            : threw(text)
+              ? say({
+                  en: `${file} threw an error while it was loaded`,
+                  ru: `${file} бросил ошибку при загрузке`,
+                })
+              : say({
+                  en: `${file} is there, but it is no module`,
+                  ru: `${file} есть, но это не модуль`,
+                })),
       );
     }
     if (/^(?:https?:)?\/\//.test(name)) return widget(remoteCode(name));

@@ -104,6 +104,8 @@ async function start(path: string, port: number): Promise<Started> {
       perSecond: null,
       onWarning: (message) => warnings.push(message),
     });
+    // No page says that the CRM wants it, and widgets that run in accounts do without.
+    sandbox.control.setSwitches({ sessionNeedsRequestedWith: false });
     return { sandbox, warnings };
   } catch (error) {
     // A plain error says what is wrong with the widget; others are faults of ours.
@@ -121,6 +123,17 @@ const refused = (path: string, message: string): WidgetReport => ({
   errors: [{ source: 'widget', message, stack: '' }],
   warnings: [],
 });
+
+/** What may be refused in the CRM, though it is not refused here. */
+const withoutHeader = ({ control }: Sandbox): readonly string[] =>
+  control.reliedOn().some(({ fact }) => fact === 'without X-Requested-With')
+    ? [
+        say({
+          en: 'It calls the API with the session and without "X-Requested-With: XMLHttpRequest", which jQuery adds and fetch does not. No documentation says that the CRM takes such calls: send the header.',
+          ru: 'Он обращается к API с сеансом, но без «X-Requested-With: XMLHttpRequest», который добавляет jQuery и не добавляет fetch. Нигде не сказано, что CRM принимает такие запросы: добавьте заголовок.',
+        }),
+      ]
+    : [];
 
 async function runWidget(
   path: string,
@@ -142,7 +155,7 @@ async function runWidget(
   const cards = await findCards(sandbox);
   const plan = planAreas(widget, cards, only);
   const files = widgetFiles(path);
-  const parts = { sandboxUrl: sandbox.url, widget, cards, files, shots };
+  const parts = { sandbox, widget, cards, files, shots };
   const open = () => openBlankPage(browser, sandbox.url, fixtures);
   const areas: AreaReport[] = [];
   // The next page is opened while the one before it is looked at.
@@ -172,6 +185,6 @@ async function runWidget(
     areas,
     skipped: plan.skipped,
     errors: nowhere,
-    warnings,
+    warnings: [...warnings, ...withoutHeader(sandbox)],
   };
 }

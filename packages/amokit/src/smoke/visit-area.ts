@@ -1,10 +1,11 @@
 import { join } from 'node:path';
+import type { Sandbox } from '@amokit/sandbox';
 import type { Page } from 'playwright';
 import { say } from '../say.ts';
 import type { AreaPlan } from './areas.ts';
 import type { BlankPage } from './blank-page.ts';
 import { clickThrough } from './click-through.ts';
-import type { Cards, InstalledWidget } from './installed-widget.ts';
+import { type Cards, type InstalledWidget, uninstall } from './installed-widget.ts';
 import { endOf, hanging, leave, lifeOf, startTime } from './life.ts';
 import { type AreaReport, allSteps, type Outcome, type SmokeError, type Step } from './report.ts';
 import { hasCallback, isCall, settle, type Visit } from './visit.ts';
@@ -13,7 +14,7 @@ import type { WidgetFiles } from './widget-files.ts';
 
 /** What a visit needs besides its area. */
 export interface VisitParts {
-  readonly sandboxUrl: string;
+  readonly sandbox: Pick<Sandbox, 'url' | 'apiUrl'>;
   readonly widget: InstalledWidget;
   readonly cards: Cards;
   readonly files: WidgetFiles;
@@ -28,14 +29,14 @@ export async function visitArea(
   parts: VisitParts,
 ): Promise<AreaReport> {
   const began = Date.now();
-  const { sandboxUrl, widget, cards, files, shots } = parts;
+  const { sandbox, widget, cards, files, shots } = parts;
   const { page, journal, network } = blank;
   const notes: string[] = [];
   const errors: SmokeError[] = [];
   const isCard = plan.path.includes('/detail/');
   const visit: Visit = {
     page,
-    url: sandboxUrl,
+    url: sandbox.url,
     widget,
     cards,
     isCard,
@@ -52,6 +53,7 @@ export async function visitArea(
   const shot = shots && join(shots, `${widget.code}-${plan.area}${nameOf(plan)}.png`);
   try {
     if (plan.kept) await page.addInitScript(keep, plan.kept);
+    if (plan.isNew) await uninstall(sandbox, widget.code);
     const end = await Promise.race([look(visit, plan, found, shot), stuck(page)]);
     if (end) errors.push({ source: 'widget', message: end, stack: '' });
   } catch (error) {
@@ -143,8 +145,10 @@ async function look(
       ru: 'страница не отвечает: бесконечный цикл',
     });
   await settle(visit);
-  const lives = journal.lines.some(isCall(visit, 'constructor'));
-  if (lives) for (const effect of plan.effects) Object.assign(found, await effect(visit));
+  const isAlive = (): boolean => journal.lines.some(isCall(visit, 'constructor'));
+  if (plan.isNew || isAlive())
+    for (const effect of plan.effects) Object.assign(found, await effect(visit));
+  const lives = isAlive();
   if (shot) await page.screenshot({ path: shot });
   const clicks = lives ? await clickThrough(visit) : 0;
   if (clicks > 0)

@@ -1,7 +1,17 @@
 import { say } from '../../say.ts';
+import { hanging, startTime } from '../life.ts';
 import type { Outcome } from '../report.ts';
 import { entriesOf } from '../value.ts';
-import { appears, callbackOutcome, type Effect, fail, press, type Visit } from '../visit.ts';
+import {
+  appears,
+  callbackOutcome,
+  type Effect,
+  type Found,
+  fail,
+  isCall,
+  press,
+  type Visit,
+} from '../visit.ts';
 import { installedSettings, type SettingField, samples, settingFields } from './setting-fields.ts';
 
 const dialogOf = ({ page, widget }: Visit) =>
@@ -13,6 +23,29 @@ async function open(visit: Visit): Promise<boolean> {
   if (!(await appears(tile))) return false;
   await press(tile);
   return appears(dialogOf(visit));
+}
+
+/** Waits until the widget runs in its dialog; answers with what went wrong where it does not. */
+async function begin(visit: Visit): Promise<Found | undefined> {
+  const { journal, widget, errors } = visit;
+  const isStarted = await journal.wait(
+    ({ kind, widget: code }) => kind === 'started' && code === widget.code,
+    startTime,
+  );
+  const late = isStarted ? undefined : hanging(visit);
+  if (late) {
+    errors.push(late.error);
+    return { [late.step]: 'failed' };
+  }
+  return journal.lines.some(isCall(visit, 'constructor')) ? undefined : {};
+}
+
+/** Goes through the tour, after which the settings come. */
+async function seeTour(visit: Visit): Promise<void> {
+  const tour = dialogOf(visit).locator('.widget-settings__tour:not([hidden])');
+  if ((await tour.count()) === 0) return;
+  await press(tour.locator('.widget-tour__skip, .widget-tour__next'));
+  await tour.waitFor({ state: 'detached', timeout: 1_000 }).catch(() => undefined);
 }
 
 async function inspect(visit: Visit, fields: readonly SettingField[]): Promise<Outcome> {
@@ -155,7 +188,11 @@ async function stored(visit: Visit, fields: readonly SettingField[]): Promise<Ou
       );
 }
 
-/** The settings dialog: it shows every field, `settings` gets its body, Save calls `onSave` and stores. */
+/**
+ * The settings dialog of a widget that is about to be installed: `settings` gets its body, it shows
+ * every field, Install calls `onSave` and stores. Then it is opened again, of a widget that is
+ * installed.
+ */
 export const settingsDialog: Effect = async (visit) => {
   if (!(await open(visit)))
     return {
@@ -165,6 +202,9 @@ export const settingsDialog: Effect = async (visit) => {
         say({ en: 'the settings dialog did not open', ru: 'окно настроек не открылось' }),
       ),
     };
+  const wrong = await begin(visit);
+  if (wrong) return wrong;
+  await seeTour(visit);
   const fields = settingFields(visit.widget.manifest);
   const settings = await inspect(visit, fields);
   await fillIn(visit, fields);

@@ -8,6 +8,8 @@ export interface Watcher {
   entry(entry: JournalEntry): void;
   /** The widgets of an area have come to the end of their start. */
   entered(area: string): void;
+  /** A widget has come to the end of its start, or failed, in a dialog that it was wanted for. */
+  started(code: string): void;
 }
 
 declare global {
@@ -29,6 +31,7 @@ export function takeWatcher(): Watcher | null {
   return {
     entry: (entry) => tell({ ...entry }),
     entered: (area) => tell({ kind: 'entered', text: area }),
+    started: (code) => tell({ kind: 'started', widget: code }),
   };
 }
 
@@ -41,7 +44,7 @@ function markOwnElements(): void {
   };
 }
 
-/** The host, whose watcher hears when an area has been entered. */
+/** The host, whose watcher hears when an area has been entered, and when a single widget runs. */
 export const watchHost = (host: Host, watcher: Watcher | null): Host =>
   watcher
     ? {
@@ -49,6 +52,11 @@ export const watchHost = (host: Host, watcher: Watcher | null): Host =>
         async enter(place) {
           await host.enter(place);
           if (host.place() === place) watcher.entered(place.area);
+        },
+        async running(widget) {
+          const running = await host.running(widget);
+          watcher.started(widget.code);
+          return running;
         },
       }
     : host;
