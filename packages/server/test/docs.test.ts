@@ -21,6 +21,8 @@ declare global {
   const stores: Stores;
   const isDone: (key: string) => Promise<boolean>;
   const send: (phone: string, text: string) => Promise<void>;
+  const remember: (accountId: number, userId: number) => Promise<string>;
+  const whoHas: (cookie: string | undefined) => Promise<{ accountId: number; userId: number }>;
 }
 `;
 

@@ -20,7 +20,7 @@ async function startFrame() {
     sandbox: { widgets: [await widgetZip({ mobile })] },
     widget: 'hooked',
     allow: { leads: ['get'] },
-    routes(app) {
+    routes({ app }) {
       const html =
         '<!doctype html><title>frame</title><script type="module" src="/frame.js"></script>';
       app.get('/frame', (context) => context.html(html, 200, { 'referrer-policy': 'no-referrer' }));

@@ -59,7 +59,7 @@ export type BackendOptions = Partial<ServerOptions> & {
   /** Sees every answer of the backend. */
   readonly onAnswer?: ((request: Request, answer: Response) => Promise<void>) | undefined;
   /** Adds routes before the first request comes. */
-  readonly routes?: ((app: Server['app']) => void) | undefined;
+  readonly routes?: ((server: Server) => void) | undefined;
   /** Sees every request of the backend to the CRM. */
   readonly onSend?: ((request: Request) => void) | undefined;
   /** Where the backend is below its origin: `/my-widget`. */
@@ -111,7 +111,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
     ...own,
   });
   onTestFinished(() => server.close());
-  routes?.(server.app);
+  routes?.(server);
   holder.handle = async (request) => {
     const answer = await server.fetch(request);
     await onAnswer?.(request, answer.clone());

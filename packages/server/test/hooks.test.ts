@@ -6,6 +6,8 @@ import {
   type BotRequest,
   checkBotAnswer,
   GiveUpError,
+  type Inbox,
+  memoryStores,
   type SmsRequest,
   type TriggerEvent,
   type WebhookEvent,
@@ -80,6 +82,17 @@ describe('account webhooks', () => {
     expect(await post(good.pathname.replace(/\d+/, '1'), 'a=b')).toBe(404);
     expect(await post(good.pathname, 'a='.padEnd(1_100_000, 'x'))).toBe(413);
     expect(await backend.stores.inbox.count()).toEqual({ waiting: 1, failed: 0 });
+  });
+
+  it('come whole, however many there are in one body', async () => {
+    const backend = await startBackend();
+    const destination = await backend.server.webhookUrl(backend.sandbox.account.id);
+    const fields = Array.from({ length: 20 }, (_, index) => `f${index}`);
+    const body = Array.from({ length: 1200 }, (_, index) =>
+      ['id', ...fields].map((field) => `leads[update][${index}][${field}]=${index}`).join('&'),
+    ).join('&');
+    expect((await fetch(destination, { method: 'POST', body })).status).toBe(200);
+    expect(await backend.stores.inbox.count()).toEqual({ waiting: 1200, failed: 0 });
   });
 
   it('read what is documented and the sandbox does not send', () => {
@@ -373,5 +386,24 @@ describe('SMS of the system', () => {
       { text: 'Ваш заказ готов', phone: '+79001234567', userId: expect.any(Number) },
     ]);
     expect(JSON.stringify(backend.log)).not.toContain('+79001234567');
+  });
+
+  it('can come again after they could not be written down', async () => {
+    const stores = memoryStores();
+    const disk = { isFull: true };
+    const add: Inbox['add'] = async (job) => {
+      if (disk.isFull) throw new Error('The disk is full');
+      await stores.inbox.add(job);
+    };
+    const backend = await startBackend({ stores: { ...stores, inbox: { ...stores.inbox, add } } });
+    const body = new URLSearchParams({ text: 'Hi', phone: '+79001234567' });
+    body.set('token', await backend.token());
+    const post = async () =>
+      (await fetch(`${backend.url}/hooks/sms`, { method: 'POST', body })).status;
+    expect(await post()).toBe(500);
+    disk.isFull = false;
+    expect(await post()).toBe(200);
+    expect(await post()).toBe(200);
+    expect(await stores.inbox.count()).toEqual({ waiting: 1, failed: 0 });
   });
 });

@@ -1,7 +1,9 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { leads, webhooks } from '@amokit/client';
 import { loopbackFetch } from '@amokit/sandbox';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { memoryStores, type SignInEnd } from '../src/index.ts';
+import { createStates } from '../src/oauth/states.ts';
 import { type Backend, startBackend } from './harness.ts';
 
 /** Lets the integration in as a person does, and gives the address to which the page sends them. */
@@ -19,8 +21,9 @@ async function consent({ sandbox }: Backend, query: string, answer = 'allow'): P
 }
 
 /** Begins a sign-in in a browser. */
-async function begin({ url }: Backend) {
-  const answer = await fetch(`${url}/oauth/start`, { redirect: 'manual' });
+async function begin({ url }: Backend, before = '') {
+  const headers = { cookie: before };
+  const answer = await fetch(`${url}/oauth/start`, { headers, redirect: 'manual' });
   const location = new URL(answer.headers.get('location') ?? 'about:blank');
   const [cookie = ''] = answer.headers.get('set-cookie')?.split(';') ?? [];
   return { location, cookie, setCookie: answer.headers.get('set-cookie') };
@@ -62,6 +65,79 @@ describe('the sign-in', () => {
     const crm = await backend.server.client(id, { leads });
     expect((await crm.leads.list({ limit: 1 })).items).toHaveLength(1);
     expect((await comeBack(back, cookie)).status).toBe(400);
+  });
+
+  it('comes to its end in both of two tabs in which it was begun', async () => {
+    const backend = await startBackend({ isInstalled: false });
+    const first = await begin(backend);
+    const second = await begin(backend, first.cookie);
+    expect(second.cookie).toBe(first.cookie);
+    for (const { location } of [first, second]) {
+      const back = await consent(backend, location.search.slice(1));
+      expect((await comeBack(back, second.cookie)).status).toBe(200);
+    }
+    expect((await begin(backend, 'amokit_sign_in=chosen-by-others')).cookie).not.toMatch(/chosen/);
+  });
+
+  it('has a cookie that no neighbour of the host can set, where there is HTTPS', async () => {
+    const { sandbox } = await startBackend();
+    const { server } = await startBackend({
+      isInstalled: false,
+      integration: { ...sandbox.integration, redirectUri: 'https://backend.example/oauth' },
+    });
+    const answer = await server.fetch(new Request('https://backend.example/oauth/start'));
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^__Host-amokit_sign_in=[\w-]{43}; Path=\/; .*Secure$/,
+    );
+  });
+
+  it('tells who has signed in, where it is their own browser', async () => {
+    const ends: SignInEnd[] = [];
+    const backend = await startBackend({
+      isInstalled: false,
+      www: 'http://www.amocrm.localhost',
+      onSignIn: (end) => {
+        ends.push(end);
+        return end.status === 'installed' ? Response.redirect('https://site.example/') : undefined;
+      },
+    });
+    const { sandbox, server } = backend;
+    const { location, cookie } = await begin(backend);
+    expect(location.origin).toBe('http://www.amocrm.localhost');
+    const own = await comeBack(await consent(backend, location.search.slice(1)), cookie);
+    expect([own.status, own.headers.get('location')]).toEqual([302, 'https://site.example/']);
+    const state = await server.signInState();
+    const { clientId: client_id } = sandbox.integration;
+    const site = new URLSearchParams({ client_id, state, mode: 'post_message' });
+    await comeBack(await consent(backend, String(site)));
+    sandbox.control.install(client_id);
+    await sandbox.control.settled();
+    expect((await comeBack(new URL(`${backend.url}/oauth?state=x`))).status).toBe(400);
+    const account = await server.accounts.get(sandbox.account.id);
+    const headers = { authorization: `Bearer ${sandbox.tokens.longLived}` };
+    const me = await fetch(`${sandbox.apiUrl}/api/v4/account`, { headers });
+    const installed = { status: 'installed', account };
+    expect(ends).toEqual([
+      { ...installed, userId: Object(await me.json()).current_user_id },
+      { ...installed, userId: undefined },
+      { ...installed, userId: undefined },
+      { status: 'refused', reason: 'state' },
+    ]);
+  });
+
+  it('that nobody came back from is forgotten', async () => {
+    const { data, claims } = memoryStores();
+    const states = createStates(data, claims);
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const old = await states.begin();
+    vi.setSystemTime(Date.now() + 3_500_000);
+    const young = await states.begin();
+    vi.setSystemTime(Date.now() + 200_000);
+    await states.sweep();
+    expect(await data.getKeys()).toEqual([`states:${young}`]);
+    expect(await states.take(old)).toBeUndefined();
+    expect(await states.take(young)).toBeDefined();
   });
 
   it('says so when the person refuses', async () => {

@@ -11,6 +11,7 @@ Object.assign(globalThis, {
     await crm.sources.create([{ name: 'Made in the page', external_id: 'page' }]);
     const { items } = await crm.leads.list({ limit: 2 });
     const refused = await crm.leads.create([{ name: 'x' }]).catch((error: unknown) => error);
-    return { count: items.length, refused: Object(refused).code };
+    const order = await crm.request({ method: 'GET', path: '/orders' });
+    return { count: items.length, refused: Object(refused).code, order };
   },
 });

@@ -1,62 +1,33 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { saveToken } from '@amokit/client/oauth';
 import { createSandbox, loopbackFetch } from '@amokit/sandbox';
-import { strToU8, zipSync } from 'fflate';
 import { chromium } from 'playwright';
 import { expect, it, onTestFinished } from 'vitest';
 import { ensureChromium } from '../../../scripts/chromium.mjs';
+import { widgetZip } from '../../sandbox/test/widget-zip.ts';
 import { createServer, memoryStores } from '../src/index.ts';
 import { bundleForPage } from './bundle-for-page.ts';
 import { listen } from './harness.ts';
 
 /** A widget that puts itself where the test finds it. */
-async function widgetZip(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'amokit-server-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const manifest = {
-    widget: {
-      name: 'widget.name',
-      description: 'widget.description',
-      short_description: 'widget.short_description',
-      version: '1.0.0',
-      interface_version: 2,
-      init_once: false,
-      locale: ['ru', 'en'],
-      installation: true,
-      support: { email: 'a@x.test' },
-      code: 'asks',
-    },
-    locations: ['llist-1', 'lcard-1', 'settings'],
-    settings: {},
+const script = `define([], function () {
+  return function () {
+    var yes = function () { return true; };
+    window.theWidget = this;
+    this.callbacks = { render: yes, init: yes, bind_actions: yes, settings: yes, onSave: yes, destroy: yes };
+    return this;
   };
-  const yes = 'function () { return true; }';
-  const script = `define([], function () {
-    return function () {
-      window.theWidget = this;
-      this.callbacks = { render: ${yes}, init: ${yes}, bind_actions: ${yes}, settings: ${yes}, onSave: ${yes}, destroy: ${yes} };
-      return this;
-    };
-  });`;
-  const path = join(folder, 'widget.zip');
-  const files = {
-    'manifest.json': strToU8(JSON.stringify(manifest)),
-    'script.js': strToU8(script),
-    'i18n/ru.json': strToU8('{}'),
-    'i18n/en.json': strToU8('{}'),
-  };
-  await writeFile(path, zipSync(files));
-  return path;
-}
+});`;
 
 it('carries the client of a widget in Chromium, which asks through $authorizedAjax', async () => {
   const { holder, url } = await listen();
-  const sandbox = await createSandbox({ widgets: [await widgetZip()], onWarning: () => undefined });
+  const sandbox = await createSandbox({
+    widgets: [await widgetZip({ locations: ['llist-1', 'lcard-1', 'settings'] }, script)],
+    onWarning: () => undefined,
+  });
   onTestFinished(() => sandbox.close());
   const { control, account } = sandbox;
   const authorization = `Bearer ${sandbox.tokens.longLived}`;
-  const widget = await fetch(`${sandbox.apiUrl}/api/v4/widgets/asks`, {
+  const widget = await fetch(`${sandbox.apiUrl}/api/v4/widgets/hooked`, {
     headers: { authorization },
   });
   const { client_uuid: id } = Object(await widget.json());
@@ -73,6 +44,11 @@ it('carries the client of a widget in Chromium, which asks through $authorizedAj
     allow: { leads: ['list'], sources: true },
   });
   onTestFinished(() => server.close());
+  server.app.use('/orders', server.cors);
+  server.app.get('/orders', async (context) => {
+    const session = await server.session(context.req.raw);
+    return context.json({ account: session?.accountId ?? null });
+  });
   holder.handle = server.fetch;
   const baseUrl = new URL(sandbox.url).origin;
   await saveToken(stores.tokens, String(account.id), {
@@ -96,5 +72,8 @@ it('carries the client of a widget in Chromium, which asks through $authorizedAj
   const result = await page.evaluate(
     `readThroughServer(globalThis.theWidget, ${JSON.stringify(url)})`,
   );
-  expect(result).toEqual({ count: 2, refused: 'FORBIDDEN' });
+  expect(result).toEqual({ count: 2, refused: 'FORBIDDEN', order: { account: account.id } });
+  await page.goto(`${sandbox.siteUrl}/`);
+  const fromElsewhere = `fetch(${JSON.stringify(`${url}/orders`)}).then(() => 'read', () => 'kept from it')`;
+  expect(await page.evaluate(fromElsewhere)).toBe('kept from it');
 });

@@ -229,3 +229,66 @@ describe('CORS', () => {
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
   });
 });
+
+describe('a route of your own', () => {
+  const withOrders = () =>
+    startBackend({
+      routes(server) {
+        server.app.use('/orders/*', server.cors);
+        server.app.get('/orders/mine', async (context) => {
+          const session = await server.session(context.req.raw);
+          context.header('vary', 'Accept-Language');
+          context.header('access-control-expose-headers', 'X-Total');
+          return context.json({ user: session?.userId ?? null });
+        });
+        server.app.get('/orders/broken', () => {
+          throw new Error('broken');
+        });
+      },
+    });
+
+  it('is called by pages of installed accounts, with headers that it has chosen', async () => {
+    const backend = await withOrders();
+    const ask = (origin: string) =>
+      fetch(`${backend.url}/orders/mine`, {
+        method: 'OPTIONS',
+        headers: {
+          origin,
+          'access-control-request-method': 'PUT',
+          'access-control-request-headers': 'authorization,if-match',
+        },
+      });
+    const { status, headers } = await ask(backend.crm);
+    expect([status, headers.get('access-control-allow-origin')]).toEqual([204, backend.crm]);
+    expect(headers.get('access-control-allow-headers')).toBe('authorization,if-match');
+    expect(headers.get('access-control-allow-methods')).toContain('PUT');
+    const refused = await ask('https://evil.test');
+    expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([
+      403,
+      null,
+    ]);
+  });
+
+  it('knows the person, and is read by the page of the account alone', async () => {
+    const backend = await withOrders();
+    const { body } = await openSession(backend, await backend.token());
+    const get = (origin: string, path = '/orders/mine') =>
+      fetch(`${backend.url}${path}`, {
+        headers: { origin, authorization: `Bearer ${body.credential}` },
+      });
+    const own = await get(backend.crm);
+    expect(await own.json()).toEqual({ user: expect.any(Number) });
+    expect(own.headers.get('access-control-allow-origin')).toBe(backend.crm);
+    expect(own.headers.get('vary')).toBe('Accept-Language, Origin');
+    expect(own.headers.get('access-control-expose-headers')).toMatch(/^X-Total, Retry-After/);
+    const other = await get('https://evil.test');
+    expect(await other.json()).toEqual({ user: null });
+    expect(other.headers.get('access-control-allow-origin')).toBeNull();
+    // A page that may not read a fault can not tell it from a broken connection.
+    const broken = await get(backend.crm, '/orders/broken');
+    expect([broken.status, broken.headers.get('access-control-allow-origin')]).toEqual([
+      500,
+      backend.crm,
+    ]);
+  });
+});

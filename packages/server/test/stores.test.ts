@@ -94,6 +94,9 @@ describe.each(kinds)('stores in %s', (_name, prepare) => {
     );
     expect(claims.filter(Boolean)).toHaveLength(1);
     expect(await one.claims.claim('another', 60)).toBe(true);
+    await other.claims.release('jti:*/..');
+    expect(await one.claims.claim('jti:*/..', 60)).toBe(true);
+    expect(await one.claims.claim('another', 60)).toBe(false);
   });
 
   it('keep simple data', async () => {
