@@ -17,7 +17,8 @@ export interface ClientOptions<S extends Services> {
    */
   readonly baseUrl?: string | URL | undefined;
   /**
-   * How many requests may start in how many milliseconds.
+   * How many requests may start in how many milliseconds, in all clients of the account that have
+   * the same limit, and in a browser in all its tabs.
    *
    * @default { requests: 7, milliseconds: 1000 }, the limit of the API for one integration
    */

@@ -31,6 +31,36 @@ describe('the limiter', () => {
     ).toBeLessThanOrEqual(7);
   });
 
+  it('is one for all clients of an account, which take their turns as they come', {
+    timeout: 15_000,
+  }, async () => {
+    const server = await startServer(() => ({ status: 204 }));
+    const clients = [clientOf(server.url), clientOf(server.url)];
+    const patient = clients[0]?.leads.get(99, {}, { priority: 'background' });
+    await Promise.all(
+      Array.from({ length: 14 }, (_, index) => clients[index % 2]?.leads.get(index + 1)),
+    );
+    await patient;
+    expect(
+      maxInWindow(
+        server.log.map(({ at }) => at),
+        1000,
+      ),
+    ).toBeLessThanOrEqual(7);
+    const ids = server.log.map(({ path }) => Number(path.split('/').at(-1)));
+    expect(ids.slice(0, 7).sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(ids.at(-1)).toBe(99);
+  });
+
+  it('is another one for a client with a limit of its own', async () => {
+    const server = await startServer(() => ({ status: 204 }));
+    const read = (crm: ReturnType<typeof clientOf>, count: number) =>
+      Promise.all(Array.from({ length: count }, (_, index) => crm.leads.get(index + 1)));
+    await read(clientOf(server.url), 7);
+    await read(clientOf(server.url, { limit: { requests: 20, milliseconds: 1000 } }), 7);
+    expect((server.log[13]?.at ?? 0) - (server.log[0]?.at ?? 0)).toBeLessThan(900);
+  });
+
   it('holds everybody back when the server says 429, and tries again', {
     timeout: 15_000,
   }, async () => {

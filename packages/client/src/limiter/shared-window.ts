@@ -6,7 +6,7 @@ const store = 'windows';
 
 /**
  * One window for all tabs and widgets of an account: every change is one transaction of IndexedDB.
- * Where storage is blocked, or outside of a browser, the window is this client's alone.
+ * Where storage is blocked, or outside of a browser, the window is this process's alone.
  *
  * A lock over localStorage is not exact: what one process writes there, others read late.
  */

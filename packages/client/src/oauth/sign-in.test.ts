@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { createSandbox, type SandboxOptions } from '@amokit/sandbox';
+import { createSandbox, loopbackFetch, type SandboxOptions } from '@amokit/sandbox';
 import { build } from 'vite';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { fetchOnLoopback } from '../../test/fetch-on-loopback.ts';
 import { startServer } from '../../test/http-server.ts';
 import { createClient, leads } from '../index.ts';
 import * as edge from './edge.ts';
@@ -154,9 +153,8 @@ describe('the sign-in, against the sandbox', () => {
   it('follows an account that was renamed to its new host', async () => {
     const { sandbox, integration: plain } = await start();
     const { port } = new URL(sandbox.apiUrl);
-    const byName = fetchOnLoopback(port);
     const base = `http://amocrm.localhost:${port}`;
-    const integration = { ...plain, trust: [base], fetch: byName };
+    const integration = { ...plain, trust: [base], fetch: loopbackFetch };
     const first = await refreshToken(integration, {
       accessToken: sandbox.tokens.access,
       refreshToken: sandbox.tokens.refresh,
@@ -169,7 +167,7 @@ describe('the sign-in, against the sandbox', () => {
       auth: oauth({ integration, store, account: 1 }),
       baseUrl: first.baseUrl,
       services: { leads },
-      fetch: byName,
+      fetch: loopbackFetch,
     });
     await crm.leads.list({ limit: 1 });
     sandbox.control.renameAccount('renamed');

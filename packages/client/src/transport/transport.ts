@@ -2,9 +2,8 @@ import { isAmoError } from '../errors/is-amo-error.ts';
 import { AmoRequestError } from '../errors/request-error.ts';
 import { AmoWaitError } from '../errors/transport-error.ts';
 import { AmoCallerError } from '../errors/usage-error.ts';
-import { createBudget, type Grant } from '../limiter/budget.ts';
-import { createLimiter } from '../limiter/limiter.ts';
-import { createSharedWindow } from '../limiter/shared-window.ts';
+import type { Grant } from '../limiter/budget.ts';
+import { limiterOf } from '../limiter/limiter-of.ts';
 import { banMilliseconds, createBanWatch } from './ban-watch.ts';
 import type { Call } from './call.ts';
 import { exchange } from './exchange.ts';
@@ -28,7 +27,7 @@ export interface Transport {
 const longestWaits = { foreground: 60_000, background: 600_000 };
 
 export function createTransport(options: TransportOptions): Transport {
-  const limiter = createLimiter(createBudget(options.limit, createSharedWindow(options.baseUrl)));
+  const limiter = limiterOf(options.baseUrl, options.limit);
   const ban = createBanWatch();
   let last: Exchange | undefined;
 
