@@ -43,8 +43,16 @@ ${featureList()}
 ${examples}`,
   });
 
-const nextSteps = (root: string) => `  cd ${relative(process.cwd(), root) || '.'}
-  npm install
+/** A folder as a shell takes it. */
+const quoted = (folder: string) => (/[\s&()';]/.test(folder) ? `"${folder}"` : folder);
+
+/** Who made the project in the folder they stand in goes nowhere. */
+function goThere(root: string): string {
+  const folder = relative(process.cwd(), root);
+  return folder ? `  cd ${quoted(folder)}\n` : '';
+}
+
+const nextSteps = (root: string) => `${goThere(root)}  npm install
   npm start        ${say({
     en: 'the CRM on this machine, with the widget live in it',
     ru: 'CRM на этой машине, виджет в ней меняется на глазах',

@@ -163,6 +163,24 @@ describe('the command', () => {
     expect(status).toBe(0);
   });
 
+  it('names the next steps as a shell takes them, and goes nowhere from the project itself', () => {
+    const folder = temporaryFolder();
+    expect(run(folder, bin, 'Мой виджет').output).toContain('  cd "Мой виджет"\n  npm install');
+    const here = join(folder, 'here');
+    mkdirSync(here);
+    expect(run(here, bin, '.').output).not.toContain('cd ');
+  });
+
+  it('says which Node it needs where this one is older', () => {
+    const older = `Object.defineProperty(process, 'versions', { value: { node: '18.20.8' } });`;
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', `data:text/javascript,${encodeURIComponent(older)}`, bin, 'my-widget'],
+      { cwd: temporaryFolder(), encoding: 'utf8' },
+    );
+    expect([status, stderr]).toEqual([2, expect.stringContaining('Node 20.19 or newer')]);
+  });
+
   it.each([
     [[], /name the folder/],
     [['a', '--lang', 'fr'], /"fr" is not known; there are: ru/],

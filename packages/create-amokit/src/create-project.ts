@@ -9,19 +9,14 @@ import {
 } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { features as allFeatures, type Feature } from './features.ts';
+import { makeFolder } from './make-folder.ts';
 import { CreateError, type CreateOptions } from './options.ts';
 import { type Edit, pieces, withNeeded } from './pieces.ts';
 import { configCode, widgetCode } from './project-code.ts';
-import {
-  featureFolder,
-  makeFolder,
-  templateFolder,
-  writeJson,
-  writePackage,
-} from './project-files.ts';
+import { featureFolder, templateFolder, writeJson, writePackage } from './project-files.ts';
 import { projectReadme } from './project-readme.ts';
 import { projectTexts } from './project-texts.ts';
-import { say } from './say.ts';
+import { say, systemLanguage } from './say.ts';
 
 const notCopied = new Set(['node_modules', 'dist', '.amokit', 'package.json', 'i18n', 'README.md']);
 
@@ -121,9 +116,8 @@ export function createProject(options: CreateOptions): string {
     mkdirSync(join(workplace, 'i18n'));
     for (const language of options.languages)
       writeJson(join(workplace, 'i18n', `${language}.json`), projectTexts(features, language));
-    const speaks = options.languages[0] === 'ru' ? 'ru' : 'en';
     const name = basename(resolve(options.folder));
-    writeFileSync(join(workplace, 'README.md'), projectReadme(name, features, speaks));
+    writeFileSync(join(workplace, 'README.md'), projectReadme(name, features, systemLanguage()));
     writePackage(workplace, { ...options, libraries: true, tests: true });
   });
 }

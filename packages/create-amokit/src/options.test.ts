@@ -6,7 +6,7 @@ describe('readOptions', () => {
     [['--foo'], 'there is no --foo; --help shows what there is', 'параметра --foo нет'],
     [['--lang'], '--lang needs a value', 'для --lang нужно значение'],
     [['--help=yes'], '--help takes no value', 'у --help нет значения'],
-    [['--brand', 'x'], 'the brand "x" is not known', 'бренд «x»: такого нет'],
+    [['--brand', 'x'], 'the brand "x" is not known', 'бренда «x» нет'],
     [['a', 'b'], '"b" is one argument too many', '«b» — лишний аргумент'],
     [['--from', 'a.zip', '--lang', 'ru'], '--from takes languages', '--from берёт языки'],
   ])('says what is wrong with %j, in both languages', (args, english, russian) => {

@@ -30,9 +30,9 @@ export const usualLanguages: Readonly<Record<Brand, readonly Language[]>> = {
 };
 
 const words = {
-  brand: { en: 'the brand', ru: 'бренд' },
-  language: { en: 'the language', ru: 'язык' },
-  feature: { en: 'the feature', ru: 'возможность' },
+  brand: { en: 'the brand', ru: 'бренда' },
+  language: { en: 'the language', ru: 'языка' },
+  feature: { en: 'the feature', ru: 'возможности' },
 } as const;
 
 function oneOf<T extends string>(what: Said, text: string, values: readonly T[]): T {
@@ -41,7 +41,7 @@ function oneOf<T extends string>(what: Said, text: string, values: readonly T[])
   throw new CreateError(
     say({
       en: `${what.en} "${text}" is not known; there are: ${values.join(', ')}`,
-      ru: `${what.ru} «${text}»: такого нет. Есть: ${values.join(', ')}`,
+      ru: `${what.ru} «${text}» нет; есть: ${values.join(', ')}`,
     }),
   );
 }

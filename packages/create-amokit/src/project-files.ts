@@ -1,17 +1,8 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Feature } from './features.ts';
-import { type Brand, CreateError } from './options.ts';
-import { say } from './say.ts';
+import type { Brand } from './options.ts';
 
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -61,7 +52,8 @@ export function writePackage(root: string, options: PackageOptions): void {
     name:
       basename(resolve(folder))
         .toLowerCase()
-        .replace(/[^a-z0-9-]+/g, '-') || 'widget',
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '') || 'widget',
     version: '1.0.0',
     private: true,
     type: 'module',
@@ -79,33 +71,4 @@ export function writePackage(root: string, options: PackageOptions): void {
       Object.entries(own(template.devDependencies)).filter(([name]) => tests || name !== 'vitest'),
     ),
   });
-}
-
-/**
- * Makes a folder whole or not at all: it is filled beside its place, and then moved there.
- *
- * @returns the folder, absolute
- * @throws CreateError where the folder holds something already
- */
-export function makeFolder(folder: string, fill: (workplace: string) => void): string {
-  const root = resolve(folder);
-  if (existsSync(root) && readdirSync(root).length > 0)
-    throw new CreateError(
-      say({
-        en: `${root} is not empty; choose another folder`,
-        ru: `папка ${root} не пуста; выберите другую`,
-      }),
-    );
-  const workplace = `${root}.new-${process.pid}`;
-  try {
-    mkdirSync(workplace, { recursive: true });
-    fill(workplace);
-    writeFileSync(join(workplace, '.gitignore'), 'node_modules/\ndist/\n.amokit/\n');
-    mkdirSync(dirname(root), { recursive: true });
-    rmSync(root, { recursive: true, force: true });
-    renameSync(workplace, root);
-  } finally {
-    rmSync(workplace, { recursive: true, force: true });
-  }
-  return root;
 }

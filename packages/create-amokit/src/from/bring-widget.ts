@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 import { type Brand, CreateError } from '../options.ts';
-import { makeFolder, readJson, templateFolder, writeJson, writePackage } from '../project-files.ts';
+import { readJson, templateFolder, writeJson, writePackage } from '../project-files.ts';
 import { say } from '../say.ts';
 import { leftToDo } from './left-to-do.ts';
 import { manifestToConfig } from './manifest-to-config.ts';
