@@ -2,12 +2,11 @@
  * The sandbox's page: loads the CRM's libraries, builds the host of the widgets, draws the pages.
  */
 import './styles/index.css';
-import { render } from 'preact';
-import { App } from './app.tsx';
 import { fetchPage } from './data/ajax.ts';
 import { listenToChanges } from './data/changes.ts';
 import type {} from './globals.ts';
 import { createAppGlobal } from './host/app/app-global.ts';
+import { setGuardedGlobal } from './host/app/guarded-global.ts';
 import { createNotifications } from './host/app/notifications.ts';
 import { startControls } from './host/controls/control-behaviour.ts';
 import { defineModules } from './host/define-modules.ts';
@@ -15,14 +14,15 @@ import { createHost } from './host/host.ts';
 import { createJournal } from './host/journal.ts';
 import { createTemplates } from './host/templates.ts';
 import { loadVendor } from './host/vendor.ts';
-import { watchErrors } from './host/watch-errors.ts';
+import { ownerOf, watchErrors } from './host/watch-errors.ts';
 import { watchRequests } from './host/watch-requests.ts';
 import { takeWatcher, watchHost } from './host/watcher.ts';
 import { createWidgetLibraries } from './host/widget-libraries.ts';
+import { mountPage } from './mount-page.tsx';
 import { firstData } from './navigation/first-data.ts';
 import { createRouter } from './navigation/router.ts';
 import { parseRoute } from './navigation/routes.ts';
-import { type PageContext, PageProvider } from './page-context.ts';
+import type { PageContext } from './page-context.ts';
 import { askEarly } from './state/early-answers.ts';
 import { createStore } from './state/store.ts';
 import { createTranslate } from './texts/translate.ts';
@@ -46,7 +46,7 @@ async function start(): Promise<PageContext> {
   const journal = createJournal(watcher?.entry);
   watchErrors(journal, () => state.get().widgets);
   watchRequests(journal, () => state.get().widgets);
-  startControls(vendor.$);
+  const restartControls = startControls(vendor.$);
   const libraries = createWidgetLibraries(vendorBase);
   const templates = createTemplates(vendor, libraries.twig);
   const changes = listenToChanges('/ajax/changes');
@@ -71,8 +71,14 @@ async function start(): Promise<PageContext> {
     notifications,
     navigate: router.navigate,
   });
-  window.APP = app;
-  window.AMOCRM = app;
+  const refused = (error: Error) =>
+    journal.error(ownerOf(state.get().widgets, error.stack ?? ''), 'window', error);
+  setGuardedGlobal('APP', app, refused);
+  setGuardedGlobal('AMOCRM', app, refused);
+  router.route.subscribe(() => {
+    if (restartControls())
+      journal.note('', 'A widget took all handlers off the document: those of the page are back');
+  });
   // A widget that was saved elsewhere, or built anew, is another widget from the next page on.
   changes.subscribe(async ({ entity }) => {
     if (entity === 'widgets') state.set(await fetchPage());
@@ -86,13 +92,7 @@ const root = document.getElementById('page_root');
 if (!root) throw new Error('index.html has no #page_root');
 
 try {
-  const page = await start();
-  render(
-    <PageProvider value={page}>
-      <App />
-    </PageProvider>,
-    root,
-  );
+  mountPage(await start(), root);
 } catch (error) {
   root.className = 'page-failed';
   root.textContent = `The page could not be started. ${error instanceof Error ? error.message : error}`;

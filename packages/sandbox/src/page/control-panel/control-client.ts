@@ -26,6 +26,12 @@ export interface OutgoingEntry {
   readonly failed: string | null;
 }
 
+/** An integration of the account, as far as the panel shows it. */
+export interface Integration {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A fact beyond the documentation that requests relied on. */
 export interface Relied {
   readonly call: string;
@@ -69,6 +75,7 @@ export interface ControlClient {
   comeIn(type: IncomingEvent, leadId: number): Promise<void>;
   say(leadId: number, text: string): Promise<void>;
   strangerWrites(text: string): Promise<void>;
+  integrations(): Promise<readonly Integration[]>;
   outgoing(): Promise<readonly OutgoingEntry[]>;
   reliedOn(): Promise<readonly Relied[]>;
   /** The requests after a moment of the log. */
@@ -108,6 +115,7 @@ export function createControlClient(secret: string): ControlClient {
     comeIn: (type, leadId) => write('POST', `/incoming/${type}`, { leadId }),
     say: (leadId, text) => write('POST', '/say', { leadId, text }),
     strangerWrites: (text) => write('POST', '/incoming_chat', { name: 'Alex', text }),
+    integrations: () => read('/integrations'),
     outgoing: () => read('/outgoing'),
     reliedOn: () => read('/relied-on'),
     requests: (after) => read(`/requests${Number.isFinite(after) ? `?after=${after}` : ''}`),

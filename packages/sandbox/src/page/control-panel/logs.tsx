@@ -13,6 +13,8 @@ interface LogsProps {
 }
 
 const pause = 1000;
+/** Who asks by the cookie of the CRM's page. */
+const session = 'session';
 /** So many lines are shown; the log itself is longer. */
 const most = 60;
 
@@ -21,12 +23,14 @@ export function Logs({ t, client, language, run }: LogsProps) {
   const [requests, setRequests] = useState<readonly LoggedRequest[]>([]);
   const [outgoing, setOutgoing] = useState<readonly OutgoingEntry[]>([]);
   const [relied, setRelied] = useState<readonly Relied[]>([]);
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   const [round, setRound] = useState(0);
 
   useEffect(() => {
     let stopped = false;
     let timer = 0;
     let last = Number.NEGATIVE_INFINITY;
+    const known = new Set<string | null>([null, session]);
     const look = async () => {
       const [fresh, sent, facts] = await Promise.all([
         client.requests(last),
@@ -35,6 +39,11 @@ export function Logs({ t, client, language, run }: LogsProps) {
       ]);
       if (stopped) return;
       last = fresh.at(-1)?.at ?? last;
+      if (fresh.some(({ caller }) => !known.has(caller))) {
+        const integrations = await client.integrations();
+        setNames(new Map(integrations.map(({ id, name }) => [id, name])));
+        for (const { caller } of fresh) known.add(caller);
+      }
       if (fresh.length > 0) setRequests((before) => [...before, ...fresh].slice(-most));
       setOutgoing(sent.slice(-most));
       setRelied(facts);
@@ -62,7 +71,7 @@ export function Logs({ t, client, language, run }: LogsProps) {
     {
       id: 'requests',
       label: counted(t.requests, requests.length),
-      content: <Requests t={t} language={language} requests={requests} />,
+      content: <Requests t={t} language={language} requests={requests} names={names} />,
     },
     {
       id: 'outgoing',
@@ -93,10 +102,12 @@ interface RequestsProps {
   readonly t: PanelTexts;
   readonly language: PageLanguage;
   readonly requests: readonly LoggedRequest[];
+  /** What integrations are called, by their ids. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** What programs and widgets have asked the API, the newest first. */
-function Requests({ t, language, requests }: RequestsProps) {
+function Requests({ t, language, requests, names }: RequestsProps) {
   return (
     <Table
       caption={t.requests}
@@ -122,7 +133,15 @@ function Requests({ t, language, requests }: RequestsProps) {
             </>
           ),
         },
-        { key: 'caller', title: t.caller, cell: ({ caller }) => caller ?? '—' },
+        {
+          key: 'caller',
+          title: t.caller,
+          cell: ({ caller }) => (
+            <span title={caller ?? undefined}>
+              {caller === session ? t.session : (names.get(caller ?? '') ?? caller ?? '—')}
+            </span>
+          ),
+        },
       ]}
     />
   );

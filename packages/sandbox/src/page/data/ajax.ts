@@ -103,6 +103,10 @@ export const fetchCustomers = () => readJson<readonly PageCustomerRow[]>('GET', 
 
 export const fetchTasks = () => readJson<readonly PageTaskRow[]>('GET', '/ajax/tasks');
 
+/** The tasks of one card, those that are done among them. */
+export const fetchCardTasks = (entity: 'leads' | PageEntity, id: number) =>
+  readJson<readonly PageTaskRow[]>('GET', `/ajax/tasks?entity=${entity}&id=${id}`);
+
 export const fetchCatalogs = () => readJson<readonly PageCatalog[]>('GET', '/ajax/catalogs');
 
 export const fetchElements = (catalogId: number) =>

@@ -40,6 +40,13 @@ export async function createRecord(entity: CardEntity, values: RecordValues): Pr
 export const updateRecord = (entity: CardEntity, id: number, values: RecordValues) =>
   write('PATCH', `/api/v4/${entity}/${id}`, values);
 
+/** Closes a task, with what came of it. */
+export const completeTask = (id: number, result: string) =>
+  write('PATCH', `/api/v4/tasks/${id}`, {
+    is_completed: true,
+    ...(result !== '' && { result: { text: result } }),
+  });
+
 /** A note of a type that a person can write. */
 export type NewNote =
   | { readonly note_type: 'common'; readonly params: { readonly text: string } }

@@ -1,4 +1,5 @@
 import type { PageChange } from '../../page-shapes/page-state.ts';
+import { withoutHarm } from '../host/without-harm.ts';
 
 /** Tells what changes on the server while the page is open. */
 export interface Changes {
@@ -12,7 +13,8 @@ export function listenToChanges(url: string): Changes {
   const source = new EventSource(url);
   source.addEventListener('change', (event: MessageEvent<string>) => {
     const change: PageChange = JSON.parse(event.data);
-    for (const listener of [...listeners]) listener(change);
+    // Widgets listen, too: none of them may keep a change from the others.
+    for (const listener of [...listeners]) withoutHarm(() => listener(change));
   });
   return {
     subscribe(listener) {

@@ -1,6 +1,7 @@
 /** The part of Backbone 1.1 that the host itself uses. Widgets get all of it. */
 export interface BackboneModel {
   readonly attributes: Record<string, unknown>;
+  defaults?: Readonly<Record<string, unknown>>;
   id?: unknown;
   get(name: string): unknown;
   set(values: Readonly<Record<string, unknown>>, options?: { readonly silent?: boolean }): unknown;

@@ -4,6 +4,7 @@ import { asObject, isObject, type Values } from './value.ts';
 /** A widget's instance, with what its constructor left on it. */
 export interface BuiltWidget {
   readonly instance: Record<string, unknown>;
+  /** Throws what the widget's own getter throws. */
   readonly callbacks: Values;
 }
 

@@ -3,6 +3,7 @@ import type { HostContext } from './context.ts';
 import { callBack, enterArea, type RunningWidget, startWidget } from './life-cycle.ts';
 import { isInitOnce, runsIn } from './locations.ts';
 import { nowhere, type Place } from './place.ts';
+import { withoutHarm } from './without-harm.ts';
 
 /** Runs the widgets of the page that is shown. */
 export interface Host {
@@ -90,8 +91,10 @@ export function createHost(context: Omit<HostContext, 'place'>): Host {
       // The callback itself runs at once; only what it may answer is waited for.
       void end(running);
     }
-    if (place.panel) context.vendor.$(place.panel).empty();
+    const { panel } = place;
     place = nowhere;
+    if (panel) withoutHarm(() => context.vendor.$(panel).empty());
+    panel?.replaceChildren();
     announce();
   };
 
@@ -101,7 +104,7 @@ export function createHost(context: Omit<HostContext, 'place'>): Host {
     async enter(next) {
       leave();
       place = next;
-      context.vendor.$(document).trigger('page:changed');
+      withoutHarm(() => context.vendor.$(document).trigger('page:changed'));
       const { widgets } = context.state.get();
       const location = next.only === undefined ? (next.location ?? next.area) : '';
       const active = widgets.filter(
@@ -115,9 +118,11 @@ export function createHost(context: Omit<HostContext, 'place'>): Host {
       const running = here.get(code);
       starting.delete(code);
       here.delete(code);
-      if (running) await end(running);
+      // Nobody waits for what it may answer: the block goes in any case.
+      if (running) void end(running);
       const block = place.panel?.querySelector(`[data-code="${CSS.escape(code)}"]`);
-      if (block) context.vendor.$(block).remove();
+      if (block) withoutHarm(() => context.vendor.$(block).remove());
+      block?.remove();
       announce();
     },
     list: () => [...here.values()],

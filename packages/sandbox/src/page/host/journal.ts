@@ -24,6 +24,9 @@ export interface Journal {
   clear(): void;
 }
 
+// Widgets put others in their place, which may throw.
+const report = console.error.bind(console);
+
 // A widget with a timer must not fill the memory of a page that stays open all day.
 const most = 500;
 
@@ -44,14 +47,18 @@ export function createJournal(heard?: (entry: JournalEntry) => void): Journal {
     note: (widget, text) => add({ kind: 'note', widget, text, detail: '' }),
     error(widget, where, error) {
       add({ kind: 'error', widget, text: `${where}: ${messageOf(error)}`, detail: stackOf(error) });
-      console.error(`[${widget || 'page'}] ${where}`, error);
+      report(`[${widget || 'page'}] ${where}`, error);
     },
     clear: () => entries.set([]),
   };
 }
 
 /** The stack of an error and of what caused it; the innermost comes last. */
-const stackOf = (error: unknown): string =>
-  error instanceof Error
-    ? [error.stack ?? '', stackOf(error.cause)].filter(Boolean).join('\n')
-    : '';
+export function stackOf(error: unknown): string {
+  try {
+    if (!(error instanceof Error)) return '';
+    return [String(error.stack ?? ''), stackOf(error.cause)].filter(Boolean).join('\n');
+  } catch {
+    return '';
+  }
+}

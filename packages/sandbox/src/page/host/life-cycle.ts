@@ -21,25 +21,47 @@ export type CallResult =
   | { readonly outcome: 'failed' }
   | { readonly outcome: 'returned'; readonly value: unknown };
 
+/** Longer than this nobody waits without a word. */
+const patience = 5_000;
+
 /**
  * Calls a callback by its dotted name and waits for a promise that it may answer. A throw goes to
- * the journal: no widget may harm the page or its neighbours.
+ * the journal, and so does a promise that does not settle: no widget may harm the page or its
+ * neighbours.
  */
 export async function callBack(
   { journal }: HostContext,
-  { widget, callbacks }: Pick<RunningWidget, 'widget' | 'callbacks'>,
+  running: Pick<RunningWidget, 'widget' | 'callbacks'>,
   name: string,
   ...values: readonly unknown[]
 ): Promise<CallResult> {
-  const run = method(callbacks, name);
-  if (!run) return { outcome: 'absent' };
+  const { code } = running.widget;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   try {
-    const value = await run(...values);
-    journal.call(widget.code, name, describe(value));
+    const run = method(running.callbacks, name);
+    if (!run) return { outcome: 'absent' };
+    const answer = run(...values);
+    waiting = setTimeout(
+      () => journal.note(code, `${name} has not answered for ${patience / 1000} s`),
+      patience,
+    );
+    const value = await answer;
+    journal.call(code, name, describe(value));
     return { outcome: 'returned', value };
   } catch (error) {
-    journal.error(widget.code, name, error);
+    journal.error(code, name, error);
     return { outcome: 'failed' };
+  } finally {
+    clearTimeout(waiting);
+  }
+}
+
+/** Whether a widget has a callback; callbacks that can not be read are none. */
+export function hasCallback(running: Pick<RunningWidget, 'callbacks'>, name: string): boolean {
+  try {
+    return method(running.callbacks, name) !== null;
+  } catch {
+    return false;
   }
 }
 
@@ -57,7 +79,7 @@ export async function startWidget(
   let step = 'load';
   try {
     await context.libraries.ready();
-    const Widget = await loadWidget(widget);
+    const Widget = await loadWidget(widget, (text) => context.journal.note('', text));
     context.journal.call(widget.code, step);
     step = 'constructor';
     const registrations: Registrations = { actions: new Map(), sources: new Map() };

@@ -1,6 +1,6 @@
 import type { PageWidget } from '../../page-shapes/page-state.ts';
 import type {} from '../globals.ts';
-import { requireModules } from './requirejs.ts';
+import { requireModules, restoreLoader } from './requirejs.ts';
 import { messageOf } from './value.ts';
 
 /** A function that `script.js` returned: the widget's constructor. */
@@ -15,12 +15,29 @@ export const scriptUrl = ({ path, version }: PageWidget): string =>
 /**
  * Loads `script.js` as RequireJS does in the CRM, with whatever it asks for, and answers with the
  * constructor. Rejects with a message that says what is wrong with the file.
+ *
+ * @param noted is told what a neighbour has done to the loader, which is put back
  */
-export async function loadWidget(widget: PageWidget): Promise<WidgetFunction> {
+export async function loadWidget(
+  widget: PageWidget,
+  noted: (text: string) => void,
+): Promise<WidgetFunction> {
   const url = scriptUrl(widget);
+  const isRestored = (): boolean => {
+    const lost = restoreLoader();
+    for (const name of lost)
+      noted(`window.${name} was replaced by a widget, so that no script.js loads: it is put back`);
+    return lost.length > 0;
+  };
   let found: unknown;
   try {
+    isRestored();
     [found] = await requireModules(url);
+    // Replaced while the file was on its way.
+    if (found === undefined && isRestored()) {
+      window.requirejs.undef(url);
+      [found] = await requireModules(url);
+    }
   } catch (error) {
     const missing = requiredBy(error).filter((id) => id !== url);
     throw new Error(

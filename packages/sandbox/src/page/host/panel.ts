@@ -3,6 +3,7 @@ import { caption as captionText } from './i18n.ts';
 import type { JQueryStatic } from './jquery.ts';
 import type { Templates } from './templates.ts';
 import { asText, at } from './value.ts';
+import { withoutHarm } from './without-harm.ts';
 
 const logo = (widget: PageWidget, file: string, className: string): HTMLImageElement => {
   const name = captionText(widget.langs, at(widget.manifest, 'widget', 'name'), widget.code);
@@ -69,16 +70,29 @@ export function addPanelBlock(
   block.append(caption, body);
 
   const old = panel.querySelector(`:scope > [data-code="${CSS.escape(widget.code)}"]`);
-  if (old) $(old).remove();
+  if (old) withoutHarm(() => $(old).remove());
+  old?.remove();
   // Blocks stand in the order of the account's widgets, however fast each of them loads.
   const later = [...panel.children].find(
     (child) => child instanceof HTMLElement && order(child.dataset.code) > order(widget.code),
   );
   panel.insertBefore(block, later ?? null);
-  // By jQuery and in the page, as scripts and <link> elements in the markup have to work.
-  $(caption).append(asText(at(options, 'caption', 'html')) || ' ');
-  $(body).append(asText(at(options, 'body')) || ' ');
+  // In the page, as scripts and <link> elements in the markup have to work.
+  insert($, caption, asText(at(options, 'caption', 'html')));
+  insert($, body, asText(at(options, 'body')));
   const source = asText(at(options, 'render'));
-  if (source) $(body).append(asText(templates.render({ data: source }, params)) || ' ');
+  if (source) insert($, body, asText(templates.render({ data: source }, params)));
   return block;
+}
+
+/** By jQuery, which runs the scripts of the markup; by the browser where a widget has broken that. */
+function insert($: JQueryStatic, element: HTMLElement, markup: string): void {
+  const before = element.childNodes.length;
+  try {
+    $(element).append(markup || ' ');
+  } catch (error) {
+    // What was inserted has itself thrown.
+    if (element.childNodes.length > before) throw error;
+    element.append(document.createRange().createContextualFragment(markup));
+  }
 }

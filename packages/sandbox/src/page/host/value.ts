@@ -42,12 +42,16 @@ export const method = (target: unknown, name: string) => {
     : null;
 };
 
-/** What anything thrown says. */
+/** What anything thrown says, also what can not be read. */
 export function messageOf(error: unknown): string {
-  if (error instanceof Error) return error.message;
-  // A failed $.ajax is thrown as its request.
-  const status = asText(at(error, 'status'));
-  if (isFunction(at(error, 'getResponseHeader')))
-    return `a request failed${status === '0' ? ', there was no answer' : ` with status code ${status}`}`;
-  return isObject(error) ? JSON.stringify(error) : String(error);
+  try {
+    if (error instanceof Error) return String(error.message);
+    // A failed $.ajax is thrown as its request.
+    const status = asText(at(error, 'status'));
+    if (isFunction(at(error, 'getResponseHeader')))
+      return `a request failed${status === '0' ? ', there was no answer' : ` with status code ${status}`}`;
+    return isObject(error) ? JSON.stringify(error) : String(error);
+  } catch {
+    return 'something was thrown that can not be read';
+  }
 }

@@ -1,7 +1,7 @@
 import type {} from '../globals.ts';
 import { type BackboneStatic, isBackbone } from './backbone.ts';
 import { isJQuery, type JQueryStatic } from './jquery.ts';
-import { requireModules } from './requirejs.ts';
+import { rememberLoader, requireModules } from './requirejs.ts';
 
 /** The CRM's own libraries that the page itself draws with, and shares with the widgets. */
 export interface Vendor {
@@ -23,6 +23,7 @@ const isWidgetFile = (url: string): boolean => /^https?:\/\/[^/]+\/upl\//.test(u
  * @see https://www.amocrm.ru/developers/content/web_sdk/system_modules
  */
 export async function loadVendor(base: string): Promise<Vendor> {
+  rememberLoader();
   window.requirejs.config({
     baseUrl: base,
     paths: moduleFiles,

@@ -1,8 +1,8 @@
 import type { PageWidget } from '../../page-shapes/page-state.ts';
-import type { Journal } from './journal.ts';
+import { type Journal, stackOf } from './journal.ts';
 
-/** The code of the widget whose folder a stack or an address names. */
-const ownerOf = (widgets: readonly PageWidget[], text: string): string =>
+/** The code of the widget whose folder a stack or an address names; an empty string for none. */
+export const ownerOf = (widgets: readonly PageWidget[], text: string): string =>
   widgets.find(({ path }) => text.includes(`${path}/`))?.code ?? '';
 
 /**
@@ -14,13 +14,11 @@ export function watchErrors(journal: Journal, widgets: () => readonly PageWidget
     // A failed picture or script has no message and is not an error of any code.
     if (!event.message) return;
     const error: unknown = event.error;
-    const stack = error instanceof Error ? (error.stack ?? '') : '';
-    const owner = ownerOf(widgets(), `${stack} ${event.filename}/`);
+    const owner = ownerOf(widgets(), `${stackOf(error)} ${event.filename}/`);
     journal.error(owner, 'uncaught', error ?? event.message);
   });
   window.addEventListener('unhandledrejection', (event) => {
     const reason: unknown = event.reason;
-    const stack = reason instanceof Error ? (reason.stack ?? '') : '';
-    journal.error(ownerOf(widgets(), stack), 'unhandled rejection', reason);
+    journal.error(ownerOf(widgets(), stackOf(reason)), 'unhandled rejection', reason);
   });
 }

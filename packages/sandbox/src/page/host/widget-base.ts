@@ -31,7 +31,7 @@ export function createWidgetBase(
   const { templates, journal, vendor } = context;
   // What `set_settings` and `set_lang` change lives as long as the instance and is never saved.
   const params: Record<string, unknown> = widgetParams(newest(context, widget));
-  let langs: unknown = widget.langs;
+  let langs: unknown = structuredClone(widget.langs);
   const order = (code: string | undefined) =>
     context.state.get().widgets.findIndex((known) => known.code === code);
 

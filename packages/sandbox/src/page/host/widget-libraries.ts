@@ -19,7 +19,7 @@ export interface WidgetLibraries {
 const loadedAhead = ['twigjs', 'lib/components/base/modal', 'lib/components/base/confirm'] as const;
 
 /**
- * Twig with the system's templates, moment and the loader's plugins. They weigh more than the rest of
+ * Twig with the system's templates and icons, moment and the loader's plugins. They weigh more than the rest of
  * the page, so that a card is painted before they come, and a page without widgets never has them.
  *
  * @param base the folder of the library files
@@ -30,12 +30,14 @@ export function createWidgetLibraries(base: string): WidgetLibraries {
   let loading: Promise<void> | undefined;
 
   const load = async (): Promise<void> => {
-    const [{ callableTwig, isTwig }, { registerControls }, [exported, moment]] = await Promise.all([
-      import('./twig.ts'),
-      import('./controls/register-controls.ts'),
-      // The last is no module: it sets the global that code compiled for old browsers runs on.
-      requireModules('twig', 'moment', 'text', 'json', 'regenerator-runtime'),
-    ]);
+    const [{ callableTwig, isTwig }, { registerControls }, { addIconSprite }, [exported, moment]] =
+      await Promise.all([
+        import('./twig.ts'),
+        import('./controls/register-controls.ts'),
+        import('./controls/icon-sprite.ts'),
+        // The last is no module: it sets the global that code compiled for old browsers runs on.
+        requireModules('twig', 'moment', 'text', 'json', 'regenerator-runtime'),
+      ]);
     if (!isTwig(exported)) throw wrongLibraries(base);
     const made = callableTwig(exported);
     Twig = made;
@@ -44,6 +46,7 @@ export function createWidgetLibraries(base: string): WidgetLibraries {
     window.moment = moment;
     registerControls(made);
     await requireModules(...loadedAhead);
+    addIconSprite();
   };
 
   return {

@@ -6,7 +6,8 @@ export function widgetParams(widget: PageWidget): Record<string, unknown> {
   const active = widget.isActive ? 'Y' : 'N';
   const images = `${widget.path}/images`;
   return {
-    ...widget.settings,
+    // Of its own: what a widget changes in it, nobody else has changed.
+    ...structuredClone(widget.settings),
     widget_code: widget.code,
     path: widget.path,
     cdn_path: widget.path,
@@ -19,6 +20,6 @@ export function widgetParams(widget: PageWidget): Record<string, unknown> {
     widget_active: active,
     category_code: asText(at(widget.manifest, 'widget', 'category')) || 'other',
     oauth_client_uuid: widget.clientUuid,
-    support: asObject(at(widget.manifest, 'widget', 'support')),
+    support: structuredClone(asObject(at(widget.manifest, 'widget', 'support'))),
   };
 }

@@ -2,6 +2,7 @@ import { ScrollText, X } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { JournalEntry } from '../host/journal.ts';
 import { usePage, usePageState, useTexts } from '../page-context.ts';
+import { widgetTexts } from '../pages/integrations/widget-texts.ts';
 import { useStore } from '../state/use-store.ts';
 import { formatClock } from '../texts/format.ts';
 import { Icon } from './icon.tsx';
@@ -74,12 +75,15 @@ const makeReachable = (list: HTMLElement | null): void => {
 
 function Line({ entry }: { readonly entry: JournalEntry }) {
   const t = useTexts();
-  const { language } = usePageState();
+  const { language, widgets } = usePageState();
   const isError = entry.kind === 'error';
+  const widget = widgets.find(({ code }) => code === entry.widget);
   return (
     <li class={`sandbox-drawer__line sandbox-drawer__line_${entry.kind}`}>
       <time>{formatClock(entry.at, language)}</time>
-      <b>{entry.widget || t('drawer.page')}</b>
+      <b title={entry.widget}>
+        {widget ? widgetTexts(widget).name : entry.widget || t('drawer.page')}
+      </b>
       {isError && entry.detail ? (
         <details>
           <summary>{entry.text}</summary>

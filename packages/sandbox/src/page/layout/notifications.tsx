@@ -24,7 +24,7 @@ export function NotificationBell() {
         type="button"
         id="notifications_phone"
         class="nav__notifications__button"
-        aria-label="Telephony"
+        aria-label={t('menu.telephony')}
         hidden
       >
         <Icon icon={Phone} />
@@ -32,7 +32,7 @@ export function NotificationBell() {
       <button
         type="button"
         class="nav__notifications__button"
-        aria-label={t('menu.notifications')}
+        aria-label={[t('menu.notifications'), items.length || ''].join(' ').trim()}
         aria-expanded={popup.open}
         onClick={popup.toggle}
       >

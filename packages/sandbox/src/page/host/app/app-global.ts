@@ -116,12 +116,19 @@ export function createAppGlobal({ context, host, notifications, navigate }: Part
       },
       get list() {
         return Object.fromEntries(
-          host
-            .list()
-            .map(({ widget, instance, callbacks }) => [
+          host.list().map((running) => {
+            const { widget, instance } = running;
+            return [
               widget.code,
-              { params: instance.params, langs: instance.langs, callbacks },
-            ]),
+              {
+                params: instance.params,
+                langs: instance.langs,
+                get callbacks() {
+                  return running.callbacks;
+                },
+              },
+            ];
+          }),
         );
       },
       legal_handlers: [],

@@ -1,5 +1,6 @@
 import type { JQueryStatic } from '../jquery.ts';
 import { announceChange } from './control-behaviour.ts';
+import type { Listen } from './listen.ts';
 
 /** `25.11.2026` → `2026-11-25`; an empty string for what is no date. */
 const toIso = (text: string): string => {
@@ -13,8 +14,8 @@ const fromIso = (iso: string): string => iso.split('-').reverse().join('.');
  * A date field is a text `DD.MM.YYYY`. A click opens the browser's own calendar through an input
  * that lives only as long as it is open.
  */
-export function behaveAsDates($: JQueryStatic): void {
-  $(document).on('click', '.date_field', function () {
+export function behaveAsDates($: JQueryStatic, listen: Listen): void {
+  listen('click', '.date_field', function () {
     if (!(this instanceof HTMLInputElement) || this.disabled) return;
     this.parentElement?.querySelector('.date_field__picker')?.remove();
     const picker = document.createElement('input');

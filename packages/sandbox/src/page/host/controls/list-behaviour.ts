@@ -1,5 +1,6 @@
 import type { JQueryStatic } from '../jquery.ts';
 import { announceChange } from './control-behaviour.ts';
+import type { Listen } from './listen.ts';
 
 const opened = {
   '.control--select': 'control--select_opened',
@@ -22,21 +23,19 @@ const closeAll = (except: Element | null): void => {
 };
 
 /** The controls that open a list: select, suggest, checkboxes_dropdown, multiselect. */
-export function behaveAsLists($: JQueryStatic): void {
-  const $document = $(document);
-
-  $document.on('mousedown', ({ target }) => {
+export function behaveAsLists($: JQueryStatic, listen: Listen): void {
+  listen('mousedown', null, ({ target }) => {
     closeAll(target.closest(Object.keys(opened).join(', ')));
   });
-  $document.on('keydown', ({ key }) => {
+  listen('keydown', null, ({ key }) => {
     if (key === 'Escape') closeAll(null);
   });
 
-  $document.on('click', '.control--select--button', function () {
+  listen('click', '.control--select--button', function () {
     const control = this.closest('.control--select');
     setOpen(control, opened['.control--select'], !control?.matches('.control--select_opened'));
   });
-  $document.on('click', '.control--select--list--item', function () {
+  listen('click', '.control--select--list--item', function () {
     const control = this.closest('.control--select');
     const input = control?.querySelector<HTMLInputElement>('.control--select--input');
     const button = control?.querySelector<HTMLElement>('.control--select--button');
@@ -53,10 +52,10 @@ export function behaveAsLists($: JQueryStatic): void {
     announceChange($(input));
   });
 
-  $document.on('focusin', '.control--suggest--input', function () {
+  listen('focusin', '.control--suggest--input', function () {
     setOpen(this.closest('.control--suggest'), opened['.control--suggest'], true);
   });
-  $document.on('input', '.control--suggest--input', function () {
+  listen('input', '.control--suggest--input', function () {
     const typed = this instanceof HTMLInputElement ? this.value.toLowerCase() : '';
     const items = this.parentElement?.querySelectorAll<HTMLElement>(
       '.control--suggest--list--item',
@@ -64,7 +63,7 @@ export function behaveAsLists($: JQueryStatic): void {
     for (const item of items ?? [])
       item.hidden = !(item.textContent ?? '').toLowerCase().includes(typed);
   });
-  $document.on('click', '.control--suggest--list--item', function () {
+  listen('click', '.control--suggest--list--item', function () {
     const control = this.closest('.control--suggest');
     const input = control?.querySelector<HTMLInputElement>('.control--suggest--input');
     if (!input) return;
@@ -74,11 +73,11 @@ export function behaveAsLists($: JQueryStatic): void {
     announceChange($(input));
   });
 
-  $document.on('click', '.checkboxes_dropdown__title_wrapper', function () {
+  listen('click', '.checkboxes_dropdown__title_wrapper', function () {
     const control = this.closest('.checkboxes_dropdown');
     setOpen(control, opened['.checkboxes_dropdown'], !control?.matches('.expanded'));
   });
-  $document.on('change', '.checkboxes_dropdown input', function () {
+  listen('change', '.checkboxes_dropdown input', function () {
     const control = this.closest<HTMLElement>('.checkboxes_dropdown');
     const title = control?.querySelector('.checkboxes_dropdown__title');
     if (!control || !title) return;
@@ -89,7 +88,7 @@ export function behaveAsLists($: JQueryStatic): void {
     else title.textContent = titleNumeral ? `${names.length} ${titleNumeral}` : names.join(', ');
   });
 
-  $document.on('keydown', '.multisuggest__input', function (event) {
+  listen('keydown', '.multisuggest__input', function (event) {
     if (event.key !== 'Enter' || !(this instanceof HTMLInputElement) || !this.value.trim()) return;
     event.preventDefault();
     const control = this.closest<HTMLElement>('.multisuggest');
@@ -97,7 +96,7 @@ export function behaveAsLists($: JQueryStatic): void {
     this.value = '';
     announceChange($(this));
   });
-  $document.on('click', '.multisuggest__remove', function () {
+  listen('click', '.multisuggest__remove', function () {
     const input = this.closest('.multisuggest')?.querySelector('.multisuggest__input');
     this.closest('.multisuggest__list-item')?.remove();
     if (input) announceChange($(input));

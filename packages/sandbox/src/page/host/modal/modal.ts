@@ -30,6 +30,7 @@ export function createModalClass($: JQueryStatic, texts: () => ModalTexts): Moda
     readonly #element: HTMLElement;
     readonly #events: string;
     #closed = false;
+    #ownName: string | null = null;
 
     constructor(options: unknown = {}) {
       this.options = isObject(options) ? options : {};
@@ -44,6 +45,7 @@ export function createModalClass($: JQueryStatic, texts: () => ModalTexts): Moda
       (container instanceof HTMLElement ? container : document.body).append(this.#element);
       const { init } = this.options;
       if (isFunction(init)) init.call(this, this.$modal_body);
+      this.#nameByHeading();
       const focus = asText(at(this.options, 'focus_element'));
       if (focus) this.#element.querySelector<HTMLElement>(focus)?.focus();
     }
@@ -57,6 +59,15 @@ export function createModalClass($: JQueryStatic, texts: () => ModalTexts): Moda
       return element;
     }
 
+    /** A dialog has the name of its heading, without one that of the page; a widget's goes first. */
+    #nameByHeading(): void {
+      const body = this.$modal_body[0];
+      if (!body || body.getAttribute('aria-label') !== this.#ownName) return;
+      const heading = body.querySelector('.modal-body__caption, h1, h2, h3')?.textContent?.trim();
+      this.#ownName = heading || document.title;
+      body.setAttribute('aria-label', this.#ownName);
+    }
+
     #listen(): void {
       const { options, $modal, $modal_body } = this;
       const close = () => this.destroy();
@@ -64,6 +75,7 @@ export function createModalClass($: JQueryStatic, texts: () => ModalTexts): Moda
         $modal.find('.modal-body__loader').remove();
         this.#element.classList.add('modal_loaded');
       });
+      $modal_body.on('modal:centrify', () => this.#nameByHeading());
       $modal.on('click', '.modal-body__close, .js-modal-close', close);
       if (!options.disable_cancel_click) $modal.on('click', '.button-cancel', close);
       if (!options.disable_overlay_click)

@@ -1,5 +1,5 @@
 import type { CardContact, CurrentCard } from '../../host/app/current-card.ts';
-import type { BackboneStatic } from '../../host/backbone.ts';
+import type { BackboneModel, BackboneStatic } from '../../host/backbone.ts';
 
 interface CardOptions {
   readonly id: number;
@@ -17,6 +17,7 @@ export function createCurrentCard({ Model }: BackboneStatic, options: CardOption
   const { id, elementType, mainUser, attributes, contacts, save } = options;
   const model = new Model({ ID: `${id}`, ...attributes });
   model.id = id;
+  keepSaved(model, attributes);
   return {
     id,
     element_type: elementType,
@@ -28,6 +29,11 @@ export function createCurrentCard({ Model }: BackboneStatic, options: CardOption
     contacts,
     save,
   };
+}
+
+/** Not documented: what was saved last, beside what stands in the fields at this moment. */
+export function keepSaved(model: BackboneModel, attributes: CardOptions['attributes']): void {
+  model.defaults = { ID: `${model.id}`, ...attributes };
 }
 
 /** A contact of the page in the words of `get_current_card_contacts_data()`. */

@@ -40,7 +40,7 @@ export function CustomFields({ fields, draft, change }: CustomFieldsProps) {
     const set = (next: readonly PageFieldValue[]) => change({ ...draft, [id]: next });
     if (!editable)
       return (
-        <FormField key={id} label={name} fieldId={id}>
+        <FormField key={id} label={name} fieldId={id} type={type}>
           {value || t('card.placeholder')}
         </FormField>
       );

@@ -5,6 +5,7 @@ import { sayAsClient } from '../../data/bots.ts';
 import { usePage, usePageState, useTexts } from '../../page-context.ts';
 import { formatDay } from '../../texts/format.ts';
 import { BotBar } from './bot-bar.tsx';
+import { CardTasks } from './card-tasks.tsx';
 import { Compose } from './compose.tsx';
 import { FeedItem } from './feed-item.tsx';
 import { talkEntity } from './talk-entity.ts';
@@ -71,6 +72,7 @@ export function Feed({ entity, id, items, reload }: FeedProps) {
           })}
         </div>
       </div>
+      {id !== 0 && <CardTasks entity={entity} id={id} />}
       <Compose entity={entity} id={id} reload={reload} />
     </section>
   );

@@ -8,6 +8,13 @@ export interface FieldInputProps {
   set(values: readonly PageFieldValue[]): void;
 }
 
+/** Not a type of browsers, which make a text of it: it is how widgets find numbers. */
+const numeric = {
+  type: 'numeric',
+  inputMode: 'decimal',
+  class: 'text-input linked-form__cf js-control-allow-numeric-float',
+} as const;
+
 const isNumber = (type: string): boolean => ['numeric', 'price', 'monetary'].includes(type);
 
 /** A custom field with one input, by its type. Its name is that of the model: `CFV[id]`. */
@@ -15,19 +22,23 @@ export function FieldInput(props: FieldInputProps) {
   const { field, values, set } = props;
   const { id, name, type } = field;
   const text = values[0]?.text ?? '';
-  const common = { id: `field_${id}`, name: `CFV[${id}]`, class: 'text-input' } as const;
+  const common = {
+    id: `field_${id}`,
+    name: `CFV[${id}]`,
+    class: 'text-input linked-form__cf',
+  } as const;
   const setText = (next: string) => set([{ text: next, enumId: null }]);
 
   if (type === 'multiselect') return <ChoicesInput {...props} />;
   if (type === 'select' || type === 'radiobutton' || type === 'category')
     return (
-      <FormField id={common.id} label={name} fieldId={id}>
+      <FormField id={common.id} label={name} fieldId={id} type={type}>
         <ChoiceInput {...props} />
       </FormField>
     );
   if (type === 'checkbox')
     return (
-      <FormField id={common.id} label={name} fieldId={id}>
+      <FormField id={common.id} label={name} fieldId={id} type={type}>
         <input
           type="checkbox"
           id={common.id}
@@ -40,7 +51,7 @@ export function FieldInput(props: FieldInputProps) {
     );
   if (type === 'textarea' || type === 'streetaddress')
     return (
-      <FormField id={common.id} label={name} fieldId={id}>
+      <FormField id={common.id} label={name} fieldId={id} type={type}>
         <textarea
           {...common}
           rows={2}
@@ -52,7 +63,7 @@ export function FieldInput(props: FieldInputProps) {
     );
   if (type === 'date_time')
     return (
-      <FormField id={common.id} label={name} fieldId={id}>
+      <FormField id={common.id} label={name} fieldId={id} type={type}>
         <input
           {...common}
           type="datetime-local"
@@ -63,7 +74,7 @@ export function FieldInput(props: FieldInputProps) {
     );
   if (type === 'date' || type === 'birthday')
     return (
-      <FormField id={common.id} label={name} fieldId={id}>
+      <FormField id={common.id} label={name} fieldId={id} type={type}>
         <input
           {...common}
           type="date"
@@ -73,11 +84,12 @@ export function FieldInput(props: FieldInputProps) {
       </FormField>
     );
   return (
-    <FormField id={common.id} label={name} fieldId={id}>
+    <FormField id={common.id} label={name} fieldId={id} type={type}>
       <input
         {...common}
-        type="text"
-        inputMode={isNumber(type) ? 'decimal' : type === 'url' ? 'url' : 'text'}
+        {...(isNumber(type)
+          ? numeric
+          : { type: 'text', inputMode: type === 'url' ? 'url' : 'text' })}
         placeholder="…"
         value={text}
         onInput={({ currentTarget }) => setText(currentTarget.value)}
@@ -91,7 +103,7 @@ function ChoiceInput({ field, values, set }: FieldInputProps) {
   const chosen = values[0]?.enumId ?? null;
   return (
     <select
-      class="text-input"
+      class="text-input linked-form__cf"
       id={`field_${field.id}`}
       name={`CFV[${field.id}]`}
       value={chosen ?? ''}
@@ -124,7 +136,7 @@ function ChoicesInput({ field, values, set }: FieldInputProps) {
     );
   };
   return (
-    <FormField label={field.name} fieldId={field.id}>
+    <FormField label={field.name} fieldId={field.id} type={field.type}>
       <details class="field-choices">
         <summary class="field-choices__summary" aria-label={`${field.name}: ${shown}`}>
           {shown}

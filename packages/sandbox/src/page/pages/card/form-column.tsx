@@ -96,21 +96,21 @@ interface FormFieldProps {
   readonly label: string;
   /** The id of a custom field, by which widgets find its line. */
   readonly fieldId?: number | undefined;
+  /** The type of a custom field, which its line is called by as well. */
+  readonly type?: string;
   readonly children: ComponentChildren;
 }
 
-/** A line of the form: a caption and a value. */
-export function FormField({ id, label, fieldId, children }: FormFieldProps) {
+/** A line of the form: a caption and a value. Widgets find both by their elements and classes. */
+export function FormField({ id, label, fieldId, type, children }: FormFieldProps) {
+  const names = ['linked-form__field', type && `linked-form__field-${type}`];
+  if (fieldId) names.push('linked-form__cf');
   return (
-    <div class={`linked-form__field ${fieldId ? 'linked-form__cf' : ''}`} data-id={fieldId}>
-      {id ? (
-        <label class="linked-form__field__label" htmlFor={id}>
-          {label}
-        </label>
-      ) : (
-        <span class="linked-form__field__label">{label}</span>
-      )}
-      <span class="linked-form__field__value">{children}</span>
+    <div class={names.filter(Boolean).join(' ')} data-id={fieldId}>
+      <div class="linked-form__field__label" title={label}>
+        <span>{id ? <label htmlFor={id}>{label}</label> : label}</span>
+      </div>
+      <div class="linked-form__field__value">{children}</div>
     </div>
   );
 }

@@ -36,6 +36,7 @@ export function MultitextField({ field, values, set }: FieldInputProps) {
             key={key}
             label={label}
             fieldId={field.id}
+            type={field.type}
             {...(!shown && label && { id: `field_${field.id}` })}
           >
             <span class="multitext-field">

@@ -85,7 +85,7 @@ function Elements({ catalogId }: { readonly catalogId: number }) {
         </button>
       </div>
       {elements.length === 0 && <PageMessage title={t('list.nothing')} />}
-      <table class="list__table">
+      <table class="list__table catalog__elements">
         <tbody>
           {elements.map((element) => (
             <tr key={element.id} class="list-row js-list-row" data-id={element.id}>

@@ -2,7 +2,7 @@ import type { PageEntityCard } from '../../../page-shapes/page-state.ts';
 import { createRecord, type RecordValues, updateRecord } from '../../data/api.ts';
 import type { CurrentCard } from '../../host/app/current-card.ts';
 import type { BackboneStatic } from '../../host/backbone.ts';
-import { cardContact, createCurrentCard } from '../card/current-card.ts';
+import { cardContact, createCurrentCard, keepSaved } from '../card/current-card.ts';
 import { type FieldsDraft, fieldAttributes, writtenFields } from '../card/field-draft.ts';
 import type { CardDefinition } from './card-definitions.ts';
 
@@ -91,6 +91,7 @@ export function createCurrentEntity(
     },
     refresh(values) {
       newest = values;
+      keepSaved(current.model, attributesOf(draftOf(values)));
     },
     save,
   };

@@ -62,7 +62,7 @@ export function IntegrationsPage() {
             onInput={({ currentTarget }) => setQuery(currentTarget.value)}
           />
         </div>
-        <div class="widget-page__content">
+        <div class="widget-page__content public-integrations-list">
           {widgets.length === 0 && (
             <PageMessage title={t('widgets.none')}>{t('widgets.noneHint')}</PageMessage>
           )}

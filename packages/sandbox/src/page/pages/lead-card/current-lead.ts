@@ -2,7 +2,7 @@ import type { PageLeadCard } from '../../../page-shapes/page-state.ts';
 import { createRecord, updateRecord } from '../../data/api.ts';
 import type { CurrentCard } from '../../host/app/current-card.ts';
 import type { BackboneStatic } from '../../host/backbone.ts';
-import { cardContact, createCurrentCard } from '../card/current-card.ts';
+import { cardContact, createCurrentCard, keepSaved } from '../card/current-card.ts';
 import { type FieldsDraft, fieldAttributes, writtenFields } from '../card/field-draft.ts';
 
 /** What the form of a lead's card can change. */
@@ -112,6 +112,7 @@ export function createCurrentLead(
     },
     refresh(values) {
       newest = values;
+      keepSaved(card.model, modelOf(draftOf(values)));
     },
     save,
   };

@@ -1,7 +1,6 @@
 import { Ellipsis } from 'lucide';
-import { callBack, type RunningWidget } from '../../host/life-cycle.ts';
+import { callBack, hasCallback, type RunningWidget } from '../../host/life-cycle.ts';
 import { namesLocation, usesPanel } from '../../host/locations.ts';
-import { method } from '../../host/value.ts';
 import { Icon } from '../../layout/icon.tsx';
 import { usePopup } from '../../layout/use-popup.ts';
 import { usePage, useTexts } from '../../page-context.ts';
@@ -26,8 +25,8 @@ export function MoreMenu({ place, count, chosen }: MoreMenuProps) {
   const t = useTexts();
   const popup = usePopup();
 
-  const callbackOf = ({ callbacks }: RunningWidget) =>
-    place.selected.find((name) => method(callbacks, name));
+  const callbackOf = (running: RunningWidget) =>
+    place.selected.find((name) => hasCallback(running, name));
   const offered = useRunning().filter(
     (running) => namesLocation(running.widget.manifest, place.area) && callbackOf(running),
   );

@@ -24,12 +24,14 @@ export function RowsTable({ columns, rows, ticked, setTicked }: RowsTableProps) 
         <thead>
           <tr class="list-row list-row-head">
             <th class="list-row__cell list-row__cell_tick">
-              <input
-                type="checkbox"
-                aria-label={t('list.tickAll')}
-                checked={all}
-                onChange={() => setTicked(new Set(all ? [] : rows.map(({ id }) => id)))}
-              />
+              <label class="list-row__tick">
+                <input
+                  type="checkbox"
+                  aria-label={t('list.tickAll')}
+                  checked={all}
+                  onChange={() => setTicked(new Set(all ? [] : rows.map(({ id }) => id)))}
+                />
+              </label>
             </th>
             {columns.map((key) => (
               <th key={key} scope="col" class="list-row__cell list-row__cell-head">
@@ -46,14 +48,16 @@ export function RowsTable({ columns, rows, ticked, setTicked }: RowsTableProps) 
               data-id={id}
             >
               <td class="list-row__cell list-row__cell_tick">
-                <input
-                  type="checkbox"
-                  class="js-item-checkbox"
-                  value={id}
-                  aria-label={t('list.tick', { name })}
-                  checked={ticked.has(id)}
-                  onChange={() => tick(id)}
-                />
+                <label class="list-row__tick">
+                  <input
+                    type="checkbox"
+                    class="js-item-checkbox"
+                    value={id}
+                    aria-label={t('list.tick', { name })}
+                    checked={ticked.has(id)}
+                    onChange={() => tick(id)}
+                  />
+                </label>
               </td>
               <td class="list-row__cell list-row__cell_name">
                 {href ? (

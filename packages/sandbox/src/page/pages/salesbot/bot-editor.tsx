@@ -16,7 +16,7 @@ import { useBotDraft } from './use-bot-draft.ts';
 interface BotEditorProps {
   /** Absent for a new bot. */
   readonly bot: PageBot | undefined;
-  /** False until the widgets run. */
+  /** False until the host knows the place. */
   readonly entered: boolean;
   saved(id: number): void;
 }

@@ -33,9 +33,10 @@ export function WidgetBlockBody({ block, handler, change, nameExits }: WidgetBlo
       if (!field || !('value' in this)) return;
       newest.current.change({ ...params(), [field]: String(this.value) });
     });
-    const running = host.list().find(({ widget }) => widget.code === handler.widget.code);
-    if (running)
-      void callBack(
+    const draw = async () => {
+      const running = await host.running(handler.widget);
+      if (!running || !element.isConnected) return;
+      const result = await callBack(
         hostContext,
         running,
         'salesbotDesignerSettings',
@@ -43,11 +44,12 @@ export function WidgetBlockBody({ block, handler, change, nameExits }: WidgetBlo
         (caption: unknown) =>
           hostContext.templates.render({ ref: salesbotRow }, { caption, is_widget: true }),
         handlerParams(params()),
-      ).then((result) => {
-        if (result.outcome !== 'returned') return;
-        const exits = at(result.value, 'exits') ?? at(result.value, 'exists');
-        if (Array.isArray(exits)) newest.current.nameExits(exits.flatMap(exitOf));
-      });
+      );
+      if (result.outcome !== 'returned') return;
+      const exits = at(result.value, 'exits') ?? at(result.value, 'exists');
+      if (Array.isArray(exits)) newest.current.nameExits(exits.flatMap(exitOf));
+    };
+    void draw();
     return () => {
       $body.off('input change');
       $body.empty();

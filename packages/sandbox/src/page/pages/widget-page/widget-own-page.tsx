@@ -36,7 +36,7 @@ export function WidgetOwnPage({ code, own }: WidgetOwnPageProps) {
 }
 
 function WorkArea({ widget, own }: { readonly widget: PageWidget; readonly own: OwnPage }) {
-  const { host, hostContext, journal } = usePage();
+  const { host, hostContext, journal, state } = usePage();
   const view = useRef<HTMLDivElement>(null);
   const { code } = widget;
   useEffect(() => {
@@ -50,8 +50,10 @@ function WorkArea({ widget, own }: { readonly widget: PageWidget; readonly own: 
       only: code,
     };
     const enter = async () => {
-      await host.enter(place);
-      const running = host.list().find((known) => known.widget.code === code);
+      // Not once all widgets run: another that never answers must not keep this one from its page.
+      void host.enter(place);
+      const newest = state.get().widgets.find((known) => known.code === code);
+      const running = newest && (await host.running(newest));
       if (host.place() !== place || !running) return;
       const name = advanced ? 'advancedSettings' : 'initMenuPage';
       const values = advanced ? [] : [menuParams(own)];
@@ -62,7 +64,7 @@ function WorkArea({ widget, own }: { readonly widget: PageWidget; readonly own: 
     return () => {
       if (host.place() === place) host.leave();
     };
-  }, [host, hostContext, journal, code, own]);
+  }, [host, hostContext, journal, state, code, own]);
 
   return (
     <div class="list-page" ref={view} id="list_page_holder">
@@ -71,7 +73,13 @@ function WorkArea({ widget, own }: { readonly widget: PageWidget; readonly own: 
           <h1 class="list__top__title">{widgetTexts(widget).name}</h1>
         </div>
       </div>
-      <div id={`work-area-${code}`} class="work-area widget-settings__work-area" data-code={code} />
+      <div id="work_area" class="work-area-holder">
+        <div
+          id={`work-area-${code}`}
+          class="work-area widget-settings__work-area"
+          data-code={code}
+        />
+      </div>
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function AddressField({ field, values, set }: FieldInputProps) {
     );
   const shown = field.choices.map(({ id }) => textOf(id)).filter(Boolean);
   return (
-    <FormField label={field.name} fieldId={field.id}>
+    <FormField label={field.name} fieldId={field.id} type={field.type}>
       <FoldedValue text={shown.join(', ')} label={field.name} open={false}>
         {field.choices.map(({ id, name }) => (
           <label key={id} class="field-parts__part">

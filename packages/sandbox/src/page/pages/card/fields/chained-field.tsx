@@ -29,6 +29,7 @@ export function ChainedField({ field, values, set }: FieldInputProps) {
       id={`field_${field.id}_${catalogId}`}
       label={[index === 0 ? field.name : '', title].filter(Boolean).join(': ')}
       fieldId={field.id}
+      type={field.type}
     >
       <Level
         id={`field_${field.id}_${catalogId}`}

@@ -32,7 +32,7 @@ export function FileField({ field, values, set }: FieldInputProps) {
   };
 
   return (
-    <FormField label={name} fieldId={id}>
+    <FormField label={name} fieldId={id} type="file">
       <span class="field-parts__line">
         <button
           type="button"

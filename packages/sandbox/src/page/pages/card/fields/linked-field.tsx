@@ -85,7 +85,7 @@ export function LinkedField({ field, values, set }: FieldInputProps) {
   );
 
   return (
-    <FormField {...(!parts && { id: `field_${id}` })} label={name} fieldId={id}>
+    <FormField {...(!parts && { id: `field_${id}` })} label={name} fieldId={id} type={field.type}>
       {parts ? (
         <FoldedValue text={text} label={name} open={false}>
           <div class="field-parts__part">

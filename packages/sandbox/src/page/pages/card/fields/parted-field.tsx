@@ -35,7 +35,7 @@ export function PartedField({ field, values, set }: FieldInputProps) {
   };
 
   return lines.map(({ text, data = {} }, index) => (
-    <FormField key={`${id} ${index}`} label={index === 0 ? name : ''} fieldId={id}>
+    <FormField key={`${id} ${index}`} label={index === 0 ? name : ''} fieldId={id} type={type}>
       <span class="field-parts__line">
         <FoldedValue
           text={text}

@@ -14,7 +14,7 @@ export function SupplierField({ field, values, set }: FieldInputProps) {
   const { data: lists } = useRemote(load);
   const id = `field_${field.id}`;
   return (
-    <FormField id={id} label={field.name} fieldId={field.id}>
+    <FormField id={id} label={field.name} fieldId={field.id} type={field.type}>
       {lists?.map((list) => (
         <Level
           key={list.id}
