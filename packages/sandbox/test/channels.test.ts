@@ -90,6 +90,25 @@ describe('widgets', () => {
 });
 
 describe('sources', () => {
+  it('whose pipeline is gone leave a lead to the main one', async () => {
+    const { call, get } = await start();
+    const pipeline = firstId(
+      await call('POST', '/api/v4/leads/pipelines', [
+        { name: 'P', sort: 1, is_main: false, is_unsorted_on: false },
+      ]),
+      'pipelines',
+    );
+    const external_id = 'site';
+    await call('POST', '/api/v4/sources', [{ name: 's', external_id, pipeline_id: pipeline }]);
+    expect((await call('DELETE', `/api/v4/leads/pipelines/${pipeline}`)).status).toBe(204);
+    const _embedded = { source: { external_id, type: 'widget' } };
+    const lead = firstId(await call('POST', '/api/v4/leads', [{ _embedded }]), 'leads');
+    const main = items(await get('/api/v4/leads/pipelines'), 'pipelines').find(
+      ({ is_main }) => is_main,
+    );
+    expect(at((await get(`/api/v4/leads/${lead}`)).json, 'pipeline_id')).toBe(main?.id);
+  });
+
   const one = { name: 'Site', external_id: 'site-1' };
 
   it('keep their ids by external_id, and have one default', async () => {

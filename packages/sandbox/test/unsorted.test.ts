@@ -1,6 +1,6 @@
 import { unsorted, unsortedCreated, unsortedDone, unsortedSummary } from '@amokit/contract/schemas';
 import { describe, expect, it } from 'vitest';
-import { at, items, start } from './harness.ts';
+import { at, firstId, items, start } from './harness.ts';
 
 describe('unsorted leads', () => {
   const formsItem = {
@@ -46,6 +46,38 @@ describe('unsorted leads', () => {
     expect(at(after.json, 'status_id')).not.toBe(at(before.json, 'status_id'));
     expect((await call('POST', `/api/v4/leads/unsorted/${uid}/accept`)).status).toBe(404);
     expect((await get(`/api/v4/leads/unsorted/${uid}`)).status).toBe(204);
+  });
+
+  it('come only into a pipeline that takes them', async () => {
+    const { call, get } = await start();
+    const pipelines = (is_unsorted_on: boolean) =>
+      call('POST', '/api/v4/leads/pipelines', [
+        { name: 'P', sort: 1, is_main: true, is_unsorted_on },
+      ]);
+    const off = firstId(await pipelines(false), 'pipelines');
+    const metadata = { category: 'forms', ...formsItem.metadata };
+    const forms = (pipeline_id?: number) =>
+      call('POST', '/api/v4/leads/unsorted/forms', [{ ...formsItem, pipeline_id }]);
+    const complex = (pipeline_id?: number) =>
+      call('POST', '/api/v4/leads/complex', [{ pipeline_id, _embedded: { metadata } }]);
+    for (const answer of [
+      await forms(off),
+      await forms(),
+      await complex(off),
+      await complex(),
+      await complex(999),
+    ]) {
+      expect(answer.status, answer.text).toBe(400);
+      expect(at(answer.json, 'validation-errors.0.errors.0.path')).toBe('pipeline_id');
+    }
+    const path = `/api/v4/leads/pipelines/${off}`;
+    const statuses = async () => items(await get(`${path}/statuses`), 'statuses');
+    expect((await statuses()).map(({ type }) => type)).toEqual([0, 0]);
+    await call('PATCH', path, { is_unsorted_on: true });
+    expect((await statuses()).map(({ type }) => type)).toEqual([1, 0, 0]);
+    expect((await forms(off)).status).toBe(200);
+    await call('PATCH', path, { is_unsorted_on: false });
+    expect((await complex(off)).status).toBe(400);
   });
 
   it('take the empty array that the PHP client sends for no payload', async () => {

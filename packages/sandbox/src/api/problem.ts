@@ -14,10 +14,10 @@ export const noChoice = (path: string): FieldProblem => ({
   detail: 'The value you selected is not a valid choice.',
 });
 
-export const fieldMissing = (path: string): FieldProblem => ({
+export const fieldMissing = (path: string, detail = 'This field is missing.'): FieldProblem => ({
   code: 'FieldMissing',
   path,
-  detail: 'This field is missing.',
+  detail,
 });
 
 /** The problems of one item of a write; `request_id` says which item. */

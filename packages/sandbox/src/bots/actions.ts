@@ -1,8 +1,7 @@
 import { ownValue } from '../api/own-value.ts';
 import { applyFieldValues, readFieldValues } from '../services/lib/field-write.ts';
 import { link, linked } from '../services/lib/links.ts';
-import { firstStatus } from '../services/lib/main-pipeline.ts';
-import { isClosed } from '../services/lib/stages.ts';
+import { firstStatus, isClosed } from '../services/lib/stages.ts';
 import { tagByName } from '../services/lib/tags.ts';
 import { acceptUnsorted, declineUnsorted, linkUnsorted } from '../services/lib/unsorted-sorting.ts';
 import type { Db } from '../store/db.ts';

@@ -1,6 +1,5 @@
 import { applyFieldValues, readFieldValues } from '../services/lib/field-write.ts';
-import { firstStatus, mainPipeline } from '../services/lib/main-pipeline.ts';
-import { stageOf } from '../services/lib/stages.ts';
+import { firstStatus, mainPipeline, stageOf } from '../services/lib/stages.ts';
 import { tagByName } from '../services/lib/tags.ts';
 import type { CardRow } from '../store/rows.ts';
 import { isRecord } from './conditions.ts';

@@ -30,7 +30,7 @@ export interface RequestLog {
 }
 
 const most = 50_000;
-const secret = /((?:token|secret|password|key|signature|code)[^=&]*)=[^&]*/gi;
+const secret = /((?:token|secret|password|key|signature|code|hash)[^=&]*)=[^&]*/gi;
 
 /** Hides the values of parameters whose names speak of secrets. */
 const withoutSecrets = (query: string): string => query.replace(secret, '$1=…');

@@ -11,6 +11,7 @@ const pageEntities = [
   'companies',
   'customers',
   'tasks',
+  'catalog_elements',
   'notes',
   'talks',
   'widgets',
@@ -21,9 +22,12 @@ const pageEntities = [
   'page',
 ] as const;
 
-function pageChange({ entity, id }: Change): PageChange | undefined {
+function pageChange(db: Db, { entity, id }: Change): PageChange | undefined {
   const known = pageEntities.find((one) => one === entity);
-  return known && { entity: known, id: typeof id === 'number' ? id : 0 };
+  if (!known) return undefined;
+  const number = typeof id === 'number' ? id : 0;
+  const pipelineId = known === 'leads' ? db.rows.leads.get(number)?.pipeline_id : undefined;
+  return { entity: known, id: number, ...(pipelineId !== undefined && { pipelineId }) };
 }
 
 /** A comment now and then keeps the stream open, and tells of a page that has gone. */
@@ -52,7 +56,7 @@ export function createChangeStream(db: Db): ChangeStream {
     open.set(session, count);
     return streamSSE(context, async (stream) => {
       const off = db.onChange((change) => {
-        const shown = pageChange(change);
+        const shown = pageChange(db, change);
         if (shown) void stream.writeSSE({ event: 'change', data: JSON.stringify(shown) });
       });
       const left = new AbortController();

@@ -14,6 +14,7 @@ import { keepFile } from './page-files.ts';
 import { pageLeadCard, pageLeads } from './page-leads.ts';
 import { pageCatalogs, pageCustomers, pageElements, pagePeople, pageTasks } from './page-lists.ts';
 import { pageState, preferencesOf } from './page-state.ts';
+import { editWidget, listWidgets } from './widget-records.ts';
 
 export interface PageApiParts {
   readonly db: Db;
@@ -105,7 +106,13 @@ export function createPageApi({ db, sessions, widgets }: PageApiParts) {
     });
   }
 
-  app.get('/tasks', (context) => context.json(pageTasks(db, context.get('user'))));
+  app.get('/tasks', (context) => {
+    const { entity, id } = context.req.query();
+    const all = pageTasks(db, context.get('user'));
+    if (entity === undefined) return context.json(all);
+    const ofCard = all.filter(({ card }) => card?.entity === entity && `${card.id}` === id);
+    return context.json(ofCard);
+  });
 
   app.get('/catalogs', (context) => context.json(pageCatalogs(db, context.get('user'))));
 
@@ -136,6 +143,18 @@ export function createPageApi({ db, sessions, widgets }: PageApiParts) {
   });
 
   app.get('/changes', (context) => changes(context, sessionOf(context.req.raw) ?? ''));
+
+  app.on('POST', ['/widgets/list', '/widgets/list/'], async (context) => {
+    const { language } = preferencesOf(db, context.get('user'));
+    return context.json(await listWidgets(widgets, language));
+  });
+
+  app.on('POST', ['/widgets/edit', '/widgets/edit/'], async (context) => {
+    const user = context.get('user');
+    if (!user.is_admin) throw new Problem(403, 'Only an administrator may set widgets up');
+    const { language } = preferencesOf(db, user);
+    return context.json(await editWidget(widgets, context.req.raw, language));
+  });
 
   app.post('/widgets/:code/settings', async (context) => {
     const user = context.get('user');

@@ -6,6 +6,7 @@ import type {
   PageWidget,
 } from '../page-shapes/page-state.ts';
 import { statusesOf } from '../services/lib/stages.ts';
+import { taskTypes } from '../services/lib/task-types.ts';
 import type { Db } from '../store/db.ts';
 import type { PipelineRow, PreferenceRow, UserRow } from '../store/rows.ts';
 
@@ -15,6 +16,11 @@ export const pageUser = (user: UserRow): PageUser => ({
   name: user.name,
   login: user.email,
   isAdmin: user.is_admin,
+  isFree: user.is_free,
+  uuid: user.uuid,
+  amojoId: user.amojo_id,
+  phone: user.phone_number ?? '',
+  groupId: user.group_id,
 });
 
 /** The pipelines of the account in their order. */
@@ -61,13 +67,22 @@ export function pageState(db: Db, user: UserRow, widgets: readonly PageWidget[])
       subdomain: account.subdomain,
       timezone: account.timezone,
       currency: account.currency,
+      amojoId: account.amojo_id,
     },
     user: pageUser(user),
+    rights: { ...user.rights },
     users: [...db.rows.users.values()].filter(({ is_active }) => is_active).map(pageUser),
     language,
     theme,
     brand: account.brand,
     pipelines: pipelines(db),
+    groups: [...db.rows.groups.values()].map(({ id, name }) => ({ id, name })),
+    taskTypes: taskTypes(account).map(({ id, name, color, icon_id }) => ({
+      id,
+      name,
+      color,
+      iconId: icon_id,
+    })),
     customFields: customFields(db),
     widgets,
   };

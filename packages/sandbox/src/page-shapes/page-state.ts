@@ -14,6 +14,13 @@ export interface PageUser {
   readonly name: string;
   readonly login: string;
   readonly isAdmin: boolean;
+  readonly isFree: boolean;
+  readonly uuid: string;
+  readonly amojoId: string;
+  /** An empty string where it is not known. */
+  readonly phone: string;
+  /** 0 is the group that every account has. */
+  readonly groupId: number;
 }
 
 /**
@@ -48,16 +55,30 @@ export interface PageState {
     readonly subdomain: string;
     readonly timezone: string;
     readonly currency: string;
+    readonly amojoId: string;
   };
   readonly user: PageUser;
+  /** What the user may do, in the words of the API. */
+  readonly rights: Readonly<Record<string, unknown>>;
   readonly users: readonly PageUser[];
   readonly language: PageLanguage;
   readonly theme: PageTheme;
   readonly brand: Brand;
   readonly pipelines: readonly PagePipeline[];
+  /** The groups of users. */
+  readonly groups: readonly { readonly id: number; readonly name: string }[];
+  readonly taskTypes: readonly PageTaskType[];
   /** The custom fields of all entities, for `APP.constant('account').cf`. */
   readonly customFields: readonly PageCustomField[];
   readonly widgets: readonly PageWidget[];
+}
+
+/** A type of tasks: those that every account has, and its own. */
+export interface PageTaskType {
+  readonly id: number;
+  readonly name: string;
+  readonly color: string | null;
+  readonly iconId: number | null;
 }
 
 export interface PageCustomField {
@@ -247,6 +268,7 @@ export interface PageChange {
     | 'leads'
     | PageEntity
     | 'tasks'
+    | 'catalog_elements'
     | 'notes'
     | 'talks'
     | 'widgets'
@@ -255,8 +277,10 @@ export interface PageChange {
     | 'bots'
     | 'bot_runs'
     | 'page';
-  /** For notes and runs of bots: the id of the entity whose feed changed. */
+  /** For notes and runs of bots: of the entity whose feed changed; for elements: of their list. */
   readonly id: number;
+  /** Of leads: the pipeline in which they are now. */
+  readonly pipelineId?: number;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { openTalk, write } from '../bots/chats.ts';
 import { link } from '../services/lib/links.ts';
-import { mainPipeline, unsortedStatus } from '../services/lib/main-pipeline.ts';
 import { addUnsorted } from '../services/lib/new-unsorted.ts';
+import { mainPipeline, unsortedStatus } from '../services/lib/stages.ts';
 import type { Db } from '../store/db.ts';
 import type { TalkRow, UnsortedRow } from '../store/platform-rows.ts';
 import type { LeadRow } from '../store/rows.ts';

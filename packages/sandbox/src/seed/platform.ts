@@ -1,7 +1,6 @@
 import type { UnsortedCategory } from '@amokit/contract';
 import { link, linked } from '../services/lib/links.ts';
-import { mainPipeline, unsortedStatus } from '../services/lib/main-pipeline.ts';
-import { isClosed } from '../services/lib/stages.ts';
+import { isClosed, mainPipeline, unsortedStatus } from '../services/lib/stages.ts';
 import type { Db } from '../store/db.ts';
 import type { LeadRow } from '../store/rows.ts';
 import { stableUuid } from './people.ts';

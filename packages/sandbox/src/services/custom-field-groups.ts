@@ -3,7 +3,7 @@ import { customFieldGroupCreate, customFieldGroupUpdate } from '@amokit/contract
 import type { z } from 'zod';
 import type { ServiceBehaviour } from '../api/behaviour.ts';
 import type { Call } from '../api/call.ts';
-import { type FieldProblem, noChoice, Problem } from '../api/problem.ts';
+import { type FieldProblem, fieldMissing, noChoice, Problem } from '../api/problem.ts';
 import { resource } from '../api/resource.ts';
 import type { FieldGroupRow } from '../store/crm-rows.ts';
 import { catalogOfFields, fieldEntity, fieldEntityKind } from './lib/field-entity.ts';
@@ -95,7 +95,7 @@ export const customFieldGroups: ServiceBehaviour = {
       schema: customFieldGroupUpdate,
       check: (input, call) =>
         input.name === undefined && input.sort === undefined && input.fields === undefined
-          ? [{ code: 'FieldMissing', path: 'name', detail: 'Nothing to change.' }]
+          ? [fieldMissing('name', 'Nothing to change.')]
           : check(input, call),
       edit(row, input, call) {
         if (input.name !== undefined) row.name = input.name;

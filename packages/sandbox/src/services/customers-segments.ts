@@ -3,7 +3,7 @@ import { segmentCreate, segmentUpdate } from '@amokit/contract/schemas';
 import type { z } from 'zod';
 import type { ServiceBehaviour } from '../api/behaviour.ts';
 import type { Call } from '../api/call.ts';
-import { type FieldProblem, Problem } from '../api/problem.ts';
+import { type FieldProblem, fieldMissing, Problem } from '../api/problem.ts';
 import { resource } from '../api/resource.ts';
 import type { SegmentRow } from '../store/crm-rows.ts';
 import { needCustomers, needMode } from './lib/customers.ts';
@@ -104,7 +104,7 @@ export const customersSegments: ServiceBehaviour = {
       check: (input, call) =>
         Object.keys(input).some((key) => changes.includes(key))
           ? check(input, call)
-          : [{ code: 'FieldMissing', path: 'name', detail: 'Nothing to change.' }],
+          : [fieldMissing('name', 'Nothing to change.')],
       edit,
     },
     remove,

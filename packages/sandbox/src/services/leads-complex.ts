@@ -11,7 +11,7 @@ import { link } from './lib/links.ts';
 import { addCompany } from './lib/new-company.ts';
 import { addContact } from './lib/new-contact.ts';
 import { addLead } from './lib/new-lead.ts';
-import { checkStage } from './lib/stages.ts';
+import { checkIncoming, checkStage } from './lib/stages.ts';
 
 /** A lead, its contact and its company take so many field values each. */
 const mostFields = 40;
@@ -38,7 +38,7 @@ function checkPart(call: Call, type: CardType, part: Part, at: string): readonly
 function check(call: Call, input: ComplexInput): readonly FieldProblem[] {
   const { contacts = [], companies = [], metadata } = input._embedded ?? {};
   // An incoming lead has no stage yet: what is given is ignored.
-  const stage = metadata ? [] : checkStage(call.db, input);
+  const stage = metadata ? checkIncoming(call.db, input) : checkStage(call.db, input);
   return [
     ...checkPart(call, 'leads', { custom_fields_values: input.custom_fields_values }, ''),
     ...checkCard(call.db, 'leads', input),

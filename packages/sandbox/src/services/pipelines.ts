@@ -3,11 +3,11 @@ import { pipelineCreate, pipelineUpdate } from '@amokit/contract/schemas';
 import type { z } from 'zod';
 import type { ServiceBehaviour } from '../api/behaviour.ts';
 import type { Call } from '../api/call.ts';
-import { Problem } from '../api/problem.ts';
+import { fieldMissing, Problem } from '../api/problem.ts';
 import { resource } from '../api/resource.ts';
 import type { PipelineRow } from '../store/rows.ts';
 import { hrefOf } from './lib/addresses.ts';
-import { addSystemStatuses, checkStatus, newStatus } from './lib/new-status.ts';
+import { addSystemStatuses, addUnsortedStatus, checkStatus, newStatus } from './lib/new-status.ts';
 import { statusesOf } from './lib/stages.ts';
 import { viewStatus } from './statuses.ts';
 
@@ -107,11 +107,12 @@ export const pipelines: ServiceBehaviour = {
       check: (input) =>
         changes.some((key) => input[key] !== undefined)
           ? []
-          : [{ code: 'FieldMissing', path: 'name', detail: 'Nothing to change.' }],
+          : [fieldMissing('name', 'Nothing to change.')],
       edit(row, input, call) {
         if (input.name !== undefined) row.name = input.name;
         if (input.sort !== undefined) row.sort = input.sort;
         if (input.is_unsorted_on !== undefined) row.is_unsorted_on = input.is_unsorted_on;
+        if (row.is_unsorted_on) addUnsortedStatus(call.db, row);
         if (input.is_main) makeMain(call, row.id);
       },
     },

@@ -10,7 +10,7 @@ import { readItems } from '../api/validate.ts';
 import { integrationOf } from '../oauth/integrations.ts';
 import type { SourceRow } from '../store/platform-rows.ts';
 import { mostSources, sourcesOf } from './lib/integration-sources.ts';
-import { mainPipeline } from './lib/main-pipeline.ts';
+import { mainPipeline } from './lib/stages.ts';
 
 type Create = z.output<typeof sourceCreate>;
 type Update = z.output<typeof sourceUpdate>;

@@ -17,8 +17,7 @@ import { readItems, readOne } from '../api/validate.ts';
 import type { UnsortedRow } from '../store/platform-rows.ts';
 import { referenceTo } from './lib/addresses.ts';
 import { cardOf } from './lib/entities.ts';
-import { firstStatus, unsortedStatus } from './lib/main-pipeline.ts';
-import { statusId } from './lib/stages.ts';
+import { firstStatus, statusId } from './lib/stages.ts';
 import {
   acceptUnsorted,
   callOf,
@@ -112,10 +111,8 @@ const accept: Behaviour = (call) => {
   const { input } = readOne(lenient(call), unsortedAccept);
   const user = knownUser(call, input.user_id);
   const status = input.status_id ?? firstStatus(call.db, row.pipeline_id)?.status_id ?? 0;
-  const taken =
-    call.db.rows.statuses.get(statusId(row.pipeline_id, status)) &&
-    unsortedStatus(call.db, row.pipeline_id)?.status_id !== status;
-  if (!taken)
+  const stage = call.db.rows.statuses.get(statusId(row.pipeline_id, status));
+  if (!stage || stage.type === 1)
     throw invalidField('NotSupportedChoice', 'status_id', 'The pipeline has no such status.');
   acceptUnsorted(call.db, row, { user, status });
   return ok(done(row, call));

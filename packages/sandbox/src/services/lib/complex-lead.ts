@@ -2,8 +2,8 @@ import type { leadComplexCreate } from '@amokit/contract/schemas';
 import type { z } from 'zod';
 import type { Call } from '../../api/call.ts';
 import type { CompanyRow, ContactRow, LeadRow } from '../../store/rows.ts';
-import { unsortedStatus } from './main-pipeline.ts';
 import { addUnsorted } from './new-unsorted.ts';
+import { unsortedStatus } from './stages.ts';
 
 export type ComplexInput = z.output<typeof leadComplexCreate>;
 

@@ -1,6 +1,7 @@
 import type { leadCreate } from '@amokit/contract/schemas';
 import type { z } from 'zod';
 import type { Call } from '../../api/call.ts';
+import type { Db } from '../../store/db.ts';
 import type { SourceRow } from '../../store/platform-rows.ts';
 import type { LeadRow } from '../../store/rows.ts';
 import { newCard, tagNewCard } from './card.ts';
@@ -19,9 +20,9 @@ function sourceOf({ _embedded }: LeadInput, { db, clientId }: Call): SourceRow |
 }
 
 /** Without a pipeline of its own the lead goes to that of its source. */
-const placed = (input: LeadInput, pipeline: number | undefined): StageInput =>
-  input.pipeline_id === undefined && input.status_id === undefined && pipeline !== undefined
-    ? { pipeline_id: pipeline }
+const placed = (db: Db, input: LeadInput, source: SourceRow | undefined): StageInput =>
+  source && input.pipeline_id === undefined && input.status_id === undefined
+    ? { pipeline_id: db.rows.pipelines.get(source.pipeline_id)?.id }
     : input;
 
 /** Adds a lead with its tags and links. */
@@ -29,7 +30,7 @@ export function addLead(input: LeadInput, call: Call): LeadRow {
   const { db, now } = call;
   const id = db.nextId('leads');
   const source = sourceOf(input, call);
-  const stage = stageOf(db, placed(input, source?.pipeline_id));
+  const stage = stageOf(db, placed(db, input, source));
   const row: LeadRow = {
     id,
     ...newCard(call, 'leads', input),

@@ -34,6 +34,27 @@ const words = {
   en: { unsorted: 'Incoming leads', won: 'Closed - won', lost: 'Closed - lost' },
 } as const;
 
+const addSystemStatus = (
+  db: Db,
+  pipeline_id: number,
+  row: Pick<StatusRow, 'status_id' | 'name' | 'sort' | 'color' | 'type'>,
+): StatusRow =>
+  db.rows.statuses.add({
+    id: statusId(pipeline_id, row.status_id),
+    pipeline_id,
+    is_editable: false,
+    descriptions: [],
+    ...row,
+  });
+
+/** Adds the status of incoming leads to a pipeline that has none. */
+export function addUnsortedStatus(db: Db, { id }: PipelineRow): void {
+  if (db.rows.statuses.by('pipeline', id).some(({ type }) => type === 1)) return;
+  const { unsorted: name } = words[db.account.language];
+  const status_id = db.nextId('statuses');
+  addSystemStatus(db, id, { status_id, name, sort: 10, color: '#c1c1c1', type: 1 });
+}
+
 /**
  * The statuses that every pipeline has from the start: won, lost, and that of incoming leads.
  * A new pipeline may give the first two names of its own.
@@ -44,20 +65,16 @@ export function addSystemStatuses(
   named: readonly StatusInput[] = [],
 ): void {
   const names = words[db.account.language];
-  const add = (status_id: number, more: Pick<StatusRow, 'name' | 'sort' | 'color' | 'type'>) =>
-    db.rows.statuses.add({
-      id: statusId(pipeline.id, status_id),
+  const add = (status_id: number, name: string, more: Pick<StatusRow, 'sort' | 'color'>) =>
+    addSystemStatus(db, pipeline.id, {
       status_id,
-      pipeline_id: pipeline.id,
-      is_editable: false,
-      descriptions: [],
+      name: named.find(({ id }) => id === status_id)?.name ?? name,
+      type: 0,
       ...more,
-      name: named.find(({ id }) => id === status_id)?.name ?? more.name,
     });
-  if (pipeline.is_unsorted_on)
-    add(db.nextId('statuses'), { name: names.unsorted, sort: 10, color: '#c1c1c1', type: 1 });
-  add(won, { name: names.won, sort: 10_000, color: '#ccff66', type: 0 });
-  add(lost, { name: names.lost, sort: 11_000, color: '#d5d8db', type: 0 });
+  if (pipeline.is_unsorted_on) addUnsortedStatus(db, pipeline);
+  add(won, names.won, { sort: 10_000, color: '#ccff66' });
+  add(lost, names.lost, { sort: 11_000, color: '#d5d8db' });
 }
 
 interface StatusLook {

@@ -1,6 +1,6 @@
 import { type FieldProblem, noChoice } from '../../api/problem.ts';
 import type { Db } from '../../store/db.ts';
-import type { StatusRow } from '../../store/rows.ts';
+import type { PipelineRow, StatusRow } from '../../store/rows.ts';
 
 /** The system's own statuses, which every pipeline has. */
 export const won = 142;
@@ -27,17 +27,23 @@ export const statusId = (pipeline: number, status: number): string => `${pipelin
 export const statusesOf = (db: Db, pipeline: number): readonly StatusRow[] =>
   [...db.rows.statuses.by('pipeline', pipeline)].sort((a, b) => a.sort - b.sort);
 
-function mainPipeline(db: Db): number {
+/** The pipeline into which everything goes that names none. */
+export function mainPipeline(db: Db): PipelineRow {
   const pipelines = [...db.rows.pipelines.values()];
   const main = pipelines.find(({ is_main }) => is_main) ?? pipelines[0];
   if (!main) throw new Error('an account without pipelines');
-  return main.id;
+  return main;
 }
 
-function firstStatus(db: Db, pipeline: number): number {
-  const first = statusesOf(db, pipeline).find(({ type }) => type !== unsorted);
-  return first?.status_id ?? won;
-}
+/** The first status in which a lead is worked on. */
+export const firstStatus = (db: Db, pipeline: number): StatusRow | undefined =>
+  statusesOf(db, pipeline).find(({ type }) => type !== unsorted);
+
+/** The status of incoming leads of a pipeline, `undefined` where it takes none. */
+export const unsortedStatus = (db: Db, pipeline: number): StatusRow | undefined =>
+  db.rows.pipelines.get(pipeline)?.is_unsorted_on
+    ? statusesOf(db, pipeline).find(({ type }) => type === unsorted)
+    : undefined;
 
 /** A status alone says its pipeline, except the system's own, which all pipelines have. */
 function pipelineOfStatus(db: Db, status: number): number | undefined {
@@ -53,10 +59,10 @@ export function stageOf(db: Db, input: StageInput, before?: Stage): Stage {
     input.pipeline_id ??
     (status_id === undefined ? undefined : pipelineOfStatus(db, status_id)) ??
     before?.pipeline_id ??
-    mainPipeline(db);
+    mainPipeline(db).id;
   if (status_id !== undefined) return { pipeline_id, status_id };
   if (before?.pipeline_id === pipeline_id) return { pipeline_id, status_id: before.status_id };
-  return { pipeline_id, status_id: firstStatus(db, pipeline_id) };
+  return { pipeline_id, status_id: firstStatus(db, pipeline_id)?.status_id ?? won };
 }
 
 /** What is wrong with the stage of a write: a pipeline that is not there, a status of another. */
@@ -65,4 +71,13 @@ export function checkStage(db: Db, input: StageInput, before?: Stage): readonly 
     return [noChoice('pipeline_id')];
   const { pipeline_id, status_id } = stageOf(db, input, before);
   return db.rows.statuses.get(statusId(pipeline_id, status_id)) ? [] : [noChoice('status_id')];
+}
+
+/** What is wrong with the pipeline of an incoming lead: not there, or without incoming leads. */
+export function checkIncoming(db: Db, { pipeline_id }: StageInput): readonly FieldProblem[] {
+  const pipeline = pipeline_id ?? mainPipeline(db).id;
+  if (!db.rows.pipelines.get(pipeline)) return [noChoice('pipeline_id')];
+  if (unsortedStatus(db, pipeline)) return [];
+  const detail = 'The pipeline takes no incoming leads: is_unsorted_on is false.';
+  return [{ code: 'NotSupportedChoice', path: 'pipeline_id', detail }];
 }

@@ -2,16 +2,15 @@ import type { UnsortedCategory } from '@amokit/contract';
 import type { unsortedFormsCreate, unsortedSipCreate } from '@amokit/contract/schemas';
 import type { z } from 'zod';
 import type { Call } from '../../api/call.ts';
-import { type FieldProblem, noChoice } from '../../api/problem.ts';
+import type { FieldProblem } from '../../api/problem.ts';
 import type { Unique } from '../../api/unique.ts';
 import type { Db } from '../../store/db.ts';
 import type { UnsortedRow } from '../../store/platform-rows.ts';
 import type { LeadRow } from '../../store/rows.ts';
 import { checkCard, newCard, tagNewCard } from './card.ts';
 import { link, linked, unlink } from './links.ts';
-import { mainPipeline, unsortedStatus } from './main-pipeline.ts';
 import { addUnsorted } from './new-unsorted.ts';
-import { lost } from './stages.ts';
+import { checkIncoming, lost, mainPipeline, unsortedStatus } from './stages.ts';
 
 type Input = z.output<typeof unsortedSipCreate> | z.output<typeof unsortedFormsCreate>;
 
@@ -25,9 +24,7 @@ export const callOf = ({ metadata }: Input): Unique | undefined =>
 
 /** What is wrong with an incoming lead beyond its form. */
 export function checkUnsorted({ db }: Call, input: Input): readonly FieldProblem[] {
-  const problems: FieldProblem[] = [];
-  if (input.pipeline_id !== undefined && !db.rows.pipelines.get(input.pipeline_id))
-    problems.push(noChoice('pipeline_id'));
+  const problems = [...checkIncoming(db, input)];
   const { leads = [], contacts = [], companies = [] } = input._embedded ?? {};
   const nested = { leads, contacts, companies };
   for (const type of ['leads', 'contacts', 'companies'] as const)
