@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -18,19 +20,43 @@ const shared = {
   oxc: { jsx },
 };
 
+/** Their tests build, and start Vite within the process of the test: each file has its own. */
+const commands = ['amokit', 'create-amokit'];
+
+const libraries = readdirSync('packages').filter((name) => !commands.includes(name));
+
+const inNode = {
+  exclude: ['**/*.browser.test.*', '**/node_modules/**', '**/dist/**'],
+  env,
+  testTimeout,
+  hookTimeout: testTimeout,
+};
+
 /** The tests of all packages: in Node, in a real Chromium, and through the whole product. */
 export default defineConfig({
   test: {
+    // Many tests wait: for the limits of the API, for processes. One more than cores keeps them busy.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         ...shared,
         test: {
+          ...inNode,
           name: 'node',
-          include: ['packages/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['**/*.browser.test.*', '**/node_modules/**', '**/dist/**'],
-          env,
-          testTimeout,
-          hookTimeout: testTimeout,
+          include: [
+            `packages/{${libraries.join()}}/{src,test}/**/*.test.ts`,
+            'scripts/**/*.test.ts',
+          ],
+          // Half of the time went into reading the same modules anew for each file.
+          isolate: false,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          ...inNode,
+          name: 'commands',
+          include: [`packages/{${commands.join()}}/{src,test}/**/*.test.ts`],
         },
       },
       {
