@@ -50,10 +50,18 @@ async function start(): Promise<PageContext> {
   const libraries = createWidgetLibraries(vendorBase);
   const templates = createTemplates(vendor, libraries.twig);
   const changes = listenToChanges('/ajax/changes');
-  const parts = { vendor, templates, libraries, journal, state, subscribe: changes.subscribe };
+  const notifications = createNotifications(vendor.$);
+  const parts = {
+    vendor,
+    templates,
+    libraries,
+    journal,
+    state,
+    notifications,
+    subscribe: changes.subscribe,
+  };
   const host = watchHost(createHost(parts), watcher);
   const hostContext = { ...parts, place: host.place };
-  const notifications = createNotifications(vendor.$);
   const router = createRouter(host.leave);
   const { Modal } = defineModules(vendor, () => {
     const t = createTranslate(state.get().language);

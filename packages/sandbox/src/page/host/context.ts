@@ -1,5 +1,6 @@
 import type { PageState, PageWidget } from '../../page-shapes/page-state.ts';
 import type { Store } from '../state/store.ts';
+import type { Notifications } from './app/notifications.ts';
 import type { Journal } from './journal.ts';
 import type { Place } from './place.ts';
 import type { SubscribeChanges } from './socket-channels.ts';
@@ -17,6 +18,7 @@ export interface HostContext {
   /** The account, the user and the widgets; replaced when one of them changes. */
   readonly state: Store<PageState>;
   readonly place: () => Place;
+  readonly notifications: Pick<Notifications, 'api' | 'subscribe'>;
   /** What changes on the server while the page is open. */
   readonly subscribe: SubscribeChanges;
 }

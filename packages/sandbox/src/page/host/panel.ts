@@ -2,7 +2,7 @@ import type { PageWidget } from '../../page-shapes/page-state.ts';
 import { caption as captionText } from './i18n.ts';
 import type { JQueryStatic } from './jquery.ts';
 import type { Templates } from './templates.ts';
-import { asText, at } from './value.ts';
+import { asText, at, isObject, method } from './value.ts';
 import { withoutHarm } from './without-harm.ts';
 
 const logo = (widget: PageWidget, file: string, className: string): HTMLImageElement => {
@@ -36,8 +36,8 @@ interface PanelParts {
 /**
  * `self.render_template`: puts the widget's block into the right panel and answers with it.
  *
- * The caption with the logos is the host's. `body` is markup, `render` a Twig source that is drawn
- * with `params`; both end up in the body, in this order.
+ * The caption with the logos is the host's. `body` is markup; `render` is a Twig source that is drawn
+ * with `params`, or a template as `self.render` takes it. Both end up in the body, in this order.
  *
  * @returns null where the page has no right panel
  * @see https://www.amocrm.ru/developers/content/web_sdk/mechanics
@@ -80,8 +80,20 @@ export function addPanelBlock(
   // In the page, as scripts and <link> elements in the markup have to work.
   insert($, caption, asText(at(options, 'caption', 'html')));
   insert($, body, asText(at(options, 'body')));
-  const source = asText(at(options, 'render'));
-  if (source) insert($, body, asText(templates.render({ data: source }, params)));
+  const source = at(options, 'render');
+  if (isObject(source) && source.href !== undefined)
+    templates.render({
+      ...source,
+      promised: false,
+      load: (made: unknown) => {
+        const render = method(made, 'render');
+        if (render) insert($, body, asText(render(params)));
+      },
+    });
+  else if (source) {
+    const template = isObject(source) ? source : { data: asText(source) };
+    insert($, body, asText(templates.render(template, params)));
+  }
   return block;
 }
 

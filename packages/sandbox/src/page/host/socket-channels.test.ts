@@ -6,13 +6,17 @@ import { createSocketChannel } from './socket-channels.ts';
 function heard(channel: string, changes: readonly PageChange[]): readonly unknown[] {
   const messages: unknown[] = [];
   const listeners = new Set<(change: PageChange) => void>();
-  const listen = createSocketChannel(
-    (listener) => {
+  const listen = createSocketChannel({
+    changes(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => ({ accountId: 7, entity: 'leads' }),
-  );
+    notifications(listener) {
+      listener({ id: 'from the centre' });
+      return () => undefined;
+    },
+    place: () => ({ accountId: 7, userId: 3, entity: 'leads' }),
+  });
   const stop = listen(channel, [], (message: unknown) => messages.push(message));
   for (const change of changes) for (const listener of listeners) listener(change);
   stop();
@@ -37,5 +41,19 @@ describe('listenSocketChannel', () => {
     ] as const;
     expect(heard('leads:card:1', changes)).toHaveLength(2);
     expect(heard('leads:events', changes)).toHaveLength(3);
+  });
+
+  it('tells of leads in the channel of their pipeline', () => {
+    const changes = [
+      { entity: 'leads', id: 1, pipelineId: 4 },
+      { entity: 'leads', id: 2, pipelineId: 5 },
+      { entity: 'catalog_elements', id: 4 },
+    ] as const;
+    expect(heard('leads:pipeline:4', changes)).toMatchObject([{ payload: { id: 1 } }]);
+  });
+
+  it('tells a user of their notifications', () => {
+    expect(heard('notifications:7:3', [])).toMatchObject([{ payload: { id: 'from the centre' } }]);
+    expect(heard('notifications:7:4', [])).toEqual([]);
   });
 });

@@ -28,7 +28,7 @@ export function createWidgetBase(
   place: Place,
   registrations: Registrations,
 ): Values {
-  const { templates, journal, vendor } = context;
+  const { templates, journal, vendor, notifications } = context;
   // What `set_settings` and `set_lang` change lives as long as the instance and is never saved.
   const params: Record<string, unknown> = widgetParams(newest(context, widget));
   let langs: unknown = structuredClone(widget.langs);
@@ -61,11 +61,15 @@ export function createWidgetBase(
       return block ?? false;
     },
     add_action(type: unknown, run: unknown) {
-      if (typeof run === 'function') registrations.actions.set(String(type), (value) => run(value));
+      // The documentation has it both ways.
+      const name = type === 'e-mail' ? 'email' : String(type);
+      if (typeof run === 'function') registrations.actions.set(name, (value) => run(value));
     },
     add_source(type: unknown, run: unknown, text: unknown = '') {
       registrations.sources.set(String(type), { run, text: String(text) });
     },
+    // The spelling is the documentation's.
+    notifers: { show_message_error: notifications.api.show_message_error },
     setSdkCatalogId: (id: unknown) => setSdkCatalog(widget.code, id),
     get_pipeline_id: () => Promise.resolve(sourcePipelineOf(widget.code)),
     ...widgetStatus(context, widget, params),

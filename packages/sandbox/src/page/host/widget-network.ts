@@ -23,7 +23,7 @@ export function widgetNetwork({ vendor, journal }: HostContext, widget: PageWidg
       data: JSON.stringify({ url: asText(url), data, type: dataType }),
       dataType,
     });
-    request.done((answer) => isFunction(done) && done(answer));
+    request.done((...values) => isFunction(done) && done(...values));
     request.fail((xhr) => {
       // For text the CRM calls back in any case: the answer of a refused request is a text, too.
       if (isFunction(fail)) fail(xhr);
@@ -51,7 +51,9 @@ export function widgetNetwork({ vendor, journal }: HostContext, widget: PageWidg
             .fail((...values) => result.reject(...values));
         })
         .fail((...values) => result.reject(...values));
-      return result.promise();
+      // As what `$.ajax` of this version answers.
+      const { done, fail, always } = result;
+      return Object.assign(result.promise(), { success: done, error: fail, complete: always });
     },
   };
 }

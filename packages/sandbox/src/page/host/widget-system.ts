@@ -8,11 +8,25 @@ export function widgetSystem(context: HostContext, place: Place): Values {
   return {
     system: () => systemOf(context, place),
     get_accounts_current: () => {
-      const { account, users, language } = context.state.get();
+      const { account, user, users, language, groups, taskTypes, pipelines } = context.state.get();
+      const { amojoId, ...known } = account;
       const current = {
-        ...account,
+        ...known,
+        amojo_id: amojoId,
         language,
-        users: users.map(({ id, name, login }) => ({ id, name, login })),
+        current_user: user.id,
+        users: users.map(({ id, name, login, groupId }) => ({
+          id,
+          name,
+          login,
+          group_id: groupId,
+        })),
+        groups: groups.map(({ id, name }) => ({ id, name })),
+        task_types: taskTypes.map(({ id, name }) => ({ id, name })),
+        leads_statuses: pipelines.flatMap(({ id: pipeline_id, statuses }) =>
+          statuses.map(({ id, name, color }) => ({ id, name, color, pipeline_id })),
+        ),
+        pipelines: Object.fromEntries(pipelines.map(({ id, name }) => [id, { id, name }])),
       };
       // Seen both ways: the account itself, and under `account` as in the first API.
       return { ...current, account: current };
@@ -28,10 +42,15 @@ export function widgetSystem(context: HostContext, place: Place): Values {
         summary: { items: selected.length, emails: count('emails'), phones: count('phones') },
       };
     },
-    listenSocketChannel: createSocketChannel(context.subscribe, () => ({
-      accountId: context.state.get().account.id,
-      entity: place.entity,
-    })),
+    listenSocketChannel: createSocketChannel({
+      changes: context.subscribe,
+      notifications: context.notifications.subscribe,
+      place: () => ({
+        accountId: context.state.get().account.id,
+        userId: context.state.get().user.id,
+        entity: place.entity,
+      }),
+    }),
     widgetsOverlay(on: unknown) {
       document.getElementById('card_widgets_overlay')?.toggleAttribute('hidden', on !== true);
     },
@@ -43,7 +62,8 @@ export function systemOf(context: HostContext, place: Place): Values {
   const { user, account } = context.state.get();
   return {
     area: place.area,
-    amouser_id: user.id,
+    // A text, unlike everywhere else.
+    amouser_id: String(user.id),
     amouser: user.login,
     // Empty, as it is for a technical account: nobody should come to rely on an API key.
     amohash: '',

@@ -4,6 +4,7 @@ import type { PageNotification } from '../host/app/notifications.ts';
 import { usePage, usePageState, useTexts } from '../page-context.ts';
 import { useStore } from '../state/use-store.ts';
 import { formatTime } from '../texts/format.ts';
+import { harmlessMarkup } from '../texts/harmless-markup.ts';
 import { Icon } from './icon.tsx';
 import { usePopup } from './use-popup.ts';
 
@@ -95,7 +96,15 @@ function Notification({ item }: { readonly item: PageNotification }) {
         ) : (
           <b class="notification__header">{title}</b>
         )}
-        <p class="notification__text">{item.text}</p>
+        <div
+          class="notification__text"
+          dangerouslySetInnerHTML={{ __html: harmlessMarkup(item.text).innerHTML }}
+        />
+        {item.recording && (
+          <a class="notification__recording" href={item.recording} target="_blank" rel="noreferrer">
+            {t('notifications.recording')}
+          </a>
+        )}
         <time class="notification__date">{formatTime(item.date, language)}</time>
       </div>
       <button

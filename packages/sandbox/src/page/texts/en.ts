@@ -310,6 +310,7 @@ export const en = {
     close: 'Close',
     empty: 'No notifications',
     robot: 'Message',
+    recording: 'Listen to the call',
   },
   common: { loading: 'Loading…', retry: 'Try again', failed: 'This could not be loaded' },
 };

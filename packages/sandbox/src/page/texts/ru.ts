@@ -312,6 +312,7 @@ export const ru: typeof en = {
     close: 'Закрыть',
     empty: 'Уведомлений нет',
     robot: 'Сообщение',
+    recording: 'Прослушать разговор',
   },
   common: { loading: 'Загрузка…', retry: 'Ещё раз', failed: 'Не удалось загрузить' },
 };

@@ -77,9 +77,12 @@ export function createAppGlobal({ context, host, notifications, navigate }: Part
     environment: 'production',
     click_event: 'click',
     router: {
-      navigate(url: unknown, options?: { readonly trigger?: boolean }) {
-        if (options?.trigger === false) history.replaceState(history.state, '', String(url));
-        else navigate(String(url));
+      // As Backbone's: from the root, and without `trigger` the address changes, and no more.
+      navigate(url: unknown, options?: unknown) {
+        const target = new URL(String(url).replace(/^\/?(?!\/|[a-z]+:)/i, '/'), location.origin);
+        if (options === true || at(options, 'trigger')) navigate(target.href);
+        else if (at(options, 'replace')) history.replaceState(history.state, '', target);
+        else history.pushState(null, '', target);
       },
     },
     system: {

@@ -11,13 +11,13 @@ const manager = (user: PageUser) => ({
   active: true,
   status: 'A',
   is_admin: user.isAdmin ? 'Y' : 'N',
-  free_user: 'N',
-  amojo_id: '',
+  free_user: user.isFree ? 'Y' : 'N',
+  amojo_id: user.amojoId,
   amo_profile_id: null,
   avatar: '',
   theme: 'light',
-  phone: '',
-  group: 'group_0',
+  phone: user.phone,
+  group: `group_${user.groupId}`,
 });
 
 const typeNumbers: Readonly<Record<string, number>> = fieldTypeNumbers;
@@ -49,24 +49,30 @@ export function createConstants(state: Store<PageState>, place: () => Place) {
         id: user.id,
         login: user.login,
         name: user.name,
-        amojo_id: '',
-        uuid: '',
-        personal_mobile: '',
+        amojo_id: user.amojoId,
+        uuid: user.uuid,
+        personal_mobile: user.phone,
         photo: '',
         theme: theme === 'dark' ? 2 : 1,
         settings: {},
-        group_mates_ids: users.map(({ id }) => id),
+        group_mates_ids: users
+          .filter(({ groupId }) => groupId === user.groupId)
+          .map(({ id }) => id),
       };
     },
-    user_rights: () => ({ is_admin: state.get().user.isAdmin, is_active: true }),
+    user_rights() {
+      const { rights, user } = state.get();
+      return { ...structuredClone(rights), is_admin: user.isAdmin, is_active: true };
+    },
     account() {
       const { account, language, users, customFields } = state.get();
+      const { amojoId, ...known } = account;
       return {
-        ...account,
+        ...known,
         language,
         paid_till: 0,
         tariffName: 'sandbox',
-        amojo_id: '',
+        amojo_id: amojoId,
         cf: Object.fromEntries(customFields.map((field) => [field.id, customField(field)])),
         predefined_cf: {},
         users: Object.fromEntries(users.map(({ id, name }) => [id, name])),
@@ -74,11 +80,17 @@ export function createConstants(state: Store<PageState>, place: () => Place) {
       };
     },
     managers: () => Object.fromEntries(state.get().users.map((user) => [user.id, manager(user)])),
-    groups: () => ({ group_0: state.get().language === 'ru' ? 'Отдел продаж' : 'Sales' }),
-    task_types: () => ({
-      1: { id: 1, option: state.get().language === 'ru' ? 'Связаться' : 'Follow-up' },
-      2: { id: 2, option: state.get().language === 'ru' ? 'Встреча' : 'Meeting' },
-    }),
+    groups: () =>
+      Object.fromEntries(state.get().groups.map(({ id, name }) => [`group_${id}`, name])),
+    task_types: () =>
+      Object.fromEntries(
+        state
+          .get()
+          .taskTypes.map(({ id, name, color, iconId }) => [
+            id,
+            { id, option: name, color, icon_id: iconId },
+          ]),
+      ),
     card_id: () => place().card?.id,
     card_element: () => {
       const { card } = place();

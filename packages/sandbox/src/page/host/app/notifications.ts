@@ -1,18 +1,22 @@
 import { createStore, type Store } from '../../state/store.ts';
 import type { JQueryStatic } from '../jquery.ts';
 import { asText, at, isFunction } from '../value.ts';
+import { createClosedErrors } from './closed-errors.ts';
 
-/** A message in the notification centre. Its texts are plain. */
+/** A message in the notification centre. */
 export interface PageNotification {
   readonly id: string;
   readonly kind: 'message' | 'error' | 'call';
   readonly header: string;
+  /** May hold markup, as the documentation's own examples do. */
   readonly text: string;
   /** Unix seconds. */
   readonly date: number;
   readonly icon: string;
   /** Where a click leads; an empty string where it leads nowhere. */
   readonly link: string;
+  /** Of calls: where it can be heard; an empty string where it can not. */
+  readonly recording: string;
   /** True for what the CRM keeps and sends by all channels: `add_error`, `add_call`. */
   readonly stored: boolean;
   readonly read: boolean;
@@ -25,6 +29,8 @@ export interface Notifications {
   readonly api: Readonly<Record<string, (...values: readonly unknown[]) => unknown>>;
   /** `APP.addNotificationCallback(code, cb)`. */
   addCallback(code: unknown, callback: unknown): void;
+  /** Calls back with what is kept and sent by all channels, until the returned function is called. */
+  subscribe(listener: (payload: unknown) => void): () => void;
   /** `APP.widgets.notificationsPhone({ ns, click })`. */
   phone(options: unknown): void;
   dismiss(id: string): void;
@@ -37,9 +43,12 @@ export interface Notifications {
  */
 export function createNotifications($: JQueryStatic): Notifications {
   const items = createStore<readonly PageNotification[]>([]);
+  const closed = createClosedErrors();
   const callbacks = new Map<string, (payload: unknown) => unknown>();
 
+  const listeners = new Set<(payload: unknown) => void>();
   const announce = (item: PageNotification): void => {
+    for (const listener of [...listeners]) setTimeout(() => listener(payloadOf(item)));
     for (const callback of callbacks.values()) setTimeout(() => callback(payloadOf(item)));
   };
 
@@ -56,6 +65,7 @@ export function createNotifications($: JQueryStatic): Notifications {
       date: Number(at(options, 'date')) || Math.floor(Date.now() / 1000),
       icon: asText(at(options, 'icon')),
       link: asText(at(options, 'link')),
+      recording: '',
       stored: false,
       read: false,
       ...more,
@@ -78,7 +88,8 @@ export function createNotifications($: JQueryStatic): Notifications {
         });
       },
       add_error(options, handlers) {
-        const { id } = show('error', options, { stored: true });
+        const isClosed = closed.has(asText(at(options, 'header')), asText(at(options, 'text')));
+        const id = isClosed ? '' : show('error', options, { stored: true }).id;
         const answer = $.Deferred();
         for (const name of ['done', 'fail', 'always'] as const) {
           const handler = at(handlers, name);
@@ -91,8 +102,9 @@ export function createNotifications($: JQueryStatic): Notifications {
         const from = asText(at(options, 'from'));
         const to = asText(at(options, 'to'));
         show('call', options, {
-          header: [from, to].filter(Boolean).join(' → '),
+          header: asText(at(options, 'header')) || [from, to].filter(Boolean).join(' → '),
           link: asText(at(options, 'click_link')) || elementLink(at(options, 'element')),
+          recording: webAddress(at(options, 'link')),
           stored: true,
         });
       },
@@ -110,9 +122,21 @@ export function createNotifications($: JQueryStatic): Notifications {
         .off(event)
         .on(event, (clicked) => click(clicked));
     },
-    dismiss: (id) => items.set(items.get().filter((item) => item.id !== id)),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dismiss(id) {
+      const item = items.get().find((one) => one.id === id);
+      if (item?.kind === 'error' && item.stored) closed.add(item.header, item.text);
+      items.set(items.get().filter((one) => one.id !== id));
+    },
   };
 }
+
+/** An address that a link may lead to; an empty string for anything else. */
+const webAddress = (value: unknown): string =>
+  /^https?:/i.test(asText(value)) ? asText(value) : '';
 
 const sections: Readonly<Record<string, string>> = {
   contact: 'contacts',

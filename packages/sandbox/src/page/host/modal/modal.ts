@@ -41,13 +41,15 @@ export function createModalClass($: JQueryStatic, texts: () => ModalTexts): Moda
       const body = this.#element.querySelector('.modal-body');
       this.$modal_body = $(body ?? this.#element);
       this.#listen();
-      const container = at(this.options, 'container');
-      (container instanceof HTMLElement ? container : document.body).append(this.#element);
+      const { container } = this.options;
+      // A jQuery object, too: its first element.
+      const [place] = [container, at(container, '0')].filter((one) => one instanceof HTMLElement);
+      (place ?? document.body).append(this.#element);
       const { init } = this.options;
       if (isFunction(init)) init.call(this, this.$modal_body);
       this.#nameByHeading();
-      const focus = asText(at(this.options, 'focus_element'));
-      if (focus) this.#element.querySelector<HTMLElement>(focus)?.focus();
+      const focus = asText(at(this.options, 'focus_element')) || '.js-modal-accept';
+      this.#element.querySelector<HTMLElement>(focus)?.focus();
     }
 
     #build(): HTMLElement {
@@ -76,9 +78,9 @@ export function createModalClass($: JQueryStatic, texts: () => ModalTexts): Moda
         this.#element.classList.add('modal_loaded');
       });
       $modal_body.on('modal:centrify', () => this.#nameByHeading());
-      $modal.on('click', '.modal-body__close, .js-modal-close', close);
-      if (!options.disable_cancel_click) $modal.on('click', '.button-cancel', close);
-      if (!options.disable_overlay_click)
+      if (!options.disable_cancel_click)
+        $modal.on('click', '.modal-body__close, .js-modal-close, .button-cancel', close);
+      if (!options.disable_overlay_click && !options.disable_cancel_click)
         $modal.on('mousedown', ({ target }) => {
           if (target === this.#element || target.classList.contains('modal-scroller')) close();
         });

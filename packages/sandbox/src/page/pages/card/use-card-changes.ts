@@ -3,7 +3,7 @@ import type { CardEntity } from '../../data/api.ts';
 import { usePage } from '../../page-context.ts';
 
 /** What no card shows. */
-const elsewhere = new Set(['widgets', 'page', 'sources', 'triggers', 'bots']);
+const elsewhere = new Set(['catalog_elements', 'widgets', 'page', 'sources', 'triggers', 'bots']);
 /** What is announced with the id of the card to which it belongs. */
 const own = new Set(['notes', 'bot_runs']);
 

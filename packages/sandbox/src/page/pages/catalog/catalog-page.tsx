@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { PageElement } from '../../../page-shapes/page-state.ts';
 import { fetchCatalogs, fetchElements } from '../../data/ajax.ts';
 import { useRemote } from '../../data/use-remote.ts';
@@ -56,14 +56,21 @@ export function CatalogPage({ catalogId }: { readonly catalogId: number | null }
 
 function Elements({ catalogId }: { readonly catalogId: number }) {
   const page = usePage();
-  const { state, host, hostContext } = page;
+  const { state, host, hostContext, changes } = page;
   const t = useTexts();
   const load = useCallback(() => fetchElements(catalogId), [catalogId]);
   const { data: elements, error, reload } = useRemote(load);
   const owner = useStore(sdkCatalogs)[catalogId];
+  useEffect(
+    () =>
+      changes.subscribe(({ entity, id }) => {
+        if (entity === 'catalog_elements' && id === catalogId) reload();
+      }),
+    [changes, catalogId, reload],
+  );
 
   const open = async (element: PageElement) => {
-    const widget = state.get().widgets.find(({ code }) => code === owner);
+    const widget = state.get().widgets.find(({ code, isActive }) => code === owner && isActive);
     const running = widget && (await host.running(widget));
     if (running) {
       const { outcome } = await callBack(hostContext, running, 'loadCatalogElement', element);

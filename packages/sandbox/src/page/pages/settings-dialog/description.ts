@@ -1,4 +1,5 @@
 import type { PageState } from '../../../page-shapes/page-state.ts';
+import { harmlessMarkup } from '../../texts/harmless-markup.ts';
 
 /**
  * A widget's description as markup for the dialog. The CRM lets it hold HTML and the macros
@@ -20,12 +21,7 @@ export function sanitizeDescription(text: string, { account, user }: PageState):
   const filled = text
     .replace(/#([A-Z_]+)#/g, (macro, name: string) => macros[name] ?? macro)
     .replace(/#LINK#(.*?)#\/LINK#/g, '<a href="$1">$1</a>');
-  const { body } = new DOMParser().parseFromString(filled, 'text/html');
-  for (const bad of body.querySelectorAll('script, iframe, object, embed, base, meta'))
-    bad.remove();
-  for (const element of body.querySelectorAll('*'))
-    for (const { name, value } of [...element.attributes])
-      if (name.startsWith('on') || /^\s*javascript:/i.test(value)) element.removeAttribute(name);
+  const body = harmlessMarkup(filled);
   for (const link of body.querySelectorAll('a[href]')) {
     link.setAttribute('target', '_blank');
     link.setAttribute('rel', 'noopener noreferrer');
