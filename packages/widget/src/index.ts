@@ -55,6 +55,7 @@ export type { AnyTextHost, Host, HostAccount, HostBase, HostUser } from './host/
 export type { Notification, Notifications } from './host/notifications.ts';
 export type { TextKey, TextValues } from './host/texts.ts';
 export type { ColorScheme, Theme } from './host/theme.ts';
+export type { PageRoot } from './root/page-root.ts';
 export type { SaveCheck } from './save-checks.ts';
 export type {
   PanelTemplate,

@@ -16,8 +16,12 @@ export function createSaveChecks(): SaveChecks {
   const checks = new Set<SaveCheck>();
   return {
     add(check, signal) {
-      const remove = () => checks.delete(check);
-      checks.add(check);
+      const remove = () => {
+        checks.delete(check);
+        signal.removeEventListener('abort', remove);
+      };
+      // A component may be late, and must not hold the dialog of another visit.
+      if (!signal.aborted) checks.add(check);
       signal.addEventListener('abort', remove);
       return remove;
     },

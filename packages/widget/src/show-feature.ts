@@ -34,9 +34,7 @@ export function showFeature<Props extends object>({
   props,
 }: Showing<Props>): void {
   const { signal } = visit;
-  const root = openRoot(place, host.theme, visit.leave);
-  // For screen readers and hyphenation; the page's own `lang` is not always the user's.
-  root.container.lang = host.language;
+  const root = openRoot(place, host, visit.leave);
   const loading = loadingView(host.language);
   let unmount = () => {};
   let failure: Element | undefined;

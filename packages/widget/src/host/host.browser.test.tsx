@@ -1,8 +1,9 @@
+import { useEffect } from 'preact/hooks';
 import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { config, openCrm, setApp } from '../../test/crm.ts';
 import { defineWidget, type FeatureProps, type Host } from '../index.ts';
-import { useHost, useTheme } from '../preact/index.ts';
+import { mount, useHost, useTheme } from '../preact/index.ts';
 
 interface Texts {
   readonly panel: { readonly hello: string };
@@ -101,6 +102,54 @@ describe('host', () => {
   it('shows nothing where the page has no notification centre', async () => {
     const { notifications } = await hostIn(undefined);
     expect(notifications.error({ header: '1', text: '2' })).toBeUndefined();
+  });
+});
+
+describe('host.openRoot', () => {
+  it('keeps what it shows apart from the page, in its colours, until the visit ends', async () => {
+    const Panel = ({ host }: FeatureProps<WidgetHost>) => {
+      useEffect(() => {
+        const { container, setStyles, signal } = host.openRoot();
+        setStyles('p{color:rgb(1,2,3)}');
+        const unmount = mount(
+          () => <p>A call</p>,
+          container,
+          host,
+          () => {},
+          {},
+        );
+        signal.addEventListener('abort', unmount);
+      }, []);
+      return null;
+    };
+    const opened = openCrm(defineWidget(config, { panel: async () => ({ default: Panel }) }));
+    opened.enter('lcard');
+    const call = page.getByText('A call');
+    await expect.element(call).toBeVisible();
+    const text = call.element();
+    const root = text.getRootNode();
+    expect(root instanceof ShadowRoot && root.host.parentElement).toBe(document.body);
+    expect(getComputedStyle(text).color).toBe('rgb(1, 2, 3)');
+    document.documentElement.setAttribute('data-color-scheme', 'dark');
+    await expect.poll(() => getComputedStyle(text).colorScheme).toBe('dark');
+    document.documentElement.removeAttribute('data-color-scheme');
+    opened.wipe();
+    await expect.element(call).not.toBeInTheDocument();
+  });
+
+  it('is closed by whoever opened it, by the CRM, and from the start after the visit', async () => {
+    const host = await hostIn(app);
+    const [one, two] = [host.openRoot(), host.openRoot()];
+    const hosts = () => [...document.body.children].filter(({ shadowRoot }) => shadowRoot).length;
+    expect([one.signal.aborted, hosts()]).toEqual([false, 2]);
+    one.close();
+    one.close();
+    expect([one.signal.aborted, two.signal.aborted, hosts()]).toEqual([true, false, 1]);
+    const shadow = two.container.getRootNode();
+    if (shadow instanceof ShadowRoot) shadow.host.remove();
+    await expect.poll(() => two.signal.aborted).toBe(true);
+    host.self.callbacks?.destroy();
+    expect([host.openRoot().signal.aborted, hosts()]).toEqual([true, 0]);
   });
 });
 

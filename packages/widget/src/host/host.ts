@@ -1,4 +1,5 @@
 import type { Settings, WidgetConfig } from '@amokit/contract';
+import { openPageRoot, type PageRoot } from '../root/page-root.ts';
 import type { SaveCheck, SaveChecks } from '../save-checks.ts';
 import type { WidgetInstance } from '../widget-instance.ts';
 import type { Card } from './card.ts';
@@ -55,6 +56,18 @@ export interface HostBase<Config extends WidgetConfig = WidgetConfig> {
    * useEffect(() => host.onSave(({ fields }) => isKnown(fields['api_key'])), [host]);
    */
   onSave(check: SaveCheck): () => void;
+  /**
+   * A root at the end of the page, for what has to stay when the CRM's own places go: the bar of a
+   * call, that a `background` feature shows on every page. It is kept apart from the page as the
+   * places of features are, and follows its colours; place what you draw with `position: fixed`.
+   * It goes with the visit.
+   *
+   * @example
+   * const { container, signal, close } = host.openRoot();
+   * const unmount = mount(CallBar, container, host, close, { number, close });
+   * signal.addEventListener('abort', unmount);
+   */
+  openRoot(): PageRoot;
   /** The CRM's own widget object, for everything that has no typed way yet. */
   readonly self: WidgetInstance;
 }
@@ -93,7 +106,9 @@ export function createHost<Config extends WidgetConfig>(
   const system = self.system();
   const user = ask(page, 'constant', 'user');
   const account = ask(page, 'constant', 'account');
+  const place = { language: pageLanguage(page), signal, theme: createTheme(signal) };
   return {
+    ...place,
     area: system.area,
     get card() {
       return currentCard(system.area);
@@ -111,11 +126,9 @@ export function createHost<Config extends WidgetConfig>(
     get settings() {
       return pickSettings(config, self.get_settings());
     },
-    language: pageLanguage(page),
-    theme: createTheme(signal),
     notifications,
-    signal,
     onSave: (check) => saveChecks.add(check, signal),
+    openRoot: () => openPageRoot(place),
     self,
     t: (key, values) => translate(self.langs, key, values),
   };

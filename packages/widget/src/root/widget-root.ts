@@ -1,4 +1,4 @@
-import type { Theme } from '../host/theme.ts';
+import type { HostBase } from '../host/host.ts';
 import { baseCss } from './base.css.ts';
 import { whenRemoved } from './when-removed.ts';
 
@@ -23,7 +23,11 @@ const keyEvents = ['keydown', 'keyup', 'keypress'] as const;
  *
  * @param onRemoved called when the CRM removed the element, as it does without telling anybody
  */
-export function openRoot(place: Element, theme: Theme, onRemoved: () => void): WidgetRoot {
+export function openRoot(
+  place: Element,
+  { theme, language }: Pick<HostBase, 'language' | 'theme'>,
+  onRemoved: () => void,
+): WidgetRoot {
   const element = document.createElement('div');
   const shadow = element.attachShadow({ mode: 'open' });
   const base = new CSSStyleSheet();
@@ -33,6 +37,8 @@ export function openRoot(place: Element, theme: Theme, onRemoved: () => void): W
 
   const container = document.createElement('div');
   container.className = 'amo-root';
+  // For screen readers and hyphenation; the page's own `lang` is not always the user's.
+  container.lang = language;
   const stop = (event: Event) => {
     // Events of a light-DOM island pass through here too; those belong to the CRM's own controls.
     if (event.target instanceof Node && event.target.getRootNode() === shadow) {

@@ -8,8 +8,7 @@ const css = `
   .bar {
     position: fixed; inset-block-end: 72px; inset-inline-end: 24px; z-index: 1000;
     display: grid; gap: 12px; inline-size: 260px; padding: 16px;
-    font: 14px/1.4 system-ui, sans-serif; color-scheme: light dark;
-    color: light-dark(#1c2733, #eef2f6); background: light-dark(#fff, #24303c);
+    background: light-dark(#fff, #24303c);
     border-radius: 12px; box-shadow: 0 8px 32px rgb(0 0 0 / 0.28);
   }
   .line { display: flex; justify-content: space-between; font-variant-numeric: tabular-nums }
@@ -55,12 +54,7 @@ export function CallBar({ host, number, close }: FeatureProps<WidgetHost> & Call
   };
 
   return (
-    <section
-      class="bar"
-      ref={useStyles(css)}
-      aria-label={host.t('call.title')}
-      style={{ colorScheme: host.theme.current }}
-    >
+    <section class="bar" ref={useStyles(css)} aria-label={host.t('call.title')}>
       <div class="line">
         <a ref={link} href={`tel:${number.replace(/[^\d+]/g, '')}`}>
           {number}

@@ -10,23 +10,14 @@ export interface Telephone {
 /** The telephone of a session. `host.signal` ends it when the widget is switched off. */
 export function createTelephone(host: WidgetHost): Telephone {
   let end = () => {};
-  host.signal.addEventListener('abort', () => end());
   return {
     call(number) {
       end();
-      // No place of the CRM lasts through its pages, so the bar gets one of its own in the body.
-      const place = document.createElement('div');
-      const inside = place
-        .attachShadow({ mode: 'open' })
-        .appendChild(document.createElement('div'));
-      document.body.append(place);
-      const unmount = mount(CallBar, inside, host, close, { number, close });
+      // No place of the CRM lasts through its pages, so the bar gets a root of its own.
+      const { container, signal, close } = host.openRoot();
+      const unmount = mount(CallBar, container, host, close, { number, close });
+      signal.addEventListener('abort', unmount);
       end = close;
-
-      function close() {
-        unmount();
-        place.remove();
-      }
     },
   };
 }
