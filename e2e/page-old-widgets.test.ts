@@ -170,3 +170,111 @@ it('tells by the address of the rows which list is shown', async () => {
   );
   await context.close();
 });
+
+it('has what was saved of a card beside what is typed into it', async () => {
+  const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
+  const { id, name } = await first('leads');
+  await page.goto(`${sandbox.url}/leads/detail/${id}`);
+  await page.locator('[name="lead[NAME]"]').fill('Typed and not saved');
+  const named = (part: string) =>
+    page.evaluate(
+      (key) => Reflect.get(window, 'APP').data.current_card.model[key]['lead[NAME]'],
+      part,
+    );
+  await expect.poll(() => named('attributes')).toBe('Typed and not saved');
+  expect(await named('defaults')).toBe(name);
+  await context.close();
+});
+
+it('keeps settings that a widget sends by the address of the integrations page, and lists them', async () => {
+  const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
+  await page.waitForFunction((): boolean => Boolean(Reflect.get(window, 'jQuery')));
+  const seen = await page.evaluate(async () => {
+    const $ = Reflect.get(window, 'jQuery');
+    const read = async (): Promise<{ active: string; settings: unknown }> => {
+      const { widgets } = await $.ajax({
+        url: '/ajax/widgets/list',
+        type: 'POST',
+        dataType: 'json',
+      });
+      const { active, settings } = widgets.neighbours;
+      return { active, settings: JSON.parse(settings) };
+    };
+    const edit = { action: 'edit', id: '1', code: 'neighbours' };
+    const asForm = await $.post('/ajax/widgets/edit', {
+      ...edit,
+      widget_active: 'Y',
+      settings: { token: 'by a form' },
+    });
+    const kept = await read();
+    await $.ajax('/ajax/widgets/edit', { method: 'POST', data: { ...edit, widget_active: false } });
+    const off = await read();
+    const asJson = await $.ajax('/ajax/widgets/edit', {
+      method: 'POST',
+      contentType: 'application/json',
+      data: JSON.stringify({ ...edit, widget_active: 'Y', settings: { token: 'as JSON' } }),
+    });
+    return { asForm, kept, off, asJson, last: await read() };
+  });
+  const ok = { response: { status: 'ok' } };
+  expect(seen).toEqual({
+    asForm: ok,
+    kept: { active: 'Y', settings: { token: 'by a form' } },
+    off: { active: 'N', settings: { token: 'by a form' } },
+    asJson: ok,
+    last: { active: 'Y', settings: { token: 'as JSON' } },
+  });
+  await context.close();
+});
+
+it('has the icons of the CRM by the names that widgets draw them with', async () => {
+  const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
+  const { id } = await first('leads');
+  await page.goto(`${sandbox.url}/leads/detail/${id}`);
+  await expect
+    .poll(() => page.evaluate((): unknown => Reflect.get(window, 'byThis')))
+    .toBe('reached');
+  const drawn = await page.evaluate(() => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<svg class="svg-icon svg-common--trash-dims"><use xlink:href="#common--trash"></use></svg>',
+    );
+    const icon = document.querySelector<SVGSVGElement>('.svg-common--trash-dims');
+    const { width, height } = icon?.getBBox() ?? {};
+    return { size: icon?.clientWidth, isSeen: Boolean(width && height) };
+  });
+  expect(drawn).toEqual({ size: 16, isSeen: true });
+  await context.close();
+});
+
+it('has the open tasks of a card in its feed, where widgets find their parts', async () => {
+  const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
+  const { id } = await first('leads');
+  const made = await fetch(`${sandbox.apiUrl}/api/v4/tasks`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${sandbox.tokens.longLived}` },
+    body: JSON.stringify([
+      { text: 'Ring them up', complete_till: 1_800_000_000, entity_id: id, entity_type: 'leads' },
+    ]),
+  });
+  const task = (await made.json())._embedded.tasks[0].id;
+  await page.goto(`${sandbox.url}/leads/detail/${id}`);
+  const line = page.locator(`.feed-note-wrapper-task[data-id="${task}"] .card-task`);
+  await line.getByText('Ring them up').waitFor();
+  const parts = await line.evaluate((node) => {
+    const area = node.querySelector('.card-task__result-wrapper__inner textarea[name=result]');
+    return {
+      next: area?.nextElementSibling?.id,
+      isButton: node.querySelector('.card-task__button')?.id,
+    };
+  });
+  expect(parts).toEqual({ next: `${task}`, isButton: `${task}` });
+  await line.getByRole('textbox').fill('They agree');
+  await line.getByRole('button', { name: 'Complete' }).click();
+  await line.waitFor({ state: 'detached' });
+  const answer = await fetch(`${sandbox.apiUrl}/api/v4/tasks/${task}`, {
+    headers: { authorization: `Bearer ${sandbox.tokens.longLived}` },
+  });
+  expect(await answer.json()).toMatchObject({ is_completed: true, result: { text: 'They agree' } });
+  await context.close();
+});

@@ -103,7 +103,7 @@ const editWidget =
     if ('empty' in result)
       throw new Problem(400, 'Required fields are empty', { fields: result.empty });
     if ('unknown' in result) throw new Problem(404, `There is no widget ${code}`);
-    return ok({ status: 'success' });
+    return ok({ response: { status: 'ok' } });
   };
 
 /** How the sandbox plays what widgets ask of the CRM's own page. */

@@ -14,7 +14,6 @@ import { keepFile } from './page-files.ts';
 import { pageLeadCard, pageLeads } from './page-leads.ts';
 import { pageCatalogs, pageCustomers, pageElements, pagePeople, pageTasks } from './page-lists.ts';
 import { pageState, preferencesOf } from './page-state.ts';
-import { editWidget, listWidgets } from './widget-records.ts';
 
 export interface PageApiParts {
   readonly db: Db;
@@ -143,18 +142,6 @@ export function createPageApi({ db, sessions, widgets }: PageApiParts) {
   });
 
   app.get('/changes', (context) => changes(context, sessionOf(context.req.raw) ?? ''));
-
-  app.on('POST', ['/widgets/list', '/widgets/list/'], async (context) => {
-    const { language } = preferencesOf(db, context.get('user'));
-    return context.json(await listWidgets(widgets, language));
-  });
-
-  app.on('POST', ['/widgets/edit', '/widgets/edit/'], async (context) => {
-    const user = context.get('user');
-    if (!user.is_admin) throw new Problem(403, 'Only an administrator may set widgets up');
-    const { language } = preferencesOf(db, user);
-    return context.json(await editWidget(widgets, context.req.raw, language));
-  });
 
   app.post('/widgets/:code/settings', async (context) => {
     const user = context.get('user');
