@@ -16,7 +16,7 @@ export function Example() {
 }
 
 export const live = defineLive(
-  { label: 'Этап', anyStatus: true, unsorted: false, disabled: false },
+  { label: 'Этап', statuses: true, anyStatus: true, unsorted: false, disabled: false },
   ({ label, ...props }) => (
     <Field label={label}>
       <PipelineSelect {...props} />

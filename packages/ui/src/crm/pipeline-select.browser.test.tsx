@@ -49,6 +49,28 @@ describe('PipelineSelect', () => {
     expect(change.mock.calls).toEqual([[{ pipeline_id: last?.id, status_id: null }]]);
   });
 
+  it('offers pipelines alone where their statuses are not wanted, and posts the id of one', async () => {
+    const { crm, client } = await testSandbox();
+    const { items } = await client.pipelines.list();
+    const change = vi.fn();
+    const { container } = renderTree(
+      inCrm(crm, <form>{field({ statuses: false, name: 'pipeline', onChange: change })}</form>),
+    );
+    await control.click();
+    const names = [...items].sort((a, b) => a.sort - b.sort).map(({ name }) => name);
+    const options = page.getByRole('option');
+    await expect
+      .poll(() => options.elements().map(({ textContent }) => textContent?.trim()))
+      .toEqual(names);
+    expect(page.getByRole('group').elements()).toEqual([]);
+    await options.nth(1).click();
+    await expect.element(control).toHaveValue(names[1]);
+    const id = items.find(({ name }) => name === names[1])?.id;
+    expect(change.mock.calls).toEqual([[{ pipeline_id: id, status_id: null }]]);
+    const form = container.querySelector('form');
+    expect(form && new FormData(form).get('pipeline')).toBe(`${id}`);
+  });
+
   it('offers the pipelines that it was given, and shows a status that was chosen before', async () => {
     const { crm, client } = await testSandbox();
     const { items } = await client.pipelines.list();
