@@ -1,55 +1,32 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AmoErrorCode } from '../src/index.ts';
-
-const fromRoot = (path: string): string =>
-  fileURLToPath(new URL(`../../../${path}`, import.meta.url));
-const read = (path: string): string => readFileSync(fromRoot(path), 'utf8');
+import { blocksOf, readPage, typeErrors } from './docs-code.ts';
 
 /** What the blocks of code take as given. */
 const given = `
 import type { Client, services } from '@amokit/client';
 import { isAmoError as guard } from '@amokit/client';
+import type { Contact, Lead, NoteCreate } from '@amokit/contract';
+import type { QueryClient } from '@tanstack/query-core';
 declare global {
   const crm: Client<typeof services>;
+  const lead: Lead;
+  const note: NoteCreate;
+  const queryClient: QueryClient;
   const people: readonly { name: string }[];
+  const findByName: (name: string | undefined) => Promise<Contact | null>;
   const token: string;
   const isAmoError: typeof guard;
 }
 `;
 
-/** The blocks of TypeScript in a page. */
-const blocksOf = (page: string): string[] =>
-  [...read(page).matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code);
-
 describe('the guides', () => {
   it('have code that the types of the package take', { timeout: 60_000 }, () => {
-    const folder = fromRoot('packages/client/dist/.docs');
-    mkdirSync(folder, { recursive: true });
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const pages = ['docs/client.md', 'docs/errors.md'];
-    const blocks = pages.flatMap((page) => blocksOf(page));
-    expect(blocks.length).toBeGreaterThan(8);
-    writeFileSync(join(folder, 'given.ts'), given);
-    for (const [index, code] of blocks.entries())
-      writeFileSync(join(folder, `block-${index}.ts`), `${code}\nexport {};\n`);
-    const config = {
-      extends: fromRoot('tsconfig.test.json'),
-      include: [join(folder, '*.ts')],
-      compilerOptions: { noUnusedLocals: false, types: ['node'] },
-      exclude: [],
-    };
-    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
-    let found = '';
-    try {
-      execFileSync(process.execPath, [fromRoot('node_modules/typescript/bin/tsc'), '-p', folder]);
-    } catch (error) {
-      found = String(Object(error).stdout);
-    }
-    expect(found).toBe('');
+    const blocks = ['docs/client.md', 'docs/errors.md', 'packages/client/README.md'].flatMap(
+      (page) => blocksOf(page),
+    );
+    expect(blocks.length).toBeGreaterThan(12);
+    expect(typeErrors({ package: 'packages/client', blocks, given })).toBe('');
   });
 
   it('have a row for every code of an error, and for each of the 19 exceptions of the PHP client', () => {
@@ -76,7 +53,7 @@ describe('the guides', () => {
       REFRESH: true,
       UPLOAD: true,
     };
-    const [, byCode = '', byException = ''] = read('docs/errors.md').split(/^## /m);
+    const [, byCode = '', byException = ''] = readPage('docs/errors.md').split(/^## /m);
     const firstCells = (text: string) =>
       [...text.matchAll(/^\| `([A-Z]\w+)` \|/gm)].map(([, cell = '']) => cell);
     expect(firstCells(byCode).sort()).toEqual(Object.keys(codes).sort());

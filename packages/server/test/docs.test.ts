@@ -1,12 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { expect, it, onTestFinished } from 'vitest';
-
-const fromRoot = (path: string): string =>
-  fileURLToPath(new URL(`../../../${path}`, import.meta.url));
-const read = (path: string): string => readFileSync(fromRoot(path), 'utf8');
+import { expect, it } from 'vitest';
+import { blocksOf, readPage, typeErrors } from '../../client/test/docs-code.ts';
 
 /** What the blocks of code take as given. */
 const given = `
@@ -26,33 +19,10 @@ declare global {
 }
 `;
 
-/** The blocks of TypeScript in a page. */
-const blocksOf = (page: string): string[] =>
-  [...read(page).matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code);
-
 it('the code of the guide and of the README is what the types of the package take', () => {
-  const folder = fromRoot('packages/server/dist/.docs');
-  mkdirSync(folder, { recursive: true });
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const blocks = ['docs/server.md', 'packages/server/README.md'].flatMap(blocksOf);
+  const blocks = ['docs/server.md', 'packages/server/README.md'].flatMap((page) => blocksOf(page));
   expect(blocks.length).toBeGreaterThan(8);
-  writeFileSync(join(folder, 'given.ts'), given);
-  for (const [index, code] of blocks.entries())
-    writeFileSync(join(folder, `block-${index}.ts`), `${code}\nexport {};\n`);
-  const config = {
-    extends: fromRoot('tsconfig.test.json'),
-    include: [join(folder, '*.ts')],
-    compilerOptions: { noUnusedLocals: false, types: ['node'] },
-    exclude: [],
-  };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
-  let found = '';
-  try {
-    execFileSync(process.execPath, [fromRoot('node_modules/typescript/bin/tsc'), '-p', folder]);
-  } catch (error) {
-    found = String(Object(error).stdout);
-  }
-  expect(found).toBe('');
+  expect(typeErrors({ package: 'packages/server', blocks, given })).toBe('');
 });
 
 it('the guide has the same code in both languages', () => {
@@ -61,8 +31,8 @@ it('the guide has the same code in both languages', () => {
 
 it('the list of errors has every reason for which a token is refused', () => {
   const [, reasons = ''] =
-    /type TokenRefusal =([\s\S]*?);/.exec(read('packages/server/src/errors.ts')) ?? [];
-  const listed = read('docs/errors.md');
+    /type TokenRefusal =([\s\S]*?);/.exec(readPage('packages/server/src/errors.ts')) ?? [];
+  const listed = readPage('docs/errors.md');
   const all = [...reasons.matchAll(/'(\w+)'/g)].map(([, reason]) => reason);
   expect(all).toHaveLength(10);
   for (const reason of all) expect(listed).toContain(`\`${reason}\``);
