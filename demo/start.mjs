@@ -3,7 +3,7 @@
  * ports are chosen, and the zips are built for them.
  */
 import { fileURLToPath } from 'node:url';
-import { freePort } from './salesbot-page/start/free-port.mjs';
+import { freePort } from './beside-sandbox.mjs';
 import { widgetOf as choiceWidgetOf } from './salesbot-page/start.mjs';
 import { widgetOf as buttonWidgetOf } from './website-button/start.mjs';
 

@@ -1,8 +1,9 @@
 /** The servers of the two widgets that have one, beside a sandbox: `amokit sandbox --backend backends.ts`. */
-import { loopbackFetch, type Sandbox } from '@amokit/sandbox';
+import type { Sandbox } from '@amokit/sandbox';
 import { memoryStores, type Server, type ServerOptions } from '@amokit/server';
 import { type Listening, listen } from '@amokit/server/node';
 import type { StartBackend } from 'amokit';
+import { integrationAt } from '../beside-sandbox.mjs';
 import { createBackend as followUp } from './widgets/follow-up/server/index.ts';
 import { createBackend as smsSource } from './widgets/sms-source/server/index.ts';
 
@@ -10,32 +11,23 @@ type Create = (options: Pick<ServerOptions, 'integration' | 'stores'>) => Server
 
 /** Starts a server as `https://NAME.example`, and lets the account install the widget. */
 async function start(
-  { apiUrl, control, url, widgets }: Sandbox,
+  sandbox: Sandbox,
   name: string,
   port: number,
   create: Create,
 ): Promise<Listening | undefined> {
+  const { control, widgets } = sandbox;
   const widget = widgets.find(({ path }) => path.split(/[\\/]/).includes(name));
   if (!widget) return undefined;
-  const { id, secret, redirect_uri } = control.setIntegration({
-    id: widget.clientId,
-    redirect_uri: `https://${name}.example/oauth`,
-  });
-  const { protocol, host } = new URL(url);
+  const { clientId } = widget;
   const server = create({
-    integration: {
-      clientId: id,
-      clientSecret: secret,
-      redirectUri: redirect_uri,
-      trust: [`${protocol}//${host.replace(/^[^.]+\./, '')}`, apiUrl],
-      fetch: loopbackFetch,
-    },
+    integration: integrationAt(sandbox, { clientId, url: `https://${name}.example` }),
     stores: memoryStores(),
   });
   const listening = await listen(server, { port, signals: false });
   // What the CRM sends to the address of the manifest comes here.
   control.allowOutgoing([`${name}.example:443=127.0.0.1:${listening.port}`]);
-  control.install(id);
+  control.install(clientId);
   await control.settled();
   return listening;
 }

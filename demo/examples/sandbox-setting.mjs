@@ -1,19 +1,7 @@
 /** A sandbox for the scripts of `client/`, and all that they need of it. */
-import { createServer } from 'node:net';
 import { bearer } from '@amokit/client';
 import { createSandbox } from '@amokit/sandbox';
-
-/** A port on which nobody listens at this moment. */
-export function freePort() {
-  const server = createServer();
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
+import { freePort } from '../beside-sandbox.mjs';
 
 /**
  * Starts an account in which the scripts can run.

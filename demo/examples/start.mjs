@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { freePort } from './sandbox-setting.mjs';
+import { freePort } from '../beside-sandbox.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const amokit = fileURLToPath(new URL('../bin/amokit.js', import.meta.resolve('amokit')));

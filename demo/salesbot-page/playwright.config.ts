@@ -1,7 +1,7 @@
 /** Tests of the whole way in a browser: `npm run build`, then `npx playwright test`. */
 import type { AmokitOptions } from 'amokit/test';
 import { defineConfig } from 'playwright/test';
-import { freePort } from './start/free-port.mjs';
+import { freePort } from '../beside-sandbox.mjs';
 import { widgetOf } from './start.mjs';
 
 // Each worker reads this file again: the address has to stay.

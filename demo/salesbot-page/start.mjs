@@ -3,44 +3,19 @@
  *
  * The parts are exported, for who runs several products in one sandbox.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createSandbox, loopbackFetch } from '@amokit/sandbox';
+import { createSandbox } from '@amokit/sandbox';
 import { memoryStores } from '@amokit/server';
 import { listen } from '@amokit/server/node';
-import { buildProject, loadProject } from 'amokit';
+import { buildFor, freePort, installIn, integrationAt, widgetFrom } from '../beside-sandbox.mjs';
 import { addBot } from './start/bot.mjs';
-import { freePort } from './start/free-port.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** Milliseconds that the sign-in may take. */
-const patience = 5000;
-
-/**
- * Builds the widget for a backend.
- *
- * @param {{ backend: string }} options the backend's address: `http://127.0.0.1:4000`
- * @returns {Promise<string>} the path of the zip
- */
-export async function widgetOf({ backend }) {
-  const before = process.env.VITE_BACKEND;
-  process.env.VITE_BACKEND = backend;
-  try {
-    const { zip } = await buildProject(await loadProject(here));
-    const folder = join(here, 'dist/start', new URL(backend).port);
-    await mkdir(folder, { recursive: true });
-    const path = join(folder, 'widget.zip');
-    await writeFile(path, zip);
-    return path;
-  } finally {
-    if (before === undefined) delete process.env.VITE_BACKEND;
-    else process.env.VITE_BACKEND = before;
-  }
-}
+/** Builds the widget for a backend, and gives the path of the zip. */
+export const widgetOf = ({ backend }) => buildFor(here, { backend });
 
 /**
  * Starts the backend beside a sandbox that has the widget, and lets the account install it.
@@ -54,24 +29,10 @@ export async function attach(sandbox, { port, zip, stores = memoryStores(), log,
     import('./dist/server/index.js'),
     import('./dist/server/read-page-file.js'),
   ]);
-  const { control } = sandbox;
   const url = `http://127.0.0.1:${port}`;
-  const widget = sandbox.widgets.find(({ path }) => path === zip);
-  if (!widget) throw new Error(`The sandbox was not given ${zip}`);
-  const { id, secret, redirect_uri } = control.setIntegration({
-    id: widget.clientId,
-    redirect_uri: `${url}/oauth`,
-    uninstall_uri: `${url}/oauth/uninstall`,
-  });
-  const { protocol, host } = new URL(sandbox.url);
+  const { code, clientId } = widgetFrom(sandbox, zip);
   const backend = createBackend({
-    integration: {
-      clientId: id,
-      clientSecret: secret,
-      redirectUri: redirect_uri,
-      trust: [`${protocol}//${host.replace(/^[^.]+\./, '')}`, sandbox.apiUrl],
-      fetch: loopbackFetch,
-    },
+    integration: integrationAt(sandbox, { clientId, url }),
     stores,
     publicUrl: url,
     readPageFile: pageFilesIn(join(here, 'dist/page')),
@@ -79,14 +40,8 @@ export async function attach(sandbox, { port, zip, stores = memoryStores(), log,
     now,
   });
   const listening = await listen(backend, { port, signals: false, graceMilliseconds: 500 });
-  control.allowOutgoing([`127.0.0.1:${port}`]);
-  control.install(id);
-  const end = Date.now() + patience;
-  while (!(await backend.accounts.get(sandbox.account.id))) {
-    if (Date.now() > end) throw new Error('The code of the installation did not come');
-    await pause(10);
-  }
-  return { url, code: widget.code, clientId: id, backend, stores, close: () => listening.close() };
+  await installIn(sandbox, { clientId, port, accounts: backend.accounts });
+  return { url, code, clientId, backend, stores, close: () => listening.close() };
 }
 
 const said = {

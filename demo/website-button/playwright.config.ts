@@ -1,4 +1,5 @@
-import { freePort, widgetOf } from './start.mjs';
+import { freePort } from '../beside-sandbox.mjs';
+import { widgetOf } from './start.mjs';
 
 /** Workers read this file again: the port and the zip are those of the first reading. */
 process.env.WEBSITE_BUTTON_PORT ??= String(await freePort());

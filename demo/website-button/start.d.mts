@@ -1,9 +1,6 @@
 import type { Sandbox } from '@amokit/sandbox';
 import type { LogEntry, Server, Stores } from '@amokit/server';
 
-/** A port on which nobody listens at this moment. */
-export declare function freePort(): Promise<number>;
-
 /** Builds the widget for a backend, and gives the path of the zip. */
 export declare function widgetOf(options: { readonly backend: string }): Promise<string>;
 

@@ -3,46 +3,17 @@
  *
  * The parts are exported, for who runs several products in one sandbox.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { createServer as createListener } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createSandbox, loopbackFetch } from '@amokit/sandbox';
+import { createSandbox } from '@amokit/sandbox';
 import { memoryStores } from '@amokit/server';
 import { listen } from '@amokit/server/node';
-import { buildProject, loadProject } from 'amokit';
+import { buildFor, freePort, installIn, integrationAt, widgetFrom } from '../beside-sandbox.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** A port on which nobody listens at this moment. */
-export async function freePort() {
-  const server = createListener();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-/**
- * Builds the widget for a backend, and gives the path of the zip.
- *
- * @param {{ backend: string }} options the backend's address: `http://127.0.0.1:4000`
- */
-export async function widgetOf({ backend }) {
-  const before = process.env.VITE_BACKEND;
-  process.env.VITE_BACKEND = backend;
-  try {
-    const { zip } = await buildProject(await loadProject(here));
-    const folder = join(here, 'dist/start');
-    await mkdir(folder, { recursive: true });
-    const path = join(folder, `website-button-${new URL(backend).port}.zip`);
-    await writeFile(path, zip);
-    return path;
-  } finally {
-    if (before === undefined) delete process.env.VITE_BACKEND;
-    else process.env.VITE_BACKEND = before;
-  }
-}
+/** Builds the widget for a backend, and gives the path of the zip. */
+export const widgetOf = ({ backend }) => buildFor(here, { backend });
 
 /**
  * Starts the backend beside a sandbox that has the widget, and lets the account install it.
@@ -54,37 +25,17 @@ export async function widgetOf({ backend }) {
 export async function attach(sandbox, { port, zip, log }) {
   const { createBackend } = await import('./dist/server/index.js');
   const url = `http://127.0.0.1:${port}`;
-  const widget = sandbox.widgets.find(({ path }) => path === zip);
-  if (!widget) throw new Error(`The sandbox was not given ${zip}`);
-  const { control } = sandbox;
-  const { id, secret, redirect_uri } = control.setIntegration({
-    id: widget.clientId,
-    name: 'Website button',
-    redirect_uri: `${url}/oauth`,
-    uninstall_uri: `${url}/oauth/uninstall`,
-  });
-  const { protocol, host } = new URL(sandbox.url);
-  const site = host.replace(/^[^.]+\./, '');
+  const { clientId } = widgetFrom(sandbox, zip);
   const stores = memoryStores();
   const backend = createBackend({
-    integration: {
-      clientId: id,
-      clientSecret: secret,
-      redirectUri: redirect_uri,
-      trust: [`${protocol}//${site}`, sandbox.apiUrl],
-      fetch: loopbackFetch,
-    },
+    integration: integrationAt(sandbox, { clientId, url, name: 'Website button' }),
     stores,
-    www: `${protocol}//www.${site}`,
+    www: new URL(sandbox.url).origin.replace(/\/\/[^.]+\./, '//www.'),
     page: join(here, 'dist/page'),
     log,
   });
   const listening = await listen(backend, { port, signals: false });
-  control.allowOutgoing([`127.0.0.1:${port}`]);
-  control.install(id);
-  await control.settled();
-  if (!(await backend.accounts.get(sandbox.account.id)))
-    throw new Error('The backend did not get the code of the installation');
+  await installIn(sandbox, { clientId, port, accounts: backend.accounts });
   return { url, backend, stores, close: () => listening.close() };
 }
 

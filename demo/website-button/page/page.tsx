@@ -76,7 +76,7 @@ export function Page() {
             </Callout>
           )}
           <Text>{t('page.what')}</Text>
-          <a class="sign-in-link" href="/sign-in">
+          <a class="sign-in-link" href="/oauth/start">
             {t('page.signIn')}
           </a>
           <Text size="small" tone="muted">

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { sources } from '@amokit/client';
 import { createSandbox } from '@amokit/sandbox';
 import { chromium } from 'playwright';
-import { attach, freePort, widgetOf } from '../start.mjs';
+import { freePort } from '../../beside-sandbox.mjs';
+import { attach, widgetOf } from '../start.mjs';
 
 const texts = {
   en: {

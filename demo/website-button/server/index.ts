@@ -9,7 +9,7 @@ import { createServer, type Log, type Server, type Stores } from '@amokit/server
 import { Hono } from 'hono';
 import { pageFiles } from './page-files.ts';
 import { createPeople } from './people.ts';
-import { signInRoutes } from './sign-in.ts';
+import { endSignIn, pageRoutes } from './sign-in.ts';
 
 export interface BackendOptions {
   /** From the keys tab of the integration. */
@@ -32,13 +32,16 @@ export interface BackendOptions {
  * await listen(backend, { port: 8080 });
  */
 export function createBackend(options: BackendOptions): Server {
-  const { integration, stores, publicUrl } = options;
+  const { integration, stores, publicUrl, www, page, log } = options;
+  const { origin } = new URL(publicUrl ?? integration.redirectUri);
+  const people = createPeople(stores.data);
   const server = createServer({
     integration,
     stores,
     publicUrl,
-    log: options.log,
-    installedUrl: options.page === undefined ? undefined : `${originOf(options)}/`,
+    www,
+    log,
+    onSignIn: endSignIn({ people, origin }),
     // The person's own rights decide in the CRM; here is what the configurator needs of it at all.
     allow: {
       account: ['get'],
@@ -48,19 +51,8 @@ export function createBackend(options: BackendOptions): Server {
     },
   });
   const app = new Hono();
-  app.route(
-    '/',
-    signInRoutes({
-      ...options,
-      server,
-      origin: originOf(options),
-      people: createPeople(stores.data),
-    }),
-  );
-  if (options.page !== undefined) app.route('/', pageFiles(options.page));
+  app.route('/', pageRoutes({ server, origin, people }));
+  if (page !== undefined) app.route('/', pageFiles(page));
   app.all('*', (context) => server.fetch(context.req.raw));
   return { ...server, app, fetch: async (request) => app.fetch(request) };
 }
-
-const originOf = ({ publicUrl, integration }: BackendOptions): string =>
-  new URL(publicUrl ?? integration.redirectUri).origin;

@@ -25,25 +25,26 @@ async function keyOf(ticket: string): Promise<string> {
   return `people:${hex(new Uint8Array(hash))}`;
 }
 
-/** A text that nobody guesses. */
-export const randomText = (): string => hex(crypto.getRandomValues(new Uint8Array(32)));
-
 export function createPeople(data: Stores['data']): People {
+  const read = async (key: string): Promise<Person | undefined> => {
+    const { accountId, userId, endsAt } = Object(await data.getItem(key));
+    const isGood = Number.isSafeInteger(accountId) && Number.isSafeInteger(userId);
+    return isGood && endsAt > Date.now() ? { accountId, userId } : undefined;
+  };
+  /** Files know of no time: whoever comes takes away those who are gone. */
+  const sweep = async (): Promise<void> => {
+    for (const key of await data.getKeys('people'))
+      if (!(await read(key))) await data.removeItem(key);
+  };
   return {
-    async add({ accountId, userId }) {
-      const ticket = randomText();
-      const endsAt = Date.now() + signedInSeconds * 1000;
-      const value = { accountId, userId, endsAt };
+    async add(person) {
+      await sweep();
+      const ticket = hex(crypto.getRandomValues(new Uint8Array(32)));
+      const value = { ...person, endsAt: Date.now() + signedInSeconds * 1000 };
       await data.setItem(await keyOf(ticket), value, { ttl: signedInSeconds });
       return ticket;
     },
-    async find(ticket) {
-      const { accountId, userId, endsAt } = Object(await data.getItem(await keyOf(ticket)));
-      if (typeof endsAt !== 'number' || endsAt <= Date.now()) return undefined;
-      return Number.isSafeInteger(accountId) && Number.isSafeInteger(userId)
-        ? { accountId, userId }
-        : undefined;
-    },
+    find: async (ticket) => read(await keyOf(ticket)),
     remove: async (ticket) => data.removeItem(await keyOf(ticket)),
   };
 }

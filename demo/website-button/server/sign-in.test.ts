@@ -10,7 +10,7 @@ const cookiesOf = (answer: Response): string =>
 
 /** Begins a sign-in as a browser does. */
 async function begin({ url }: Started) {
-  const answer = await fetch(`${url}/sign-in`, { redirect: 'manual' });
+  const answer = await fetch(`${url}/oauth/start`, { redirect: 'manual' });
   const state = new URL(answer.headers.get('location') ?? '').searchParams.get('state') ?? '';
   return { state, cookie: cookiesOf(answer), answer };
 }
@@ -70,9 +70,9 @@ describe('the sign-in of the page', () => {
 
   it('lets nobody in who has begun in another browser, or did not begin at all', async () => {
     const started = await start();
-    const { state } = await begin(started);
-    const location = await codeOf(started, state);
-    for (const cookie of ['', 'website_button_sign_in=other']) {
+    for (const cookie of ['', 'amokit_sign_in=other']) {
+      const { state } = await begin(started);
+      const location = await codeOf(started, state);
       const back = await fetch(location, { headers: { cookie }, redirect: 'manual' });
       expect(back.headers.get('location')).toBe('/?sign-in=another-browser');
       expect(cookiesOf(back)).not.toContain('website_button_person');

@@ -1,59 +1,52 @@
-import { readAccessToken } from '@amokit/client';
-import { authorizeUrl } from '@amokit/client/oauth';
-import type { Server } from '@amokit/server';
+import type { Server, ServerOptions } from '@amokit/server';
 import { type Context, Hono } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { BackendOptions } from './index.ts';
+import { deleteCookie, getCookie } from 'hono/cookie';
+import { serialize } from 'hono/utils/cookie';
 import { type People, signedInSeconds } from './people.ts';
 
-export interface SignInParts extends Pick<BackendOptions, 'integration' | 'stores' | 'www'> {
+export interface SignInParts {
   readonly server: Server;
   /** Where this backend is. */
   readonly origin: string;
   readonly people: People;
 }
 
-const beginning = 'website_button_sign_in';
-const signedIn = 'website_button_person';
+const cookieName = 'website_button_person';
+const cookieOf = (origin: string) =>
+  ({ path: '/', httpOnly: true, secure: origin.startsWith('https:') }) as const;
 
-/**
- * The page's own sign-in: `/sign-in` sends a person to the CRM, the redirect URI brings them back, and
- * `POST /page/session` gives the page a credential for the proxy as long as they are signed in.
- */
-export function signInRoutes(parts: SignInParts): Hono {
-  const { integration, server, people, origin } = parts;
-  const app = new Hono();
-  const secure = origin.startsWith('https:');
-  const cookie = { path: '/', httpOnly: true, secure } as const;
+/** The word that the page finds in its address when nobody was signed in. */
+const endings = {
+  browser: 'another-browser',
+  access_denied: 'denied',
+  state: 'failed',
+  client_id: 'failed',
+  code: 'failed',
+} as const;
 
-  app.get('/sign-in', async (context) => {
-    const state = await server.signInState();
-    // The browser that comes back has to be the one that left: it holds the state, too.
-    setCookie(context, beginning, state, { ...cookie, sameSite: 'Lax', maxAge: 3600 });
-    const { clientId, brand } = integration;
-    return context.redirect(authorizeUrl({ clientId, state, brand, www: parts.www }));
-  });
-
-  app.get(new URL(integration.redirectUri).pathname, async (context) => {
-    const state = context.req.query('state');
-    if (state !== undefined && state !== getCookie(context, beginning))
-      return context.redirect('/?sign-in=another-browser');
-    deleteCookie(context, beginning, cookie);
-    const answer = await server.handlers.redirect(context.req.raw);
-    // Who switches the widget on in the CRM is no browser: there is no state.
-    if (state === undefined) return answer;
-    if (answer.status >= 400)
-      return context.redirect(`/?sign-in=${context.req.query('error') ? 'denied' : 'failed'}`);
-    const person = await personOf(parts, context.req.query('referer') ?? '');
-    if (!person) return context.redirect('/?sign-in=failed');
-    const ticket = await people.add(person);
-    setCookie(context, signedIn, ticket, {
-      ...cookie,
-      sameSite: 'Strict',
-      maxAge: signedInSeconds,
+/** Where `/oauth/start` of the server ends: on the page again, with a cookie for whoever has signed in. */
+export function endSignIn({
+  people,
+  origin,
+}: Omit<SignInParts, 'server'>): NonNullable<ServerOptions['onSignIn']> {
+  const goHome = (query: string, cookie?: string) =>
+    new Response(null, {
+      status: 302,
+      headers: { location: `/${query}`, ...(cookie && { 'set-cookie': cookie }) },
     });
-    return context.redirect('/');
-  });
+  return async (end) => {
+    if (end.status === 'refused') return goHome(`?sign-in=${endings[end.reason]}`);
+    // Who switches the widget on in the CRM is no visitor of the page.
+    if (end.userId === undefined) return undefined;
+    const ticket = await people.add({ accountId: end.account.id, userId: end.userId });
+    const options = { ...cookieOf(origin), sameSite: 'Strict', maxAge: signedInSeconds } as const;
+    return goHome('', serialize(cookieName, ticket, options));
+  };
+}
+
+/** `POST /page/session` gives the page a credential for the proxy as long as a person is signed in. */
+export function pageRoutes({ server, people, origin }: SignInParts): Hono {
+  const app = new Hono();
 
   /** Only the page itself may ask: what it gets is worth as much as the person's rights. */
   const isOwnPage = (context: Context): boolean => context.req.header('origin') === origin;
@@ -61,7 +54,7 @@ export function signInRoutes(parts: SignInParts): Hono {
   app.post('/page/session', async (context) => {
     context.header('cache-control', 'no-store');
     if (!isOwnPage(context)) return context.json({ reason: 'origin' }, 403);
-    const ticket = getCookie(context, signedIn);
+    const ticket = getCookie(context, cookieName);
     const person = ticket ? await people.find(ticket) : undefined;
     const account = person && (await server.accounts.get(person.accountId));
     if (!person) return context.json({ reason: 'signed-out' }, 401);
@@ -72,20 +65,10 @@ export function signInRoutes(parts: SignInParts): Hono {
 
   app.post('/page/sign-out', async (context) => {
     if (!isOwnPage(context)) return context.json({ reason: 'origin' }, 403);
-    const ticket = getCookie(context, signedIn);
+    const ticket = getCookie(context, cookieName);
     if (ticket) await people.remove(ticket);
-    deleteCookie(context, signedIn, cookie);
+    deleteCookie(context, cookieName, cookieOf(origin));
     return context.body(null, 204);
   });
   return app;
-}
-
-/** Who has just let the integration in: the access token names them. */
-async function personOf({ server, stores }: SignInParts, host: string) {
-  const account =
-    (await server.accounts.byOrigin(`https://${host}`)) ??
-    (await server.accounts.byOrigin(`http://${host}`));
-  const token = account && (await stores.tokens.get(String(account.id)));
-  if (!account || !token) return undefined;
-  return { accountId: account.id, userId: readAccessToken(token.accessToken).sub };
 }
