@@ -30,6 +30,19 @@ export const pageContact = (db: Db, card: CardRow): PageContact => ({
   emails: valuesByCode(db, card, 'EMAIL'),
 });
 
+/** The phones and addresses of all contacts of a card. */
+export function reachOf(
+  db: Db,
+  type: CardType,
+  id: number,
+): Pick<PageContact, 'phones' | 'emails'> {
+  const contacts = contactsOf(db, type, id);
+  return {
+    phones: contacts.flatMap((contact) => valuesByCode(db, contact, 'PHONE')),
+    emails: contacts.flatMap((contact) => valuesByCode(db, contact, 'EMAIL')),
+  };
+}
+
 /** What every card has. */
 export function pageCard(db: Db, type: CardType, card: CardRow): PageCard {
   const { id, name, responsible_user_id: responsibleUserId } = card;

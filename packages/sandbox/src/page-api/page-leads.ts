@@ -3,7 +3,7 @@ import type { PageLeadCard, PageLeadRow } from '../page-shapes/page-state.ts';
 import { statusesOf } from '../services/lib/stages.ts';
 import type { Db } from '../store/db.ts';
 import type { LeadRow, UserRow } from '../store/rows.ts';
-import { blankCard, companyOf, contactsOf, pageCard } from './page-cards.ts';
+import { blankCard, companyOf, contactsOf, pageCard, reachOf } from './page-cards.ts';
 import { mostRows } from './page-lists.ts';
 import { pipelinesOf } from './page-state.ts';
 
@@ -16,6 +16,7 @@ function row(db: Db, lead: LeadRow): PageLeadRow {
     statusId: lead.status_id,
     responsibleUserId: lead.responsible_user_id,
     contactName: contactsOf(db, 'leads', lead.id)[0]?.name ?? null,
+    ...reachOf(db, 'leads', lead.id),
     companyName: companyOf(db, 'leads', lead.id)?.name ?? null,
     createdAt: lead.created_at,
   };
@@ -55,6 +56,8 @@ function blankLead(db: Db, user: UserRow): PageLeadCard {
     pipelineId: pipeline?.id ?? 0,
     statusId: first?.status_id ?? 0,
     contactName: null,
+    phones: [],
+    emails: [],
     companyName: null,
     createdAt: 0,
   };

@@ -12,7 +12,7 @@ import { viewFieldValues } from '../services/lib/field-values.ts';
 import type { TaskRow } from '../store/crm-rows.ts';
 import type { Db } from '../store/db.ts';
 import type { CardRow, UserRow } from '../store/rows.ts';
-import { pageContact } from './page-cards.ts';
+import { pageContact, reachOf } from './page-cards.ts';
 
 /** A list has so many rows at most; nobody scrolls further. */
 export const mostRows = 500;
@@ -54,6 +54,7 @@ export function pageCustomers(db: Db, user: UserRow): readonly PageCustomerRow[]
     name: row.name,
     nextPrice: row.next_price ?? 0,
     responsibleUserId: row.responsible_user_id,
+    ...reachOf(db, 'customers', row.id),
   }));
 }
 

@@ -110,6 +110,9 @@ export interface PageLeadRow {
   readonly statusId: number;
   readonly responsibleUserId: number;
   readonly contactName: string | null;
+  /** Of all the contacts of the lead. */
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
   readonly companyName: string | null;
   readonly createdAt: number;
 }
@@ -158,6 +161,9 @@ export interface PageCustomerRow {
   readonly name: string;
   readonly nextPrice: number;
   readonly responsibleUserId: number;
+  /** Of all the contacts of the customer. */
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
 }
 
 /** A row of `GET /ajax/tasks`. */

@@ -21,7 +21,8 @@ const currentCode = (route: Route): string => {
     case 'catalog':
       return 'catalogs';
     case 'list':
-      return route.name === 'customers' || route.name === 'todo' ? route.name : 'catalogs';
+      if (route.name.startsWith('todo')) return 'todo';
+      return route.name === 'customers' ? 'customers' : 'catalogs';
     case 'card':
       return route.entity === 'customers' ? 'customers' : 'catalogs';
     case 'plain':

@@ -11,7 +11,14 @@ export const plainSections = ['dashboard', 'mail', 'stats'] as const;
 export type PlainSection = (typeof plainSections)[number];
 
 /** The lists beside that of the leads. */
-export type ListName = 'people' | 'contacts' | 'companies' | 'customers' | 'todo';
+export type ListName =
+  | 'people'
+  | 'contacts'
+  | 'companies'
+  | 'customers'
+  | 'todo'
+  | 'todo-line'
+  | 'todo-calendar';
 
 /** A page that a widget fills by itself: in the settings, in the statistics or in the left menu. */
 export type OwnPage =
@@ -72,7 +79,9 @@ const table: readonly Row[] = [
   list(/^\/contacts\/list\/contacts\/?$/, 'contacts'),
   list(/^\/(?:contacts\/list\/companies|companies(?:\/list)?)\/?$/, 'companies'),
   list(/^\/customers(?:\/list)?\/?$/, 'customers'),
-  list(/^\/todo(?:\/(?:list|line|calendar)(?:\/[a-z]+)?)?\/?$/, 'todo'),
+  list(/^\/todo(?:\/list(?:\/[a-z]+)?)?\/?$/, 'todo'),
+  list(/^\/todo\/line(?:\/[a-z]+)?\/?$/, 'todo-line'),
+  list(/^\/todo\/calendar(?:\/[a-z]+)?\/?$/, 'todo-calendar'),
   ...card('contacts'),
   ...card('companies'),
   ...card('customers'),

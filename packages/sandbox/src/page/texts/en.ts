@@ -137,6 +137,7 @@ export const en = {
     phone: 'Phone',
     email: 'Email',
     product: 'Product',
+    find: 'Find',
     description: 'Name',
     sku: 'SKU',
     unit_price: 'Price',

@@ -139,6 +139,7 @@ export const ru: typeof en = {
     phone: 'Телефон',
     email: 'Почта',
     product: 'Товар',
+    find: 'Найти',
     description: 'Название',
     sku: 'Артикул',
     unit_price: 'Цена',

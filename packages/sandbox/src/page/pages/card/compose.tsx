@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { addNote, type CardEntity } from '../../data/api.ts';
 import { sayAsClient } from '../../data/bots.ts';
 import { callBack } from '../../host/life-cycle.ts';
-import { messageOf } from '../../host/value.ts';
+import { at, isFunction, messageOf } from '../../host/value.ts';
 import { usePage, useTexts } from '../../page-context.ts';
 import { talkEntity } from './talk-entity.ts';
 import { type MessageSource, useSources } from './use-sources.ts';
@@ -45,7 +45,11 @@ export function Compose({ entity, id, reload }: ComposeProps) {
     if (!recipient) throw new Error(t('feed.noPhone'));
     const { number, contact } = recipient;
     journal.call(running.widget.code, 'add_source("sms")');
-    await run({ phone: number, message, contact_id: contact.id });
+    const sent = run({ phone: number, message, contact_id: contact.id });
+    // The CRM waits for a promise, and has a note only once it is kept.
+    if (!isFunction(at(sent, 'then')))
+      throw new Error('The handler of add_source("sms") must return a Promise, and did not');
+    await sent;
     await addNote(entity, id, {
       note_type: 'sms_out',
       params: { text: message, phone: number },

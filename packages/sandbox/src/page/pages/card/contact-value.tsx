@@ -81,6 +81,10 @@ export function ContactValue({ type, value }: ContactValueProps) {
   );
 }
 
+/** All phones or addresses of somebody, as a cell of a list shows them. */
+export const contactValues = (type: ContactValueProps['type'], values: readonly string[]) =>
+  values.map((value) => <ContactValue key={value} type={type} value={value} />);
+
 /** `widget.call_action` names the item; without it the widget's name does. */
 const callName = ({ widget }: RunningWidget): string => {
   const text = caption(widget.langs, 'widget.call_action');

@@ -13,8 +13,8 @@ export function leadRow(lead: PageLeadRow, state: PageState): ListRow {
     name: lead.name,
     href: `/leads/detail/${lead.id}`,
     type: 'lead',
-    emails: [],
-    phones: [],
+    emails: lead.emails,
+    phones: lead.phones,
     attributes: { price: lead.price, status_id: lead.statusId, pipeline_id: lead.pipelineId },
     cells: [
       lead.contactName,

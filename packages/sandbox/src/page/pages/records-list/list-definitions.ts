@@ -3,6 +3,7 @@ import { fetchCustomers, fetchPeople, fetchTasks } from '../../data/ajax.ts';
 import type { ListName } from '../../navigation/routes.ts';
 import { formatMoney, formatTime } from '../../texts/format.ts';
 import type { TextKey } from '../../texts/translate.ts';
+import { contactValues } from '../card/contact-value.tsx';
 import type { ListPlace } from '../list/list-page.tsx';
 import type { ListRow } from '../list/list-row.ts';
 
@@ -30,7 +31,11 @@ const person = (
   type,
   emails,
   phones,
-  cells: [phones.join(', '), emails.join(', '), nameOf(responsibleUserId, state)],
+  cells: [
+    contactValues('phone', phones),
+    contactValues('email', emails),
+    nameOf(responsibleUserId, state),
+  ],
 });
 
 const loadContacts = async (state: PageState) =>
@@ -54,6 +59,33 @@ const peoplePlace = (pageCode: string): ListPlace => ({
   selected:
     pageCode === 'companies' ? ['contacts.selected', 'companies.selected'] : ['contacts.selected'],
 });
+
+const todo: ListDefinition = {
+  place: {
+    area: 'tlist',
+    pageCode: 'todo',
+    entity: 'todo',
+    // The documentation says `todo`, most widgets have `tasks`.
+    selected: ['todo.selected', 'tasks.selected'],
+  },
+  title: 'lists.todo',
+  columns: ['list.task', 'list.until', 'list.responsible', 'list.done'],
+  async load(state) {
+    return (await fetchTasks()).map((task) => ({
+      id: task.id,
+      name: task.text,
+      href: task.card && `/${task.card.entity}/detail/${task.card.id}`,
+      type: 'todo' as const,
+      emails: [],
+      phones: [],
+      cells: [
+        formatTime(task.completeTill, state.language),
+        nameOf(task.responsibleUserId, state),
+        task.isCompleted ? '✓' : '',
+      ],
+    }));
+  },
+};
 
 /** The lists beside that of the leads, by the section of their address. */
 export const listDefinitions: Readonly<Record<ListName, ListDefinition>> = {
@@ -93,44 +125,25 @@ export const listDefinitions: Readonly<Record<ListName, ListDefinition>> = {
     add: { href: '/customers/add/', text: 'list.addCustomer' },
     async load(state) {
       const { account, language } = state;
-      return (await fetchCustomers()).map(({ id, name, nextPrice, responsibleUserId }) => ({
-        id,
-        name,
-        href: `/customers/detail/${id}`,
+      return (await fetchCustomers()).map((row) => ({
+        id: row.id,
+        name: row.name,
+        href: `/customers/detail/${row.id}`,
         type: 'customer' as const,
-        emails: [],
-        phones: [],
+        emails: row.emails,
+        phones: row.phones,
         cells: [
-          formatMoney(nextPrice, account.currency, language),
-          nameOf(responsibleUserId, state),
+          formatMoney(row.nextPrice, account.currency, language),
+          nameOf(row.responsibleUserId, state),
         ],
       }));
     },
   },
-  todo: {
-    place: {
-      area: 'tlist',
-      pageCode: 'todo',
-      entity: 'todo',
-      // The documentation says `todo`, most widgets have `tasks`.
-      selected: ['todo.selected', 'tasks.selected'],
-    },
-    title: 'lists.todo',
-    columns: ['list.task', 'list.until', 'list.responsible', 'list.done'],
-    async load(state) {
-      return (await fetchTasks()).map((task) => ({
-        id: task.id,
-        name: task.text,
-        href: task.card && `/${task.card.entity}/detail/${task.card.id}`,
-        type: 'todo' as const,
-        emails: [],
-        phones: [],
-        cells: [
-          formatTime(task.completeTill, state.language),
-          nameOf(task.responsibleUserId, state),
-          task.isCompleted ? '✓' : '',
-        ],
-      }));
-    },
+  todo,
+  // Not drawn as a board and a calendar: for widgets they are pages of their own all the same.
+  'todo-line': { ...todo, place: { ...todo.place, area: 'tline', pageCode: 'todo-line' } },
+  'todo-calendar': {
+    ...todo,
+    place: { ...todo.place, area: 'tcalendar', pageCode: 'todo-calendar' },
   },
 };

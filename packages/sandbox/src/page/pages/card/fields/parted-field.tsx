@@ -6,6 +6,7 @@ import { useTexts } from '../../../page-context.ts';
 import type { FieldInputProps } from '../field-input.tsx';
 import { FormField } from '../form-column.tsx';
 import { FoldedValue } from './folded-value.tsx';
+import { LegalSearch } from './legal-search.tsx';
 import { PartInputs } from './part-inputs.tsx';
 import { ProductPicker } from './product-picker.tsx';
 import { partText, valueParts } from './value-parts.ts';
@@ -43,6 +44,9 @@ export function PartedField({ field, values, set }: FieldInputProps) {
           open={added > 0 && index === added}
           remove={values.length > 0 ? () => set(lines.toSpliced(index, 1)) : undefined}
         >
+          {type === 'legal_entity' && (
+            <LegalSearch data={data} change={(next) => change(index, next)} />
+          )}
           {type === 'items' && <ProductPicker data={data} change={(next) => change(index, next)} />}
           <PartInputs
             name={`CFV[${id}][${index}]`}

@@ -15,7 +15,7 @@ interface SdkTabViewProps {
 export function SdkTabView({ running, entity, id }: SdkTabViewProps) {
   const t = useTexts();
   const { code } = running.widget;
-  const { linked, offered, search, link, unlink } = useSdkTab(running, entity, id);
+  const { linked, offered, search, link, unlink, setQuantity } = useSdkTab(running, entity, id);
   const [open, setOpen] = useState(false);
   return (
     <section class="card-sdk-tab">
@@ -24,7 +24,18 @@ export function SdkTabView({ running, entity, id }: SdkTabViewProps) {
         {linked.map((item) => (
           <li key={item.id} class="card-sdk-tab__item" data-id={item.id}>
             <ItemText item={item} />
-            <span>× {item.quantity}</span>
+            <input
+              type="number"
+              class="text-input card-sdk-tab__quantity"
+              min="1"
+              aria-label={`${t('part.quantity')}: ${item.name}`}
+              value={item.quantity}
+              onChange={({ currentTarget }) => {
+                const quantity = Number(currentTarget.value);
+                if (quantity > 0) void setQuantity(item, quantity);
+                else currentTarget.value = `${item.quantity}`;
+              }}
+            />
             <button
               type="button"
               class="icon-button"

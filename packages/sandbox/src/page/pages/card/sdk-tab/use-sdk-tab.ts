@@ -20,6 +20,7 @@ export interface SdkTab {
   search(query: string): Promise<void>;
   link(item: SdkItem): Promise<void>;
   unlink(item: SdkItem): Promise<void>;
+  setQuantity(item: SdkItem, quantity: number): Promise<void>;
 }
 
 /**
@@ -77,5 +78,6 @@ export function useSdkTab(running: RunningWidget, entity: CardEntity, id: number
       ),
     link: (item) => change([item], []),
     unlink: (item) => change([], [item]),
+    setQuantity: (item, quantity) => change([{ ...item, quantity }], []),
   };
 }
