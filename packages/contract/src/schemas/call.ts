@@ -12,13 +12,20 @@ import { id, reference, requestId, timestamp, userId } from './primitives.ts';
 /** A new call. `duration` is in seconds. `call_responsible` is a user's id, a phone or a name. */
 export const callCreate = open({
   direction: z.enum(callDirections),
+  /** Seconds. */
   duration: z.int().nonnegative(),
+  /** The name of the service that called. */
   source: z.string().min(1),
   phone: z.string().min(1),
+  /** The id of the call at the service. */
   uniq: z.string().optional(),
+  /** Where the record is. */
   link: z.string().optional(),
+  /** A few words on what came of it. */
   call_result: z.string().optional(),
+  /** How it ended: see `callStatuses`. */
   call_status: z.int().min(1).max(8).optional(),
+  /** The id of a user, a phone or a name. */
   call_responsible: z.union([z.int(), z.string()]).nullable().optional(),
   responsible_user_id: userId.optional(),
   created_by: userId.optional(),

@@ -17,11 +17,15 @@ export const catalog = open({
   created_at: timestamp,
   updated_at: timestamp,
   sort: z.int(),
+  /** What it holds: see `catalogTypes`. */
   type: z.enum(catalogTypes),
   can_add_elements: z.boolean(),
+  /** Whether cards have a tab with it. */
   can_show_in_cards: z.boolean(),
+  /** Whether an element can be linked to several cards. */
   can_link_multiple: z.boolean(),
   can_be_deleted: z.boolean(),
+  /** The widget that opens its elements. */
   sdk_widget_code: z.string().nullable().optional(),
   account_id: id,
   request_id: requestId.optional(),

@@ -15,11 +15,16 @@ export const company = open({
   id,
   name: z.string(),
   responsible_user_id: userId,
+  /** The group of the responsible user; 0 is the one that every account has. */
   group_id: z.int().nonnegative(),
+  /** 0 for the robot. */
   created_by: userId,
+  /** 0 for the robot. */
   updated_by: userId,
+  /** Unix seconds, as all moments of the API. */
   created_at: timestamp,
   updated_at: timestamp,
+  /** When the next task is due, in Unix seconds; null without one. */
   closest_task_at: timestamp.nullable(),
   is_deleted: z.boolean().optional(),
   custom_fields_values: z.array(customFieldValues).nullable(),
@@ -41,11 +46,14 @@ export const company = open({
 const writable = {
   name: z.string().optional(),
   responsible_user_id: userId.optional(),
+  /** 0 for the robot; the caller by itself. */
   created_by: userId.optional(),
   updated_by: userId.optional(),
   created_at: timestamp.optional(),
   custom_fields_values: z.array(customFieldValuesWrite).nullable().optional(),
+  /** Beside the tags that it has; `_embedded.tags` replaces them. */
   tags_to_add: z.array(tagReference).optional(),
+  /** Comes back in the answer; the client gives each item its index. */
   request_id: requestId.optional(),
   /** `tags` replaces the whole set, `null` clears it. */
   _embedded: open({ tags: z.array(tagReference).nullable().optional() }).optional(),

@@ -15,20 +15,30 @@ import { tag, tagReference } from './tag.ts';
 export const customer = open({
   id,
   name: z.string(),
+  /** What is expected of the next purchase. */
   next_price: z.number().nullable(),
+  /** When the next purchase is expected, in Unix seconds. */
   next_date: timestamp.nullable(),
   responsible_user_id: userId,
   status_id: id.nullable(),
+  /** Days between purchases. */
   periodicity: z.int().nullable(),
+  /** 0 for the robot. */
   created_by: userId,
+  /** 0 for the robot. */
   updated_by: userId,
+  /** Unix seconds, as all moments of the API. */
   created_at: timestamp,
   updated_at: timestamp,
+  /** When the next task is due, in Unix seconds; null without one. */
   closest_task_at: timestamp.nullable(),
   is_deleted: z.boolean(),
   custom_fields_values: z.array(customFieldValues).nullable(),
+  /** The sum of all purchases. */
   ltv: z.number(),
+  /** How many purchases there were. */
   purchases_count: z.int(),
+  /** The sum of a purchase on average. */
   average_check: z.number(),
   account_id: id,
   /** Only `with=group_id`. */
@@ -47,8 +57,11 @@ export const customer = open({
 }).meta({ id: 'Customer' });
 
 const writable = {
+  /** What is expected of the next purchase. */
   next_price: z.number().nullable().optional(),
+  /** When the next purchase is expected, in Unix seconds. */
   next_date: timestamp.nullable().optional(),
+  /** Days between purchases. */
   periodicity: z.int().nonnegative().nullable().optional(),
   status_id: id.optional(),
   responsible_user_id: userId.optional(),
@@ -56,6 +69,7 @@ const writable = {
   updated_by: userId.optional(),
   created_at: timestamp.optional(),
   custom_fields_values: z.array(customFieldValuesWrite).nullable().optional(),
+  /** Beside the tags that it has; `_embedded.tags` replaces them. */
   tags_to_add: z.array(tagReference).optional(),
   request_id: requestId.optional(),
   /** `tags` and `segments` replace the whole set; `tags: null` clears it. */

@@ -46,10 +46,14 @@ export const eventValue = open({
 /** An event. `id` has 26 characters, `entity_type` is in the singular. */
 export const event = open({
   id: z.string(),
+  /** The code of a type: `crm.eventTypes` has them all. */
   type: z.string(),
   entity_id: id,
+  /** In the singular: `lead`. */
   entity_type: z.string(),
+  /** 0 for the robot. */
   created_by: userId,
+  /** Unix seconds, as all moments of the API. */
   created_at: timestamp,
   value_after: z.array(eventValue),
   value_before: z.array(eventValue),

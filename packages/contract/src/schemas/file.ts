@@ -27,15 +27,18 @@ export const file = open({
   version_uuid: z.string(),
   name: z.string(),
   sanitized_name: z.string(),
+  /** Bytes. */
   size: z.int().nonnegative(),
   type: z.string(),
   source_id: z.int().nullable(),
+  /** Unix seconds, as all moments of the API. */
   created_at: timestamp,
   created_by: fileAuthor,
   updated_at: timestamp,
   updated_by: fileAuthor,
   deleted_at: timestamp.nullable(),
   deleted_by: fileAuthor.nullable(),
+  /** Whether it lies in the trash. */
   is_trashed: z.boolean(),
   has_multiple_versions: z.boolean(),
   metadata: fileMetadata,

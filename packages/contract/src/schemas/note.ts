@@ -27,9 +27,12 @@ import { id, requestId, selfLinks, timestamp, userId } from './primitives.ts';
 
 const read = {
   id,
+  /** The lead, contact, company or customer in whose feed it stands. */
   entity_id: id,
+  /** 0 for the robot. */
   created_by: userId,
   updated_by: userId,
+  /** Unix seconds, as all moments of the API. */
   created_at: timestamp,
   updated_at: timestamp,
   responsible_user_id: userId,
@@ -43,10 +46,12 @@ const read = {
 
 const write = {
   responsible_user_id: userId.optional(),
+  /** 0 for the robot; the caller by itself. */
   created_by: userId.optional(),
   updated_by: userId.optional(),
   created_at: timestamp.optional(),
   updated_at: timestamp.optional(),
+  /** False keeps the triggers of the digital pipeline from starting. */
   is_need_to_trigger_digital_pipeline: z.boolean().optional(),
   request_id: requestId.optional(),
 };

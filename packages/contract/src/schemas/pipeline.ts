@@ -12,9 +12,12 @@ import { status, statusCreate } from './status.ts';
 export const pipeline = open({
   id,
   name: z.string(),
+  /** Its place among the pipelines, the least first. */
   sort: z.int(),
   is_main: z.boolean(),
+  /** Whether incoming leads wait in a status of their own. */
   is_unsorted_on: z.boolean(),
+  /** Whether it was put away. */
   is_archive: z.boolean(),
   account_id: id,
   request_id: requestId.optional(),

@@ -24,8 +24,11 @@ export const source = open({
   id,
   name: z.string(),
   pipeline_id: id,
+  /** The id at the integration: up to 36 characters, for ever. */
   external_id: z.string(),
+  /** Whether it is the one that takes over where no other is named. */
   default: z.boolean(),
+  /** The code of the channel of chats. */
   origin_code: z.string().nullable(),
   services: z.array(sourceService),
   request_id: requestId.optional(),

@@ -28,9 +28,12 @@ export const status = open({
   id,
   name: z.string(),
   sort: z.int(),
+  /** False of the system's own. */
   is_editable: z.boolean(),
   pipeline_id: id,
+  /** `#` and six lower-case digits. */
   color: z.string(),
+  /** 0 is an ordinary one, 1 that of incoming leads. */
   type: z.int(),
   account_id: id,
   /** Only `with=descriptions`. */

@@ -10,6 +10,7 @@ import { id, requestId } from './primitives.ts';
 export const tag = open({
   id,
   name: z.string(),
+  /** Six hex digits without `#`; only of leads. */
   color: z.string().nullable().optional(),
   request_id: requestId.optional(),
 }).meta({ id: 'Tag' });

@@ -12,14 +12,18 @@ export const talk = open({
   talk_id: id,
   created_at: timestamp,
   updated_at: timestamp,
+  /** The rating that the client gave. */
   rate: z.int(),
   contact_id: id,
   chat_id: z.string(),
   entity_id: id.nullable(),
+  /** In the singular: `lead`. */
   entity_type: z.string().nullable(),
   is_in_work: z.boolean(),
   is_read: z.boolean(),
+  /** The code of the channel. */
   origin: z.string(),
+  /** Since when the client waits for an answer, in Unix seconds. */
   missed_at: timestamp.nullable(),
   account_id: id,
   _links: selfLinks.optional(),

@@ -11,31 +11,44 @@ import { id, requestId, selfLinks, timestamp, userId } from './primitives.ts';
 /** A task. `duration` is in seconds. `result` is an empty array until there is one. */
 export const task = open({
   id,
+  /** 0 for the robot. */
   created_by: userId,
   updated_by: userId,
+  /** Unix seconds, as all moments of the API. */
   created_at: timestamp,
   updated_at: timestamp,
   responsible_user_id: userId,
+  /** The group of the responsible user; 0 is the one that every account has. */
   group_id: z.int().nonnegative(),
   entity_id: id.nullable(),
+  /** `leads`, `contacts`, `companies` or `customers`. */
   entity_type: z.string().nullable(),
+  /** Seconds that it takes. */
   duration: z.int().nonnegative(),
   is_completed: z.boolean(),
+  /** 1 is a call and 2 a meeting; the others are those of the account. */
   task_type_id: id,
   text: z.string(),
+  /** An empty array until there is one. */
   result: z.union([open({ text: z.string() }), z.array(z.never())]),
+  /** When it is due, in Unix seconds. */
   complete_till: timestamp,
   account_id: id,
   _links: selfLinks.optional(),
 }).meta({ id: 'Task' });
 
 const writable = {
+  /** Needs `entity_type` beside it. */
   entity_id: id.optional(),
+  /** `leads`, `contacts`, `companies` or `customers`. */
   entity_type: z.string().optional(),
+  /** 1 is a call and 2 a meeting; the others are those of the account. */
   task_type_id: id.optional(),
+  /** Seconds that it takes. */
   duration: z.int().nonnegative().optional(),
   is_completed: z.boolean().optional(),
   result: open({ text: z.string() }).optional(),
+  /** The caller by itself. */
   responsible_user_id: userId.optional(),
   created_by: userId.optional(),
   updated_by: userId.optional(),

@@ -13,6 +13,7 @@ export const transaction = open({
   id,
   price: z.number(),
   comment: z.string().nullable(),
+  /** When it was bought, in Unix seconds. */
   completed_at: timestamp,
   customer_id: id,
   created_by: userId,

@@ -27,10 +27,13 @@ const embedded = open({
 });
 
 const read = {
+  /** Its id: there is no number. */
   uid: z.string(),
+  /** The id of the source at the integration. */
   source_uid: z.string().nullable(),
   source_name: z.string().nullable(),
   pipeline_id: id,
+  /** Unix seconds, as all moments of the API. */
   created_at: timestamp,
   account_id: id,
   _links: selfLinks.optional(),

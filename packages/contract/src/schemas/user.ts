@@ -15,6 +15,7 @@ export const user = open({
   id,
   name: z.string(),
   email: z.string(),
+  /** `ru`, `en`, … */
   lang: z.string(),
   rights: userRights,
   /** Only with the `with` of the same name, as the keys below. */

@@ -11,7 +11,9 @@ import { id } from './primitives.ts';
 /** A button. Until `creation_status` is `created` its settings are not there yet. */
 export const websiteButton = open({
   account_id: id,
+  /** By which all endpoints of buttons know it. */
   source_id: id,
+  /** Null until it is created. */
   button_id: id.nullable(),
   is_duplication_control_enabled: z.boolean(),
   name: z.string(),
