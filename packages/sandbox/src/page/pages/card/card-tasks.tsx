@@ -9,10 +9,12 @@ import { formatTime } from '../../texts/format.ts';
 interface CardTasksProps {
   readonly entity: CardEntity;
   readonly id: number;
+  /** Told how many tasks are shown. */
+  counted(count: number): void;
 }
 
 /** What is still to be done for a card, between its feed and the field for notes. */
-export function CardTasks({ entity, id }: CardTasksProps) {
+export function CardTasks({ entity, id, counted }: CardTasksProps) {
   const { changes } = usePage();
   const t = useTexts();
   const load = useCallback(() => fetchCardTasks(entity, id), [entity, id]);
@@ -22,7 +24,9 @@ export function CardTasks({ entity, id }: CardTasksProps) {
     [changes, reload],
   );
   const open = data.filter(({ isCompleted }) => !isCompleted);
-  if (open.length === 0) return null;
+  const count = open.length;
+  useEffect(() => counted(count), [counted, count]);
+  if (count === 0) return null;
   return (
     <section class="card-tasks custom-scroll" aria-label={t('feed.tasks')}>
       {open.map((task) => (

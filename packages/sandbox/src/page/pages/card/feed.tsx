@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageFeedItem } from '../../../page-shapes/page-state.ts';
 import type { CardEntity } from '../../data/api.ts';
 import { sayAsClient } from '../../data/bots.ts';
@@ -25,6 +25,7 @@ export function Feed({ entity, id, items, reload }: FeedProps) {
   const end = useRef<HTMLDivElement>(null);
   const { journal } = usePage();
   const count = items.length;
+  const [tasks, setTasks] = useState(0);
   const talks = talkEntity(entity);
   // Only the newest message of a bot is still waited for.
   const last = items.findLastIndex(({ noteType }) => noteType.endsWith('_chat_message'));
@@ -41,7 +42,7 @@ export function Feed({ entity, id, items, reload }: FeedProps) {
     scroller.scrollTo(0, scroller.scrollHeight);
     // A feed that is longer than its place is scrolled by the keyboard too.
     scroller.tabIndex = scroller.scrollHeight > scroller.clientHeight ? 0 : -1;
-  }, [count]);
+  }, [count, tasks]);
   return (
     <section class="notes-wrapper card-holder__feed" aria-label={t('feed.label')}>
       {talks && <BotBar entity={talks} id={id} />}
@@ -72,7 +73,7 @@ export function Feed({ entity, id, items, reload }: FeedProps) {
           })}
         </div>
       </div>
-      {id !== 0 && <CardTasks entity={entity} id={id} />}
+      {id !== 0 && <CardTasks entity={entity} id={id} counted={setTasks} />}
       <Compose entity={entity} id={id} reload={reload} />
     </section>
   );
