@@ -13,8 +13,10 @@ const script = loggingScript(
       body: '<div class="drawn">' +
         draw('select', { name: 'pick', items: [{ id: 'a', option: 'Alpha' }, { id: 'b', option: 'Beta' }], selected: 'a' }) +
         draw('checkbox', { name: 'agree', text: 'I agree', value: 'Y' }) +
-        draw('checkboxes_dropdown', { name: 'many', title_empty: 'Nothing', items: [{ id: 1, option: 'One' }, { id: 2, option: 'Two' }] }) +
+        draw('checkboxes_dropdown', { name: 'many', class_name: 'many', title_empty: 'Nothing', items: [{ id: 1, option: 'One' }, { id: 2, option: 'Two' }] }) +
         draw('button', { text: 'Press', class_name: 'press' }) +
+        draw('checkboxes_dropdown', { name: 'some', class_name: 'some', title_numeral: 'chosen', items: [{ id: 1, option: 'One', is_checked: true }, { id: 2, option: 'Two', is_checked: true }] }) +
+        draw('textarea', { name: 'long', style: { width: '120px', 'margin-top': '5px' } }) +
         draw('switcher', { id: 'flip', checked: false }) + '</div>',
       render: "{{ include_control('input', { name: 'word', value: value, placeholder: 'Word' }) }}"
     }, { value: 'a "quoted" word' });
@@ -50,9 +52,13 @@ describe("the system's controls", () => {
     expect(await body.locator('input[name=pick]').inputValue()).toBe('b');
     expect(await body.locator('.control--select--button').innerText()).toBe('Beta');
     await body.getByText('I agree').click();
-    await body.locator('.checkboxes_dropdown__title_wrapper').click();
-    await body.getByText('Two').click();
-    expect(await body.locator('.checkboxes_dropdown__title').innerText()).toBe('Two');
+    const many = body.locator('.many');
+    await many.locator('.checkboxes_dropdown__title_wrapper').click();
+    await many.getByText('Two').click();
+    expect(await many.locator('.checkboxes_dropdown__title').innerText()).toBe('Two');
+    expect(await body.locator('.some .checkboxes_dropdown__title').innerText()).toBe('2 chosen');
+    const long = await body.locator('textarea[name=long]').evaluate((one) => one.style.cssText);
+    expect(long).toBe('width: 120px; margin-top: 5px;');
     const changes = () => page.evaluate((): unknown => Reflect.get(window, 'changes'));
     expect(await changes()).toEqual(['pick=b', 'agree=true', 'many=true']);
     expect(await body.locator('input[name=word]').inputValue()).toBe('a "quoted" word');

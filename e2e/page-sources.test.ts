@@ -198,4 +198,35 @@ describe('the digital pipeline', () => {
     await panel.getByText(`${hookAddress}/hook`).first().waitFor();
     await context.close();
   });
+
+  it('has the stages of customers, whose triggers are told of them', async () => {
+    await asWidget('PATCH', '/api/v4/customers/mode', { mode: 'periodicity', is_enabled: true });
+    const before = hooks.length;
+    const { page, context } = await visit(browser, `${sandbox.url}${pipelinePath}`);
+    await page.getByRole('combobox', { name: 'Pipeline' }).selectOption({ label: 'Customers' });
+    await page.waitForURL(/\/settings\/pipeline\/customers\/$/);
+    expect(await page.locator(column).count()).toBe(0);
+    const stage = page.locator('.digital-pipeline__column[data-id]').first();
+    await stage.getByRole('button', { name: 'Add trigger' }).click();
+    await page.getByRole('menuitem', { name: 'Pigeon post' }).click();
+    const form = page.getByRole('dialog');
+    await form.locator('.dp-added').waitFor();
+    const events = await form.getByLabel('Perform').locator('option').allInnerTexts();
+    expect(events).toHaveLength(3);
+    expect(events.every((event) => event.startsWith('When a customer'))).toBe(true);
+    await form.getByLabel('Message text').fill('Dear customer');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.waitFor({ state: 'detached' });
+    const status_id = Number(await stage.getAttribute('data-id'));
+    const next_date = Math.floor(Date.now() / 1000) + 86_400;
+    await asWidget('POST', '/api/v4/customers', [
+      { name: 'A pigeon fancier', next_date, status_id },
+    ]);
+    await expect.poll(() => hooks.length).toBe(before + 1);
+    expect(hooks.at(-1)).toMatchObject({
+      event: { type: 20, type_code: 'customer_added', data: { element_type: 12, status_id } },
+      action: { settings: { widget: { settings: { message: 'Dear customer' } } } },
+    });
+    await context.close();
+  });
 });

@@ -39,6 +39,18 @@ const pipelines = (db: Db): readonly PagePipeline[] =>
     })),
   }));
 
+/** Customers go along stages only where they are kept by what they buy again and again. */
+const customerStages = ({ account, rows }: Db): PagePipeline | null =>
+  account.customers_mode === 'periodicity'
+    ? {
+        id: 0,
+        name: account.language === 'ru' ? 'Покупатели' : 'Customers',
+        statuses: [...rows.customerStatuses.values()]
+          .sort((a, b) => a.sort - b.sort)
+          .map(({ id, name, color }) => ({ id, name, color })),
+      }
+    : null;
+
 const customFields = (db: Db): readonly PageCustomField[] =>
   [...db.rows.fields.values()].map(({ id, name, code, type, enums }) => ({
     id,
@@ -76,6 +88,7 @@ export function pageState(db: Db, user: UserRow, widgets: readonly PageWidget[])
     theme,
     brand: account.brand,
     pipelines: pipelines(db),
+    customerStages: customerStages(db),
     groups: [...db.rows.groups.values()].map(({ id, name }) => ({ id, name })),
     taskTypes: taskTypes(account).map(({ id, name, color, icon_id }) => ({
       id,

@@ -65,6 +65,8 @@ export interface PageState {
   readonly theme: PageTheme;
   readonly brand: Brand;
   readonly pipelines: readonly PagePipeline[];
+  /** The stages of customers, under the id 0; null in an account whose customers have none. */
+  readonly customerStages: PagePipeline | null;
   /** The groups of users. */
   readonly groups: readonly { readonly id: number; readonly name: string }[];
   readonly taskTypes: readonly PageTaskType[];

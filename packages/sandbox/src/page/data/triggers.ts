@@ -37,6 +37,13 @@ const events = {
   call_in: ['call_in'],
   site_visit: ['site_visit'],
   chat: ['chat'],
+  customer_appeared_in_period: [
+    'customer_added',
+    'customer_period_changed',
+    'customer_appeared_in_period',
+  ],
+  customer_added: ['customer_added'],
+  customer_period_changed: ['customer_period_changed', 'customer_appeared_in_period'],
 } as const;
 
 export type TriggerEvent = keyof typeof events;
@@ -44,7 +51,17 @@ export type TriggerEvent = keyof typeof events;
 export const isTriggerEvent = (value: unknown): value is TriggerEvent =>
   typeof value === 'string' && Object.hasOwn(events, value);
 
-export const triggerEvents: readonly TriggerEvent[] = Object.keys(events).filter(isTriggerEvent);
+const isOfCustomers = (event: TriggerEvent): boolean => event.startsWith('customer_');
+
+/** What can start a trigger in a pipeline; the customers' has the id 0. */
+export const eventsOf = (pipelineId: number): readonly TriggerEvent[] =>
+  Object.keys(events)
+    .filter(isTriggerEvent)
+    .filter((event) => isOfCustomers(event) === (pipelineId === 0));
+
+/** What a new trigger waits for: cards that come to its stage, in whatever way. */
+export const firstEventOf = (pipelineId: number): TriggerEvent =>
+  pipelineId === 0 ? 'customer_appeared_in_period' : 'lead_appeared_in_status';
 
 /** The triggers of widgets and bots on all pipelines; empty until they are loaded. */
 export const triggers = createStore<readonly Trigger[]>([]);
@@ -65,10 +82,10 @@ function actionOf(action: unknown): TriggerAction | undefined {
 }
 
 /** Without events a trigger waits for cards that come to its stages. */
-const eventOf = (given: unknown): TriggerEvent => {
+const eventOf = (given: unknown, pipelineId: number): TriggerEvent => {
   const named = Array.isArray(given) ? given : [];
   const [first] = named;
-  return named.length < 3 && isTriggerEvent(first) ? first : 'lead_appeared_in_status';
+  return named.length < 3 && isTriggerEvent(first) ? first : firstEventOf(pipelineId);
 };
 
 /** Triggers that only call an address have no form here. */
@@ -81,7 +98,7 @@ function triggerOf(row: unknown): readonly Trigger[] {
       id: Number(at(row, 'id')),
       pipelineId: Number(at(row, 'pipeline_id')),
       statuses: statuses.map(Number),
-      event: eventOf(at(row, 'events')),
+      event: eventOf(at(row, 'events'), Number(at(row, 'pipeline_id'))),
       action,
     },
   ];

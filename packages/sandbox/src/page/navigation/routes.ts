@@ -40,6 +40,7 @@ export type Route =
   | { readonly page: 'card'; readonly entity: PageEntity; readonly id: number }
   | { readonly page: 'catalog'; readonly catalogId: number | null }
   | { readonly page: 'widgets' }
+  /** The digital pipeline; with the id 0, that of the customers. */
   | { readonly page: 'pipeline-settings'; readonly pipelineId: number | null }
   /** The designer of bots; without an id, of a new one. */
   | { readonly page: 'salesbot'; readonly botId: number | null }
@@ -89,6 +90,10 @@ const table: readonly Row[] = [
   [
     /^\/settings\/pipeline\/leads(?:\/(\d+))?\/?$/,
     (id) => ({ page: 'pipeline-settings', pipelineId: id ? Number(id) : null }),
+  ],
+  [
+    /^\/settings\/pipeline\/customers(?:\/.*)?$/,
+    () => ({ page: 'pipeline-settings', pipelineId: 0 }),
   ],
   [
     /^\/settings\/communications(?:\/(\d+))?\/?$/,

@@ -8,23 +8,28 @@ import { usePlace } from '../use-place.ts';
 import { SourcesColumn } from './sources-column.tsx';
 import { TriggerList } from './trigger-list.tsx';
 
+const addressOf = (pipelineId: number): string =>
+  pipelineId === 0 ? '/settings/pipeline/customers/' : `/settings/pipeline/leads/${pipelineId}/`;
+
 /** The digital pipeline: the sources of leads, and the triggers at each stage. */
 export function PipelineSettingsPage({ pipelineId }: { readonly pipelineId: number | null }) {
   const { router, journal, changes } = usePage();
-  const { pipelines } = usePageState();
+  const { pipelines, customerStages } = usePageState();
   const t = useTexts();
   const view = useRef<HTMLDivElement>(null);
-  const pipeline = pipelines.find(({ id }) => id === pipelineId) ?? pipelines[0];
+  const all = customerStages ? [...pipelines, customerStages] : pipelines;
+  const pipeline = all.find(({ id }) => id === pipelineId) ?? all[0];
+  const entity = pipeline?.id === 0 ? 'customers' : 'leads';
   usePlace(
     () => ({
       // Not documented; widgets tell the page by these names.
-      area: 'leads-dp',
+      area: `${entity}-dp`,
       location: 'digital_pipeline',
-      pageCode: 'leads-pipeline',
-      entity: 'leads-dp',
+      pageCode: `${entity}-pipeline`,
+      entity: `${entity}-dp`,
       view: view.current,
     }),
-    pipeline?.id ?? 0,
+    pipeline?.id ?? 'none',
   );
   const { data: bots, reload } = useRemote(fetchBots);
   useEffect(() => {
@@ -51,10 +56,10 @@ export function PipelineSettingsPage({ pipelineId }: { readonly pipelineId: numb
               name="select-pipeline"
               value={pipeline.id}
               onChange={({ currentTarget }) =>
-                router.navigate(`/settings/pipeline/leads/${currentTarget.value}/`)
+                router.navigate(addressOf(Number(currentTarget.value)))
               }
             >
-              {pipelines.map(({ id, name }) => (
+              {all.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
                 </option>
@@ -64,7 +69,7 @@ export function PipelineSettingsPage({ pipelineId }: { readonly pipelineId: numb
           <span class="hint">{t('pipeline.hint')}</span>
         </div>
         <div class="digital-pipeline__columns">
-          <SourcesColumn pipelineId={pipeline.id} />
+          {entity === 'leads' && <SourcesColumn pipelineId={pipeline.id} />}
           {pipeline.statuses.map((status) => (
             <section key={status.id} class="digital-pipeline__column" data-id={status.id}>
               <h2 class="digital-pipeline__status" style={{ '--stage-color': status.color }}>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { PagePipeline } from '../../../page-shapes/page-state.ts';
-import { type Trigger, triggerEvents } from '../../data/triggers.ts';
+import { eventsOf, type Trigger } from '../../data/triggers.ts';
 import type { Translate } from '../../texts/translate.ts';
 
 interface TriggerFormProps {
@@ -31,7 +31,7 @@ export function TriggerForm(props: TriggerFormProps) {
         <label class="digital-pipeline__event">
           <span>{t('pipeline.when')}</span>
           <select class="text-input" name="event_type">
-            {triggerEvents.map((event) => (
+            {eventsOf(pipeline.id).map((event) => (
               <option key={event} value={event} selected={event === chosen}>
                 {t(`pipeline.${event}`)}
               </option>

@@ -1,7 +1,7 @@
 import { Bot } from 'lucide';
 import type { PageBot } from '../../../page-shapes/bots.ts';
 import type { PagePipeline } from '../../../page-shapes/page-state.ts';
-import { removeTrigger, type Trigger, triggers } from '../../data/triggers.ts';
+import { firstEventOf, removeTrigger, type Trigger, triggers } from '../../data/triggers.ts';
 import { Icon } from '../../layout/icon.tsx';
 import { usePage, usePageState, useTexts } from '../../page-context.ts';
 import { useStore } from '../../state/use-store.ts';
@@ -32,7 +32,7 @@ export function TriggerList({ pipeline, statusId, bots }: TriggerListProps) {
       id: null,
       pipelineId: pipeline.id,
       statuses: [statusId],
-      event: 'lead_appeared_in_status',
+      event: firstEventOf(pipeline.id),
       action,
     });
   const remove = (id: number) => {

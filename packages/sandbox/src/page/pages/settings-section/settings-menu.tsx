@@ -9,9 +9,13 @@ export function SettingsMenu({ current }: { readonly current: string }) {
   const { widgets } = usePageState();
   const t = useTexts();
   const active = widgets.filter(({ isActive }) => isActive);
-  const items = [
+  const items: readonly { href: string; text: string; section?: string }[] = [
     { href: '/settings/widgets/', text: t('widgets.title') },
-    { href: '/settings/pipeline/leads/', text: t('pipeline.title') },
+    {
+      href: '/settings/pipeline/leads/',
+      text: t('pipeline.title'),
+      section: '/settings/pipeline/',
+    },
     { href: '/settings/communications/', text: t('salesbot.title') },
     ...active
       .filter(({ manifest }) => namesLocation(manifest, 'advanced_settings'))
@@ -35,12 +39,12 @@ export function SettingsMenu({ current }: { readonly current: string }) {
   return (
     <nav class="settings-menu" aria-label={t('menu.settings')}>
       <ul>
-        {items.map(({ href, text }) => (
+        {items.map(({ href, text, section = href }) => (
           <li key={href}>
             <a
               class="settings-menu__link js-navigate-link"
               href={href}
-              aria-current={current.startsWith(href) ? 'page' : undefined}
+              aria-current={current.startsWith(section) ? 'page' : undefined}
             >
               {text}
             </a>

@@ -1,0 +1,266 @@
+/**
+ * What the documentation says of members and callbacks, asked by widgets that use them.
+ *
+ * @see https://www.amocrm.ru/developers/content/web_sdk/mechanics
+ */
+import type { Sandbox } from '@amokit/sandbox';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser, visit } from './harness.ts';
+import { type FixtureWidget, loggingScript, sandboxWith } from './page-fixtures.ts';
+
+const asker: FixtureWidget = {
+  code: 'asker',
+  locations: [
+    'lcard-1',
+    'ccard-1',
+    'comcard-1',
+    'llist-0',
+    'clist-0',
+    'culist-0',
+    'card_sdk',
+    'catalogs',
+  ],
+  files: { 'templates/lines.twig': '<i class="by-href">{{ words }}</i>' },
+  script: loggingScript(
+    'asker',
+    `window.asker = self;
+    callbacks.render = function () {
+      self.render_template(
+        { caption: {}, body: '', render: { href: '/templates/lines.twig', base_path: self.params.path, v: self.get_version() } },
+        { words: 'drawn from a file' }
+      );
+      return true;
+    };
+    callbacks.init = function () {
+      self.add_action('e-mail', function (data) { window.mailed = data.value; });
+      self.add_action('phone', function (data) { window.called = data.value; });
+      self.add_source('sms', function () { window.texted = true; });
+      self.heard = [];
+      self.listenSocketChannel('notifications:' + APP.constant('account').id + ':' + self.system().amouser_id, [], function (message) { self.heard.push(message); });
+      return true;
+    };
+    callbacks.loadPreloadedData = function () { return Promise.resolve([]); };
+    callbacks.searchDataInCard = callbacks.loadPreloadedData;
+    callbacks.loadElements = function () { return Promise.resolve([{ id: 7, sku: 'S-7', name: 'Teapot', price: '100', quantity: 2 }]); };
+    callbacks.linkCard = function (links) { window.linked = links; return Promise.resolve(); };
+    callbacks.leads = { selected: function () { window.selected = self.list_selected(); } };
+    callbacks.customers = callbacks.leads;`,
+  ),
+};
+
+let sandbox: Sandbox;
+let browser: Browser;
+
+/** Runs in the page, where the widget and its globals are. */
+const ask = <Answer>(page: Page, code: string): Promise<Answer> => page.evaluate(code);
+
+async function openFirstLead(page: Page): Promise<void> {
+  await page.locator('.list-row__name-link').first().click();
+  await expect
+    .poll(() => ask<readonly string[]>(page, 'window.log'))
+    .toContain('asker:bind_actions');
+}
+
+describe('a widget that asks for what is documented', () => {
+  beforeAll(async () => {
+    browser = await startBrowser();
+    sandbox = await sandboxWith([asker]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await sandbox?.close();
+  });
+
+  it('gets the groups, the users and the types of tasks of the account', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
+    await openFirstLead(page);
+    const account = (await (
+      await fetch(`${sandbox.apiUrl}/api/v4/account?with=users_groups,task_types,amojo_id`, {
+        headers: { authorization: `Bearer ${sandbox.tokens.longLived}` },
+      })
+    ).json()) as {
+      amojo_id: string;
+      _embedded: {
+        users_groups: readonly { id: number; name: string }[];
+        task_types: readonly { id: number; name: string }[];
+      };
+    };
+    const groups = account._embedded.users_groups;
+    expect(groups.length).toBeGreaterThan(1);
+    expect(await ask(page, 'APP.constant("groups")')).toEqual(
+      Object.fromEntries(groups.map(({ id, name }) => [`group_${id}`, name])),
+    );
+    const types = account._embedded.task_types;
+    expect(await ask(page, 'APP.constant("task_types")')).toMatchObject(
+      Object.fromEntries(types.map(({ id, name }) => [id, { id, option: name }])),
+    );
+    expect(await ask(page, 'APP.constant("account").amojo_id')).toBe(account.amojo_id);
+    const inGroups: readonly string[] = await ask(
+      page,
+      'Object.values(APP.constant("managers")).map(function (one) { return one.group; })',
+    );
+    expect(new Set(inGroups)).toEqual(new Set(groups.map(({ id }) => `group_${id}`)));
+    expect(await ask(page, 'typeof asker.system().amouser_id')).toBe('string');
+    expect(await ask(page, 'asker.get_accounts_current().groups')).toEqual(
+      groups.map(({ id, name }) => ({ id, name })),
+    );
+    await context.close();
+  });
+
+  it('draws its block from a file, and is told of notifications, which may hold links', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
+    await openFirstLead(page);
+    await page.locator('.by-href', { hasText: 'drawn from a file' }).waitFor();
+    await ask(
+      page,
+      `APP.notifications.add_call({ header: 'Incoming call', from: '+7 999', text: 'Anna <a href="/contacts/list/">calls</a><img src=x onerror="window.harmed = true">', link: 'https://example.com/a.mp3' })`,
+    );
+    await expect.poll(() => ask(page, 'asker.heard.length')).toBe(1);
+    const toast = page.locator('.notification-toasts .notification');
+    await toast.getByText('Incoming call').waitFor();
+    expect(await toast.getByRole('link', { name: 'Listen to the call' }).getAttribute('href')).toBe(
+      'https://example.com/a.mp3',
+    );
+    await toast.getByRole('link', { name: 'calls' }).click();
+    await expect.poll(() => page.url()).toContain('/contacts/list/');
+    expect(await ask(page, 'window.harmed')).toBeUndefined();
+    await context.close();
+  });
+
+  it('has an error shown until a person closes it, and not again', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
+    await openFirstLead(page);
+    const fail = `new Promise(function (done) { APP.notifications.add_error({ header: 'asker', text: 'no connection' }, { done: function () { done('done'); } }); })`;
+    expect(await ask(page, fail)).toBe('done');
+    const toast = page.locator('.notification-toasts .notification', { hasText: 'no connection' });
+    await toast.getByRole('button', { name: 'Close' }).click();
+    await toast.waitFor({ state: 'detached' });
+    expect(await ask(page, fail)).toBe('done');
+    expect(await toast.count()).toBe(0);
+    await context.close();
+  });
+
+  it('is called with phones and addresses of lists, and gets those of the contacts of ticked leads', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/contacts/list/contacts/`);
+    await expect.poll(() => ask(page, 'window.log || []')).toContain('asker:bind_actions');
+    const row = page.locator('.js-list-row', { has: page.locator('.control-email') }).first();
+    for (const type of ['phone', 'email']) {
+      await row.locator(`.control-${type}__formatted`).first().click();
+      await row.getByRole('menuitem', { name: 'Widget asker' }).click();
+    }
+    expect(await ask(page, 'window.called')).toBeTruthy();
+    expect(await ask(page, 'window.mailed')).toContain('@');
+
+    await page.goto(`${sandbox.url}/leads/list/`);
+    await page.getByRole('checkbox', { name: 'Tick all' }).check();
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Widget asker' }).click();
+    const summary = await ask<{ phones: number; emails: number }>(page, 'window.selected.summary');
+    expect(summary.phones).toBeGreaterThan(0);
+    expect(summary.emails).toBeGreaterThan(0);
+    await context.close();
+  });
+
+  it('is told of another quantity in its tab, and refused a message without a promise', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
+    await openFirstLead(page);
+    await page.getByRole('tab', { name: 'Widget asker' }).click();
+    await page.getByRole('spinbutton', { name: 'Quantity: Teapot' }).fill('5');
+    await page.keyboard.press('Tab');
+    await expect
+      .poll(() => ask(page, 'window.linked'))
+      .toMatchObject({
+        link: [{ from: 'leads', to_id: 7, quantity: 5, to_widget_id: 'asker' }],
+        unlink: [],
+      });
+    await context.close();
+  });
+
+  it('goes to an address with trigger, and only changes it without', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
+    await openFirstLead(page);
+    await ask(page, 'APP.router.navigate("contacts/list/contacts/", { trigger: true })');
+    await expect.poll(() => page.url()).toBe(`${sandbox.url}/contacts/list/contacts/`);
+    await expect.poll(() => ask(page, 'APP.getWidgetsArea()')).toBe('contacts');
+    await ask(page, 'APP.router.navigate("/contacts/list/companies/")');
+    expect(page.url()).toBe(`${sandbox.url}/contacts/list/companies/`);
+    expect(await ask(page, 'APP.getWidgetsArea()')).toBe('contacts');
+    await page.goto(`${sandbox.url}/todo/line/`);
+    await expect.poll(() => ask(page, 'APP.getWidgetsArea()')).toBe('todo-line');
+    await context.close();
+  });
+
+  it('opens dialogs that stay, or close, as their options say', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
+    await openFirstLead(page);
+    const open = (options: string) =>
+      ask(
+        page,
+        `new Promise(function (done) { require(['lib/components/base/modal'], function (Modal) {
+          window.dialog = new Modal(Object.assign({ class_name: 'asked', init: function ($body) {
+            $body.trigger('modal:loaded').html('<span class="modal-body__close">x</span><button class="js-modal-accept">ok</button>').trigger('modal:centrify');
+          } }, ${options})); done(true); }); })`,
+      );
+    const dialog = page.locator('.modal.asked');
+    await open('{ disable_cancel_click: true, container: $("#page_holder") }');
+    expect(await page.locator('#page_holder .modal.asked').count()).toBe(1);
+    expect(await dialog.locator(':focus').innerText()).toBe('ok');
+    await dialog.locator('.modal-body__close').click();
+    await page.mouse.click(5, 5);
+    expect(await dialog.count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await open('{}');
+    await dialog.locator('.modal-body__close').click();
+    await dialog.waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  it('searches legal entities for a field of that type', async () => {
+    const field = await fetch(`${sandbox.apiUrl}/api/v4/companies/custom_fields`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${sandbox.tokens.longLived}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify([{ type: 'legal_entity', name: 'Requisites' }]),
+    });
+    expect(field.status).toBe(201);
+    const { page, context } = await visit(browser, `${sandbox.url}/contacts/list/companies/`);
+    await ask(
+      page,
+      `APP.widgets.legal_handlers = [function (data) { var answer = $.Deferred(); answer.resolve([{ name: 'Tea Ltd', inn: '5009051111', kpp: '500901001', ogrn: '1065009000187', type: '2', address: 'Tea street, for ' + data.query }]); return answer.promise(); }]`,
+    );
+    await page.locator('.list-row__name-link').first().click();
+    const parts = page.locator('.field-parts__line').first();
+    await parts.getByRole('button').first().click();
+    await page.getByRole('searchbox', { name: 'Find' }).fill('tea');
+    await page.getByRole('button', { name: /Tea Ltd/ }).click();
+    expect(await page.getByLabel('VAT ID').inputValue()).toBe('5009051111');
+    expect(await page.getByLabel('Address', { exact: true }).first().inputValue()).toContain(
+      'for tea',
+    );
+    await context.close();
+  });
+
+  it('sees elements of a list as they come and change', async () => {
+    const call = (method: string, path: string, body: unknown) =>
+      fetch(`${sandbox.apiUrl}${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${sandbox.tokens.longLived}`,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify(body),
+      });
+    const made = await call('POST', '/api/v4/catalogs', [{ name: 'Teas' }]);
+    const list = ((await made.json()) as { _embedded: { catalogs: readonly { id: number }[] } })
+      ._embedded.catalogs[0]?.id;
+    const { page, context } = await visit(browser, `${sandbox.url}/catalogs/${list}/`);
+    await page.getByRole('button', { name: 'New element' }).waitFor();
+    await call('POST', `/api/v4/catalogs/${list}/elements`, [{ name: 'Green tea' }]);
+    await page.getByRole('button', { name: 'Green tea' }).waitFor();
+    await context.close();
+  });
+});
