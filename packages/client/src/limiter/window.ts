@@ -78,8 +78,11 @@ export function without(window: Window, id: string): Window {
   return { ...window, slots: window.slots.filter((slot) => slot.id !== id) };
 }
 
-/** A clock that jumped back would block everybody for as long as it jumped: such slots are dropped. */
+/**
+ * A clock that jumped back would block everybody for as long as it jumped, and a slot that no client
+ * has written for ever: such are dropped. Clients with other rules have written some of them.
+ */
 function stillCounting({ slots }: Window, rule: WindowRule, now: number): readonly Slot[] {
-  const latest = now + rule.milliseconds + greatestLateness;
-  return slots.filter(({ start, free }) => free > now && free <= latest && start <= now);
+  const longest = Math.max(rule.milliseconds + greatestLateness, longestPause);
+  return slots.filter(({ start, free }) => start <= now && free > now && free - start <= longest);
 }
