@@ -43,6 +43,7 @@ const asker: FixtureWidget = {
     callbacks.loadPreloadedData = function () { return Promise.resolve([]); };
     callbacks.searchDataInCard = callbacks.loadPreloadedData;
     callbacks.loadElements = function () { return Promise.resolve([{ id: 7, sku: 'S-7', name: 'Teapot', price: '100', quantity: 2 }]); };
+    callbacks.loadCatalogElement = function (element) { window.element = element; };
     callbacks.linkCard = function (links) { window.linked = links; return Promise.resolve(); };
     callbacks.leads = { selected: function () { window.selected = self.list_selected(); } };
     callbacks.customers = callbacks.leads;`,
@@ -51,6 +52,32 @@ const asker: FixtureWidget = {
 
 let sandbox: Sandbox;
 let browser: Browser;
+
+/** The API with the account's own token. */
+async function api<Body>(method: string, path: string, body?: unknown): Promise<Body> {
+  const answer = await fetch(`${sandbox.apiUrl}${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${sandbox.tokens.longLived}`,
+      'content-type': 'application/json',
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+  return answer.json();
+}
+
+interface Account {
+  readonly amojo_id: string;
+  readonly _embedded: {
+    readonly users_groups: readonly { readonly id: number; readonly name: string }[];
+    readonly task_types: readonly { readonly id: number; readonly name: string }[];
+  };
+}
+
+interface Catalogs {
+  readonly _embedded: { readonly catalogs: readonly { readonly id: number }[] };
+}
 
 /** Runs in the page, where the widget and its globals are. */
 const ask = <Answer>(page: Page, code: string): Promise<Answer> => page.evaluate(code);
@@ -75,17 +102,10 @@ describe('a widget that asks for what is documented', () => {
   it('gets the groups, the users and the types of tasks of the account', async () => {
     const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
     await openFirstLead(page);
-    const account = (await (
-      await fetch(`${sandbox.apiUrl}/api/v4/account?with=users_groups,task_types,amojo_id`, {
-        headers: { authorization: `Bearer ${sandbox.tokens.longLived}` },
-      })
-    ).json()) as {
-      amojo_id: string;
-      _embedded: {
-        users_groups: readonly { id: number; name: string }[];
-        task_types: readonly { id: number; name: string }[];
-      };
-    };
+    const account = await api<Account>(
+      'GET',
+      '/api/v4/account?with=users_groups,task_types,amojo_id',
+    );
     const groups = account._embedded.users_groups;
     expect(groups.length).toBeGreaterThan(1);
     expect(await ask(page, 'APP.constant("groups")')).toEqual(
@@ -218,15 +238,9 @@ describe('a widget that asks for what is documented', () => {
   });
 
   it('searches legal entities for a field of that type', async () => {
-    const field = await fetch(`${sandbox.apiUrl}/api/v4/companies/custom_fields`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${sandbox.tokens.longLived}`,
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify([{ type: 'legal_entity', name: 'Requisites' }]),
-    });
-    expect(field.status).toBe(201);
+    await api('POST', '/api/v4/companies/custom_fields', [
+      { type: 'legal_entity', name: 'Requisites' },
+    ]);
     const { page, context } = await visit(browser, `${sandbox.url}/contacts/list/companies/`);
     await ask(
       page,
@@ -244,23 +258,42 @@ describe('a widget that asks for what is documented', () => {
     await context.close();
   });
 
-  it('sees elements of a list as they come and change', async () => {
-    const call = (method: string, path: string, body: unknown) =>
-      fetch(`${sandbox.apiUrl}${path}`, {
-        method,
-        headers: {
-          authorization: `Bearer ${sandbox.tokens.longLived}`,
-          'content-type': 'application/json',
-        },
-        body: JSON.stringify(body),
-      });
-    const made = await call('POST', '/api/v4/catalogs', [{ name: 'Teas' }]);
-    const list = ((await made.json()) as { _embedded: { catalogs: readonly { id: number }[] } })
-      ._embedded.catalogs[0]?.id;
-    const { page, context } = await visit(browser, `${sandbox.url}/catalogs/${list}/`);
+  it('sees elements of a list as they come, and has its own card for them until it is switched off', async () => {
+    const made = await api<Catalogs>('POST', '/api/v4/catalogs', [{ name: 'Teas' }]);
+    const list = made._embedded.catalogs[0]?.id;
+    const address = `${sandbox.url}/catalogs/${list}/`;
+    const { page, context } = await visit(browser, address);
     await page.getByRole('button', { name: 'New element' }).waitFor();
-    await call('POST', `/api/v4/catalogs/${list}/elements`, [{ name: 'Green tea' }]);
+    await api('POST', `/api/v4/catalogs/${list}/elements`, [{ name: 'Green tea' }]);
     await page.getByRole('button', { name: 'Green tea' }).waitFor();
+    await expect.poll(() => ask(page, 'window.log || []')).toContain('asker:bind_actions');
+    await ask(page, `asker.setSdkCatalogId('nonsense'), asker.setSdkCatalogId(${list})`);
+    await page.getByRole('button', { name: 'Widget log' }).click();
+    await page.getByText('this is no id of a list').waitFor();
+    await expect
+      .poll(() =>
+        ask(
+          page,
+          `fetch('/ajax/page', { headers: { 'x-requested-with': 'XMLHttpRequest' } }).then(function (one) { return one.json(); }).then(function (state) { return state.widgets[0].sdkCatalogId; })`,
+        ),
+      )
+      .toBe(list);
+
+    const other = await visit(browser, address);
+    await other.page.getByRole('button', { name: 'Green tea' }).click();
+    await expect
+      .poll(() => ask(other.page, 'window.element && window.element.name'))
+      .toBe('Green tea');
+    expect(await other.page.getByRole('dialog').count()).toBe(0);
+
+    await other.page.goto(`${sandbox.url}/settings/widgets/`);
+    await other.page.getByRole('button', { name: /Widget asker/ }).click();
+    await other.page.getByRole('button', { name: 'Disable' }).click();
+    await other.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await other.page.goto(address);
+    await other.page.getByRole('button', { name: 'Green tea' }).click();
+    await other.page.getByRole('dialog').waitFor();
+    await other.context.close();
     await context.close();
   });
 });

@@ -21,8 +21,8 @@ import type { Effect } from './visit.ts';
 interface PagePlan {
   readonly path: string;
   readonly effects: readonly Effect[];
-  /** What the browser has kept from an earlier visit, by its key in `localStorage`. */
-  readonly kept?: Readonly<Record<string, string>>;
+  /** The list whose elements have the widget's card. */
+  readonly catalog?: number;
   /** The widget is not installed when the page opens: it is installed there. */
   readonly isNew?: true;
 }
@@ -111,7 +111,7 @@ function planOf(
       return {
         path: `/catalogs/${cards.catalog}/`,
         effects: [catalogElement],
-        kept: { sandbox_sdk_catalogs: JSON.stringify({ [cards.catalog]: widget.code }) },
+        catalog: cards.catalog,
       };
     case 'everywhere':
       return all.includes('lcard')

@@ -63,6 +63,13 @@ export async function installedWidget(sandbox: Sandbox): Promise<InstalledWidget
 export const uninstall = (sandbox: Pick<Sandbox, 'apiUrl'>, code: string): Promise<unknown> =>
   askAsPage(sandbox, `widgets/${code}/settings`, { active: 'N', fields: {} });
 
+/** Makes the widget the one whose card the elements of a list have, as its `setSdkCatalogId` does. */
+export const takeCatalog = (
+  sandbox: Pick<Sandbox, 'apiUrl'>,
+  code: string,
+  sdkCatalogId: number,
+): Promise<unknown> => askAsPage(sandbox, `widgets/${code}/status`, { sdkCatalogId });
+
 /** The first card of each kind; the lead is one that has a contact, so that there is a phone in it. */
 export async function findCards(sandbox: Sandbox): Promise<Cards> {
   const api = createApi(sandbox);

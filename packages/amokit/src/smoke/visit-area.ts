@@ -5,7 +5,7 @@ import { say } from '../say.ts';
 import type { AreaPlan } from './areas.ts';
 import type { BlankPage } from './blank-page.ts';
 import { clickThrough } from './click-through.ts';
-import { type Cards, type InstalledWidget, uninstall } from './installed-widget.ts';
+import { type Cards, type InstalledWidget, takeCatalog, uninstall } from './installed-widget.ts';
 import { endOf, hanging, leave, lifeOf, startTime } from './life.ts';
 import { type AreaReport, allSteps, type Outcome, type SmokeError, type Step } from './report.ts';
 import { hasCallback, isCall, settle, type Visit } from './visit.ts';
@@ -52,7 +52,7 @@ export async function visitArea(
   });
   const shot = shots && join(shots, `${widget.code}-${plan.area}${nameOf(plan)}.png`);
   try {
-    if (plan.kept) await page.addInitScript(keep, plan.kept);
+    if (plan.catalog) await takeCatalog(sandbox, widget.code, plan.catalog);
     if (plan.isNew) await uninstall(sandbox, widget.code);
     const end = await Promise.race([look(visit, plan, found, shot), stuck(page)]);
     if (end) errors.push({ source: 'widget', message: end, stack: '' });
@@ -89,12 +89,6 @@ const nameOf = ({ area, path }: AreaPlan): string =>
   area === 'everywhere' || area === 'widget_page'
     ? `-${path.split('/').filter(Boolean).join('-')}`
     : '';
-
-/** Runs in the page before anything else does. */
-const keep = (kept: Readonly<Record<string, string>>): void => {
-  if (window !== window.top) return;
-  for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value);
-};
 
 /** A widget that asks and asks must not fill the report. */
 const mostNotes = 50;

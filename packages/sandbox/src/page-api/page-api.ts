@@ -29,6 +29,7 @@ const settingsBody = z.object({
 const statusBody = z.union([
   z.object({ status: z.enum(['install', 'installed', 'not_configured', 'error']) }),
   z.object({ isTourOver: z.literal(true) }),
+  z.object({ sdkCatalogId: z.int().positive() }),
 ]);
 
 const preferencesBody = z.object({

@@ -45,6 +45,8 @@ export interface PageWidget {
   readonly langs: Readonly<Record<string, unknown>>;
   /** What was saved in the settings dialog. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** The list whose elements it shows in a card of its own; null for none. */
+  readonly sdkCatalogId: number | null;
 }
 
 /** `GET /ajax/page`: what the page asks for once, at its start. */
@@ -301,10 +303,13 @@ export interface SaveSettingsBody {
 }
 
 /**
- * `POST /ajax/widgets/{code}/status`: what the widget says of itself by `self.set_status`, or that a
- * person is through its tour. Answers with the {@link PageWidget}.
+ * `POST /ajax/widgets/{code}/status`: what the widget says of itself by `self.set_status` and
+ * `self.setSdkCatalogId`, or that a person is through its tour. Answers with the {@link PageWidget}.
  */
-export type WidgetStatusBody = { readonly status: WidgetStatus } | { readonly isTourOver: true };
+export type WidgetStatusBody =
+  | { readonly status: WidgetStatus }
+  | { readonly isTourOver: true }
+  | { readonly sdkCatalogId: number };
 
 /**
  * `POST /ajax/widgets/{code}/crm_post`: `self.crm_post`, the CRM's proxy. Answers with the status,

@@ -203,6 +203,8 @@ export interface WidgetRow {
   is_tour_over?: boolean;
   /** What the widget has said of itself last, until it is switched off. */
   said_status?: WidgetStatus;
+  /** The list whose elements it shows in a card of its own, until the widget is switched off. */
+  sdk_catalog_id?: number;
 }
 
 export interface PreferenceRow {

@@ -104,6 +104,7 @@ export function createWidgets({ db, origin, onWarning }: WidgetsParts): Widgets 
       manifest: json,
       langs,
       settings: row.settings,
+      sdkCatalogId: row.sdk_catalog_id ?? null,
     };
   };
 
@@ -162,6 +163,7 @@ export function createWidgets({ db, origin, onWarning }: WidgetsParts): Widgets 
         if (widget.is_active) return;
         delete widget.is_tour_over;
         delete widget.said_status;
+        delete widget.sdk_catalog_id;
       });
       db.announce({ entity: 'widgets', id: code });
       return { saved: show(source, contents) };
@@ -171,6 +173,7 @@ export function createWidgets({ db, origin, onWarning }: WidgetsParts): Widgets 
       if (!source) return undefined;
       db.rows.widgets.change(rowOf(code).id, (widget) => {
         if ('isTourOver' in body) widget.is_tour_over = true;
+        else if ('sdkCatalogId' in body) widget.sdk_catalog_id = body.sdkCatalogId;
         else widget.said_status = body.status;
       });
       db.announce({ entity: 'widgets', id: code });

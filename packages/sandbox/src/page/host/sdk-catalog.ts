@@ -1,24 +1,23 @@
-import { createStore } from '../state/store.ts';
+import type { PageWidget } from '../../page-shapes/page-state.ts';
+import { saveWidgetStatus } from '../data/ajax.ts';
+import type { HostContext } from './context.ts';
+import { replaceWidget } from './replace-widget.ts';
+import { messageOf } from './value.ts';
 
 /**
- * Which widget stands in for the card of which list's elements: what `self.setSdkCatalogId(id)` was
- * last called with, kept in the browser as it outlives the page.
+ * `self.setSdkCatalogId(id)`: from now on the widget shows the elements of this list in a card of its
+ * own, for everybody in the account.
  *
  * @see https://www.amocrm.ru/developers/content/web_sdk/list
  */
-const key = 'sandbox_sdk_catalogs';
-
-const read = (): Readonly<Record<string, string>> => {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? '{}');
-  } catch {
-    return {};
+export function setSdkCatalog({ state, journal }: HostContext, { code }: PageWidget, id: unknown) {
+  const sdkCatalogId = Number(id);
+  if (!Number.isInteger(sdkCatalogId) || sdkCatalogId <= 0) {
+    journal.note(code, `setSdkCatalogId(${String(id)}): this is no id of a list, nothing changes`);
+    return;
   }
-};
-
-export const sdkCatalogs = createStore(read());
-
-export function setSdkCatalog(widgetCode: string, catalogId: unknown): void {
-  sdkCatalogs.set({ ...sdkCatalogs.get(), [String(catalogId)]: widgetCode });
-  localStorage.setItem(key, JSON.stringify(sdkCatalogs.get()));
+  saveWidgetStatus(code, { sdkCatalogId }).then(
+    (saved) => replaceWidget(state, saved),
+    (error: unknown) => journal.note(code, `setSdkCatalogId: ${messageOf(error)}`),
+  );
 }

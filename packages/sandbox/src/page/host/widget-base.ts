@@ -70,7 +70,7 @@ export function createWidgetBase(
     },
     // The spelling is the documentation's.
     notifers: { show_message_error: notifications.api.show_message_error },
-    setSdkCatalogId: (id: unknown) => setSdkCatalog(widget.code, id),
+    setSdkCatalogId: (id: unknown) => setSdkCatalog(context, widget, id),
     get_pipeline_id: () => Promise.resolve(sourcePipelineOf(widget.code)),
     ...widgetStatus(context, widget, params),
     ...widgetSystem(context, place),

@@ -3,9 +3,7 @@ import type { PageElement } from '../../../page-shapes/page-state.ts';
 import { fetchCatalogs, fetchElements } from '../../data/ajax.ts';
 import { useRemote } from '../../data/use-remote.ts';
 import { callBack } from '../../host/life-cycle.ts';
-import { sdkCatalogs } from '../../host/sdk-catalog.ts';
 import { usePage, useTexts } from '../../page-context.ts';
-import { useStore } from '../../state/use-store.ts';
 import { PageLoading, PageMessage } from '../page-message.tsx';
 import { usePlace } from '../use-place.ts';
 import { openElement } from './open-element.tsx';
@@ -60,7 +58,6 @@ function Elements({ catalogId }: { readonly catalogId: number }) {
   const t = useTexts();
   const load = useCallback(() => fetchElements(catalogId), [catalogId]);
   const { data: elements, error, reload } = useRemote(load);
-  const owner = useStore(sdkCatalogs)[catalogId];
   useEffect(
     () =>
       changes.subscribe(({ entity, id }) => {
@@ -70,7 +67,9 @@ function Elements({ catalogId }: { readonly catalogId: number }) {
   );
 
   const open = async (element: PageElement) => {
-    const widget = state.get().widgets.find(({ code, isActive }) => code === owner && isActive);
+    const widget = state
+      .get()
+      .widgets.find(({ isActive, sdkCatalogId }) => isActive && sdkCatalogId === catalogId);
     const running = widget && (await host.running(widget));
     if (running) {
       const { outcome } = await callBack(hostContext, running, 'loadCatalogElement', element);
