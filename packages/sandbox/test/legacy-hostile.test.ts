@@ -1,7 +1,7 @@
 /** Nothing that is sent to an address of the old API breaks it, or reaches what it should not. */
 import { describe, expect, it } from 'vitest';
 import { pageService, privateServices, v2Service } from '../src/legacy/endpoints.ts';
-import { start } from './harness.ts';
+import { at, start } from './harness.ts';
 
 const deep = `add${'[0]'.repeat(100)}=1`;
 
@@ -79,5 +79,8 @@ describe('the old API', () => {
       {},
     );
     expect(JSON.stringify(sandbox.control.requests())).not.toContain('s3cret');
+    const answer = await sandbox.get('/api/v2/leads?USER_HASH=s3cret&limit_rows=1&api_key=s3cret');
+    expect(answer.text).not.toContain('s3cret');
+    expect(at(answer.json, '_links.self.href')).toBe('/api/v2/leads?limit_rows=1');
   });
 });

@@ -8,7 +8,7 @@ import type { FieldRow, Rights, UserRow } from '../store/rows.ts';
 import { addressSubtypes, fieldTypeNumbers, hasEnums } from './field-types.ts';
 import { noteTypes } from './old-numbers.ts';
 import { pipelineViews } from './pipelines.ts';
-import { linkTo, ownLink } from './v2-answers.ts';
+import { ownLink } from './v2-answers.ts';
 
 /** Rows by their ids: PHP made objects of lists whose keys had gaps. */
 const byId = <T extends { readonly id: number }>(rows: readonly T[]) =>
@@ -125,7 +125,7 @@ export const account: Behaviour = (call) => {
     return part ? [[name.trim(), part(call)]] : [];
   });
   return ok({
-    _links: call.search ? ownLink(call, '/api/v2/account') : linkTo('/api/v2/account'),
+    _links: ownLink(call),
     id: own.id,
     name: own.name,
     subdomain: own.subdomain,

@@ -1,4 +1,5 @@
 import type { Call } from '../api/call.ts';
+import { texts } from '../api/query.ts';
 import { purchases } from '../services/lib/customers.ts';
 import { cardOf } from '../services/lib/entities.ts';
 import { linked } from '../services/lib/links.ts';
@@ -6,6 +7,9 @@ import type { CardRow, CardType } from '../store/rows.ts';
 import { fieldsFromStored } from './field-values.ts';
 import { orEmpty } from './loose.ts';
 import { linkTo } from './v2-answers.ts';
+
+const withs = ({ query }: Call): readonly string[] =>
+  texts(query.raw.with).flatMap((text) => text.split(','));
 
 const standing = (call: Call, type: CardType, row: CardRow, to: CardType) =>
   linked(call.db, type, row.id, to).filter(({ id }) => cardOf(call.db, to, id) !== undefined);
@@ -83,6 +87,9 @@ export const v2Cards: Readonly<
       status_id: lead?.status_id,
       sale: Math.trunc(lead?.price ?? 0),
       loss_reason_id: lead?.loss_reason_id ?? 0,
+      ...(withs(call).includes('loss_reason_name') && {
+        loss_reason_name: call.db.rows.lossReasons.get(lead?.loss_reason_id ?? 0)?.name ?? '',
+      }),
       catalog_elements: elements(call, 'leads', row),
       pipeline: { id: pipeline, _links: linkTo(`/api/v2/pipelines?id=${pipeline}`) },
     };

@@ -7,14 +7,15 @@ import { write } from './writes.ts';
 /** Links of `/api/v2` are paths, and say their verb. */
 export const linkTo = (href: string, method = 'get') => ({ self: { href, method } });
 
-/** The link of an answer to itself. */
-export const ownLink = (call: Call, path = call.path) =>
-  linkTo(
-    call.search ? `${path}?${call.search}` : path,
-    call.endpoint.method === 'GET' ? 'get' : 'post',
-  );
+/** With these an old client says who it is: no link repeats them. */
+const secret = /^(?:USER_LOGIN|USER_HASH|login|api_key)=/i;
 
-const withoutSlash = (path: string): string => path.replace(/\/+$/, '');
+/** The link of an answer to itself. */
+export function ownLink({ path: own, search, endpoint }: Call, path = own) {
+  const query = search.split('&').filter((part) => part && !secret.test(part));
+  const href = query.length > 0 ? `${path}?${query.join('&')}` : path;
+  return linkTo(href, endpoint.method === 'GET' ? 'get' : 'post');
+}
 
 /** Items in the envelope of `/api/v2`, or 204 where there are none. */
 export function v2Items(
@@ -23,7 +24,7 @@ export function v2Items(
 ): Answer {
   const isEmpty = Object.keys(items).length === 0;
   if (isEmpty && call.endpoint.method === 'GET') return nothing;
-  return ok({ _links: ownLink(call, withoutSlash(call.path)), _embedded: { items } });
+  return ok({ _links: ownLink(call), _embedded: { items } });
 }
 
 /** How `/api/v2/<name>` answers reads and writes of an entity. */
@@ -56,7 +57,7 @@ export function v2Behaviours<R>(entity: LegacyEntity<R>): {
       );
       const hasErrors = Object.keys(errors).length > 0;
       return ok({
-        _links: ownLink(call, withoutSlash(call.path)),
+        _links: ownLink(call),
         _embedded: { items, ...(hasErrors && { errors }) },
       });
     },
