@@ -35,9 +35,12 @@ export function usePopup(): Popup {
     const holder = ref.current;
     if (!open || !holder) return;
     const menu = holder.querySelector<HTMLElement>('[role=menu]');
-    if (menu) keepInView(menu);
     const ending = new AbortController();
     const { signal } = ending;
+    if (menu) {
+      keepInView(menu);
+      window.addEventListener('resize', () => keepInView(menu), { signal });
+    }
     document.addEventListener(
       'pointerdown',
       ({ target }) => {
