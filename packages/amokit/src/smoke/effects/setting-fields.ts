@@ -16,6 +16,10 @@ export const samples: readonly (readonly [RegExp, string])[] = [
   [/id$|count|limit|number|port|days|hours|minutes|sum/i, '1'],
 ];
 
+/** What a person has to agree to before anything is saved. */
+export const consents =
+  /oferta|agree|terms|polic|privacy|consent|accept|оферт|соглас|услови|политик|acept|acuerdo|términos|concordo/;
+
 const sampleOf = (code: string, type: string, required: boolean): string => {
   // The CRM keeps of a `custom` field only JSON; what is in it is between the widget and itself.
   if (type === 'custom') return required ? '{}' : '';

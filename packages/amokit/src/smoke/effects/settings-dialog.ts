@@ -10,9 +10,16 @@ import {
   fail,
   isCall,
   press,
+  settle,
   type Visit,
 } from '../visit.ts';
-import { installedSettings, type SettingField, samples, settingFields } from './setting-fields.ts';
+import {
+  consents,
+  installedSettings,
+  type SettingField,
+  samples,
+  settingFields,
+} from './setting-fields.ts';
 
 const dialogOf = ({ page, widget }: Visit) =>
   page.locator(`.widget-settings__modal.${widget.code}`);
@@ -70,7 +77,7 @@ async function inspect(visit: Visit, fields: readonly SettingField[]): Promise<O
 
 /**
  * Types into the fields as a person does, and into what the widget has drawn beside them: into those
- * that are there, and are still empty.
+ * that are there, and are still empty. Ticks what has to be agreed to.
  */
 async function fillIn(visit: Visit, fields: readonly SettingField[]): Promise<void> {
   await dialogOf(visit)
@@ -78,13 +85,16 @@ async function fillIn(visit: Visit, fields: readonly SettingField[]): Promise<vo
     .evaluate(type, {
       known: fields.map(({ code, sample }) => [code, sample] as const),
       samples: samples.map(([name, value]) => [name.source, value] as const),
+      consent: consents.source,
     });
 }
 
 /** Runs in the page; knows nothing of what stands around it. */
 function type(
   dialog: Element,
-  asked: Readonly<Record<'known' | 'samples', readonly (readonly [string, string])[]>>,
+  asked: Readonly<Record<'known' | 'samples', readonly (readonly [string, string])[]>> & {
+    readonly consent: string;
+  },
 ): void {
   const write = (input: HTMLInputElement | HTMLTextAreaElement, value: string): void => {
     input.value = value;
@@ -113,6 +123,12 @@ function type(
       new RegExp(pattern, 'i').test(`${input.type} ${id} ${name}`.replace(/\W+$/, '')),
     );
     write(input, input.type === 'number' ? '1' : (found?.[1] ?? 'sample'));
+  }
+  const consent = new RegExp(asked.consent, 'i');
+  for (const box of dialog.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
+    const line = box.closest('label') ?? box.parentElement;
+    const says = `${box.name} ${box.id} ${line?.textContent ?? ''}`;
+    if (!box.checked && !box.disabled && line?.offsetParent && consent.test(says)) box.click();
   }
 }
 
@@ -207,6 +223,8 @@ export const settingsDialog: Effect = async (visit) => {
   await seeTour(visit);
   const fields = settingFields(visit.widget.manifest);
   const settings = await inspect(visit, fields);
+  // Widgets draw their part of the dialog once their templates are there.
+  await settle(visit);
   await fillIn(visit, fields);
   const saved = await save(visit, fields);
   // Open again for what is clicked next.

@@ -14,11 +14,12 @@ export const isInstalled = ({ isActive, status }: PageWidget): boolean =>
 /** The buttons of the settings dialog: what can be done with the widget as it is. */
 export function SettingsControls({ widget, t }: SettingsControlsProps) {
   const { code } = widget;
+  // Widgets look for the button that saves whatever the status is.
   if (!isInstalled(widget))
     return (
       <button
         type="submit"
-        class="button-input button-input_blue js-widget-install"
+        class="button-input button-input_blue js-widget-install js-widget-save"
         id={`install_${code}`}
       >
         <span class="button-input-inner__text">{t('widgets.buttonInstall')}</span>
