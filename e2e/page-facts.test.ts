@@ -148,6 +148,40 @@ describe('a widget that asks for what is documented', () => {
     await context.close();
   });
 
+  it('shows who calls once a telephony has said so, with a card to open or a new one to fill', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
+    await openFirstLead(page);
+    const call = (phone_number: string, users?: readonly number[]) =>
+      api('POST', '/api/v2/events/', {
+        add: [{ type: 'phone_call', phone_number, ...(users && { users }) }],
+      });
+    const toasts = page.locator('.notification-toasts .notification');
+    const [other] = await ask<readonly string[]>(
+      page,
+      'Object.keys(APP.constant("managers")).filter(function (id) { return id !== asker.system().amouser_id; })',
+    );
+    await call('+7 000 000-00-01', [Number(other)]);
+    await call('+7 000 000-00-02');
+    await toasts.getByText('Incoming call: +7 000 000-00-02').click();
+    await page.waitForURL(/\/contacts\/add\/\?phone=/);
+    const phone = page.locator('[data-field-code="PHONE"], .multitext-field').first();
+    await phone.waitFor();
+    expect(
+      await page
+        .locator('input')
+        .evaluateAll((inputs) => inputs.map((one) => Reflect.get(one, 'value'))),
+    ).toContain('+7 000 000-00-02');
+    expect(await toasts.getByText('+7 000 000-00-01').count()).toBe(0);
+
+    await page.goto(`${sandbox.url}/contacts/list/contacts/`);
+    await expect.poll(() => ask(page, 'window.log || []')).toContain('asker:bind_actions');
+    const known = await page.locator('.control-phone__formatted').first().inputValue();
+    await call(known);
+    await toasts.getByText(`Incoming call: ${known}`).click();
+    await page.waitForURL(/\/(?:leads|contacts|customers)\/detail\/\d+$/);
+    await context.close();
+  });
+
   it('has an error shown until a person closes it, and not again', async () => {
     const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
     await openFirstLead(page);
@@ -247,13 +281,14 @@ describe('a widget that asks for what is documented', () => {
       `APP.widgets.legal_handlers = [function (data) { var answer = $.Deferred(); answer.resolve([{ name: 'Tea Ltd', inn: '5009051111', kpp: '500901001', ogrn: '1065009000187', type: '2', address: 'Tea street, for ' + data.query }]); return answer.promise(); }]`,
     );
     await page.locator('.list-row__name-link').first().click();
-    const parts = page.locator('.field-parts__line').first();
-    await parts.getByRole('button').first().click();
-    await page.getByRole('searchbox', { name: 'Find' }).fill('tea');
-    await page.getByRole('button', { name: /Tea Ltd/ }).click();
-    expect(await page.getByLabel('VAT ID').inputValue()).toBe('5009051111');
-    expect(await page.getByLabel('Address', { exact: true }).first().inputValue()).toContain(
-      'for tea',
+    await page.locator('summary[aria-label^="Requisites:"]').click();
+    const parts = page.getByRole('group', { name: 'Requisites', exact: true });
+    await parts.getByRole('searchbox', { name: 'Find' }).fill('tea');
+    await parts.getByRole('button', { name: /Tea Ltd/ }).click();
+    expect(await parts.getByRole('textbox', { name: 'VAT ID' }).inputValue()).toBe('5009051111');
+    expect(await parts.getByRole('combobox', { name: 'Kind' }).inputValue()).toBe('2');
+    expect(await parts.getByRole('textbox', { name: 'Address', exact: true }).inputValue()).toBe(
+      'Tea street, for tea',
     );
     await context.close();
   });

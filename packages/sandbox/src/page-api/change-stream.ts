@@ -36,7 +36,10 @@ const heartbeat = 20_000;
 const mostStreams = 20;
 
 /** Tells of what changes, without end. */
-export type ChangeStream = (context: Context, session: string) => Response;
+export type ChangeStream = (
+  context: Context,
+  listener: { readonly session: string; readonly userId: number },
+) => Response;
 
 /** Streams of changes, of which a session can hold a number at a time. */
 export function createChangeStream(db: Db): ChangeStream {
@@ -46,7 +49,7 @@ export function createChangeStream(db: Db): ChangeStream {
     if (left > 0) open.set(session, left);
     else open.delete(session);
   };
-  return (context, session) => {
+  return (context, { session, userId }) => {
     const count = (open.get(session) ?? 0) + 1;
     if (count > mostStreams)
       throw new Problem(
@@ -58,6 +61,10 @@ export function createChangeStream(db: Db): ChangeStream {
       const off = db.onChange((change) => {
         const shown = pageChange(db, change);
         if (shown) void stream.writeSSE({ event: 'change', data: JSON.stringify(shown) });
+        if (!change.call) return;
+        const { users, ...call } = change.call;
+        if (users === null || users.includes(userId))
+          void stream.writeSSE({ event: 'call', data: JSON.stringify(call) });
       });
       const left = new AbortController();
       stream.onAbort(() => {

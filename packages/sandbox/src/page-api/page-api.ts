@@ -142,7 +142,12 @@ export function createPageApi({ db, sessions, widgets }: PageApiParts) {
     return context.json(keepFile(uploads, context.get('user'), { name, type, bytes }));
   });
 
-  app.get('/changes', (context) => changes(context, sessionOf(context.req.raw) ?? ''));
+  app.get('/changes', (context) =>
+    changes(context, {
+      session: sessionOf(context.req.raw) ?? '',
+      userId: context.get('user').id,
+    }),
+  );
 
   app.post('/widgets/:code/settings', async (context) => {
     const user = context.get('user');

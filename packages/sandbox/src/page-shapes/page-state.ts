@@ -293,6 +293,17 @@ export interface PageChange {
   readonly pipelineId?: number;
 }
 
+/** Somebody calls: an event named `call` of `GET /ajax/changes`, for the users that are named. */
+export interface PageCall {
+  readonly phone: string;
+  /** Whose call it is; null for a phone that nobody has. */
+  readonly card: {
+    readonly entity: 'leads' | PageEntity;
+    readonly id: number;
+    readonly name: string;
+  } | null;
+}
+
 /**
  * `POST /ajax/widgets/{code}/settings`: saves, installs or disables.
  * Answers 200 with the {@link PageWidget}, 400 `{ detail, fields: [code] }` when a required field is empty.

@@ -5,6 +5,7 @@ import './styles/index.css';
 import { fetchPage } from './data/ajax.ts';
 import { listenToChanges } from './data/changes.ts';
 import type {} from './globals.ts';
+import { announceCall } from './host/app/announce-call.ts';
 import { createAppGlobal } from './host/app/app-global.ts';
 import { setGuardedGlobal } from './host/app/guarded-global.ts';
 import { createNotifications } from './host/app/notifications.ts';
@@ -62,6 +63,9 @@ async function start(): Promise<PageContext> {
   };
   const host = watchHost(createHost(parts), watcher);
   const hostContext = { ...parts, place: host.place };
+  changes.onCall((call) =>
+    announceCall(notifications, call, createTranslate(state.get().language)),
+  );
   const router = createRouter(host.leave);
   const { Modal } = defineModules(vendor, () => {
     const t = createTranslate(state.get().language);

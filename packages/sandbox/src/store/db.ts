@@ -1,4 +1,4 @@
-import type { Brand, PageLanguage } from '../page-shapes/page-state.ts';
+import type { Brand, PageCall, PageLanguage } from '../page-shapes/page-state.ts';
 import type { Clock } from './clock.ts';
 import { createCollection } from './collection.ts';
 import { createCrmCollections } from './crm-collections.ts';
@@ -90,6 +90,8 @@ export interface Change {
   readonly entity: string;
   /** For notes: the id of the entity whose feed changed. */
   readonly id: number | string;
+  /** What is shown once and kept nowhere: a call that comes in, for some users or for all. */
+  readonly call?: PageCall & { readonly users: readonly number[] | null };
 }
 
 /** The account's data and what is done with them. */

@@ -1,10 +1,12 @@
-import type { PageChange } from '../../page-shapes/page-state.ts';
+import type { PageCall, PageChange } from '../../page-shapes/page-state.ts';
 import { withoutHarm } from '../host/without-harm.ts';
 
 /** Tells what changes on the server while the page is open. */
 export interface Changes {
   /** Calls back after every change until the returned function is called. */
   subscribe(listener: (change: PageChange) => void): () => void;
+  /** Calls back when somebody calls this user. */
+  onCall(listener: (call: PageCall) => void): void;
 }
 
 /** Listens to the server. A lost connection is taken up again by the browser itself. */
@@ -20,6 +22,12 @@ export function listenToChanges(url: string): Changes {
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onCall(listener) {
+      source.addEventListener('call', (event: MessageEvent<string>) => {
+        const call: PageCall = JSON.parse(event.data);
+        listener(call);
+      });
     },
   };
 }

@@ -315,6 +315,8 @@ export const en = {
     empty: 'No notifications',
     robot: 'Message',
     recording: 'Listen to the call',
+    incoming: 'Incoming call: {phone}',
+    newContact: 'Create a contact',
   },
   common: { loading: 'Loading…', retry: 'Try again', failed: 'This could not be loaded' },
 };

@@ -317,6 +317,8 @@ export const ru: typeof en = {
     empty: 'Уведомлений нет',
     robot: 'Сообщение',
     recording: 'Прослушать разговор',
+    incoming: 'Входящий звонок: {phone}',
+    newContact: 'Создать контакт',
   },
   common: { loading: 'Загрузка…', retry: 'Ещё раз', failed: 'Не удалось загрузить' },
 };

@@ -4,6 +4,7 @@ import { usePageState, useTexts } from '../../page-context.ts';
 import { currencySign } from '../../texts/format.ts';
 import { CardTabs } from '../card/card-tabs.tsx';
 import { CustomFields } from '../card/custom-fields.tsx';
+import type { FieldsDraft } from '../card/field-draft.ts';
 import { FormColumn, FormField } from '../card/form-column.tsx';
 import { LinkedContacts } from '../card/linked-contacts.tsx';
 import { UserSelect } from '../card/user-select.tsx';
@@ -18,13 +19,22 @@ interface EntityFormProps {
   readonly reload: () => void;
 }
 
+/** A new card may get a phone in its address: `/contacts/add/?phone=…`, as telephony has it. */
+function givenByAddress({ id, fields }: PageEntityCard): FieldsDraft {
+  const phone = new URLSearchParams(location.search).get('phone');
+  const field = fields.find(({ code }) => code === 'PHONE');
+  if (id !== 0 || !phone || !field) return {};
+  return { [field.id]: [{ text: phone, enumId: field.choices[0]?.id ?? null }] };
+}
+
 /** The left column of the card of a contact, a company or a customer. */
 export function EntityForm({ definition, card, current, reload }: EntityFormProps) {
   const { account } = usePageState();
   const t = useTexts();
   const { inputs, nameText, back, entity } = definition;
-  const [draft, setDraft] = useState<EntityDraft>(() => draftOf(card));
-  const [dirty, setDirty] = useState(false);
+  const [given] = useState(() => givenByAddress(card));
+  const [draft, setDraft] = useState<EntityDraft>(() => ({ ...draftOf(card), fields: given }));
+  const [dirty, setDirty] = useState(() => Object.keys(given).length > 0);
 
   // What others changed comes in, unless this person is in the middle of changing it.
   useEffect(() => {
