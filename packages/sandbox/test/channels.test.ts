@@ -226,6 +226,28 @@ describe('calls', () => {
       _embedded: { items: [{ element_id: contact, element_type: 1, uid: expect.any(String) }] },
     });
   });
+
+  it('that come in are told with the only open lead of whoever calls', async () => {
+    const sandbox = await start();
+    const contact = await phoneBook(sandbox, '+79210001155');
+    const add = [{ type: 'phone_call', phone_number: '89210001155' }];
+    const lead = async (name: string) =>
+      firstId(
+        await sandbox.call('POST', '/api/v4/leads', [
+          { name, _embedded: { contacts: [{ id: contact }] } },
+        ]),
+        'leads',
+      );
+    const called = async () => (await sandbox.call('POST', '/api/v2/events/', { add })).json;
+    const first = await lead('The only one');
+    expect(await called()).toMatchObject({
+      _embedded: { items: [{ element_id: first, element_type: 2 }] },
+    });
+    await lead('A second one');
+    expect(await called()).toMatchObject({
+      _embedded: { items: [{ element_id: contact, element_type: 1 }] },
+    });
+  });
 });
 
 describe('talks', () => {
