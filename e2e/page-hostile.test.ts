@@ -66,6 +66,12 @@ const villains: Readonly<Record<string, { readonly does: string; readonly says: 
     });`,
     says: /villain/,
   },
+  'requests and a storage of its own': {
+    does: `window.fetch = function () { throw new Error('no fetch'); };
+    Object.defineProperty(window, 'localStorage', { get: function () { throw new Error('no storage'); } });
+    throw new Error('all replaced');`,
+    says: /all replaced/,
+  },
   'no handlers any more': {
     does: `$(document).off(); $(window).off(); $('body').off();`,
     says: /took all handlers off the document: those of the page are back/,

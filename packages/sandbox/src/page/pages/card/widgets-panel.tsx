@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../layout/icon.tsx';
 import { useTexts } from '../../page-context.ts';
+import { keep, readKept } from '../../state/kept.ts';
 
 /** The right panel: where the host puts the blocks, and whether they are shown in full. */
 export interface WidgetsPanelState {
@@ -15,12 +16,12 @@ const key = 'sandbox_widgets_panel';
 
 export function useWidgetsPanel(): WidgetsPanelState {
   const ref = useRef<HTMLDivElement>(null);
-  const [expanded, set] = useState(() => localStorage.getItem(key) !== 'collapsed');
+  const [expanded, set] = useState(() => readKept(key) !== 'collapsed');
   return {
     ref,
     expanded,
     setExpanded(next) {
-      localStorage.setItem(key, next ? 'expanded' : 'collapsed');
+      keep(key, next ? 'expanded' : 'collapsed');
       set(next);
     },
   };
