@@ -50,7 +50,7 @@ const problemOf = (text: string): Problem => {
 };
 
 // Widgets put others in its place.
-const ask = window.fetch.bind(window);
+const ask = globalThis.fetch.bind(globalThis);
 
 /** Sends a request of the page; throws {@link AjaxError} for what the server refuses. */
 export async function send(method: string, path: string, body?: unknown): Promise<Response> {
