@@ -8,7 +8,17 @@ describe('parseRoute', () => {
     expect(parseRoute('/leads/pipeline/7')).toEqual({ page: 'board', pipelineId: 7 });
     expect(parseRoute('/leads/detail/42')).toEqual({ page: 'lead', id: 42 });
     expect(parseRoute('/contacts/list/companies/')).toEqual({ page: 'list', name: 'companies' });
+    expect(parseRoute('/todo/list/')).toEqual({ page: 'list', name: 'todo' });
+    expect(parseRoute('/todo/line/')).toEqual({ page: 'list', name: 'todo-line' });
+    expect(parseRoute('/todo/calendar/week/')).toEqual({ page: 'list', name: 'todo-calendar' });
     expect(parseRoute('/customers/detail/5')).toEqual({ page: 'card', entity: 'customers', id: 5 });
+  });
+
+  it('knows the digital pipelines of leads and of customers', () => {
+    const page = 'pipeline-settings';
+    expect(parseRoute('/settings/pipeline/leads/')).toEqual({ page, pipelineId: null });
+    expect(parseRoute('/settings/pipeline/leads/7')).toEqual({ page, pipelineId: 7 });
+    expect(parseRoute('/settings/pipeline/customers/')).toEqual({ page, pipelineId: 0 });
   });
 
   it('gives a new card the id 0', () => {

@@ -13,7 +13,9 @@ export function setGuardedGlobal(
     configurable: true,
     enumerable: true,
     get: () => value,
-    set() {
+    set(next) {
+      // `window.APP = window.APP || {}` harms nobody.
+      if (next === value) return;
       refused(
         new Error(`window.${name} was set to another value, which all widgets share: ignored`),
       );
