@@ -21,7 +21,7 @@ const json = { success: 'application/json', problem: 'application/json' } as con
 
 /** Addresses of the page's own that widgets use as well. */
 const pagePath =
-  /^\/ajax\/(?:v\d+\/|leads\/list(?:\/|$)|contacts\/list(?:\/|$)|widgets\/(?:list|edit)\/?$)/;
+  /^\/ajax\/(?:v[14]\/|leads\/list(?:\/|$)|contacts\/list(?:\/|$)|widgets\/(?:list|edit)\/?$)/;
 
 /** Whether a path is of the API before its fourth version, or an alias of the page for one. */
 export const isLegacyPath = (path: string): boolean =>
