@@ -7,7 +7,7 @@ import { loadingView } from './loading.ts';
 import { openRoot } from './root/widget-root.ts';
 
 /** A feature, and the visit in which it is shown. */
-export interface Showing<Props extends object> {
+interface Showing<Props extends object> {
   readonly place: Element;
   readonly load: FeatureLoader<WidgetConfig, Props>;
   readonly host: AnyTextHost;

@@ -4,7 +4,7 @@ import type { Wait } from './window.ts';
 /** What a person waits for goes before background work. */
 export type Priority = 'foreground' | 'background';
 
-export interface Turn {
+interface Turn {
   readonly isBackground: boolean;
   readonly signal: AbortSignal | undefined;
   /** Milliseconds that this request waits for its turn at most. */

@@ -5,7 +5,7 @@ export interface WindowRule {
 }
 
 /** One started request: when it started, and until when the server may still count it. */
-export interface Slot {
+interface Slot {
   readonly id: string;
   readonly start: number;
   readonly free: number;

@@ -10,7 +10,7 @@ import { matchAnswers, type Numbered } from './request-ids.ts';
 import type { WriteOutcome } from './write-outcome.ts';
 
 /** What one request of a write came to. */
-export interface BatchResult {
+interface BatchResult {
   /** An outcome for each item; items without one were surely not written and can be sent again. */
   readonly outcomes: readonly (WriteOutcome<unknown> | undefined)[];
   /** What went wrong with the whole request. */

@@ -1,7 +1,7 @@
 import type { Brand } from '@amokit/contract';
 
 /** What the brands differ in where one signs in. */
-export interface BrandSignIn {
+interface BrandSignIn {
   /** Where the sign-in page and the script of the button are. */
   readonly www: string;
   /** The class by which the script of the button finds its element. */

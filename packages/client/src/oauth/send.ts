@@ -10,7 +10,7 @@ import { checkIntegration, type Integration } from './integration.ts';
 import { redactor } from './redact.ts';
 
 /** A request of the sign-in. */
-export interface SignInRequest {
+interface SignInRequest {
   readonly integration: Integration;
   /** A trusted origin. */
   readonly origin: string;

@@ -9,7 +9,7 @@ export const banMilliseconds = 600_000;
 const memory = 60_000;
 
 /** Tells a ban from missing rights: a 403 or a page that follows a 429 with no success between. */
-export interface BanWatch {
+interface BanWatch {
   /** A request that started then was answered well. */
   sawSuccess(started: number): void;
   /** The error, or the one of a ban when it means that. */

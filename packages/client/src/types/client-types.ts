@@ -70,7 +70,7 @@ export type IsWrite<E extends Endpoint> = E extends
   : false;
 
 /** The method that an endpoint becomes. */
-export type MethodOf<S extends Service, Name, E extends Endpoint> = E['kind'] extends 'list'
+type MethodOf<S extends Service, Name, E extends Endpoint> = E['kind'] extends 'list'
   ? ListMethod<ReadArgs<PathArgs<S, E['path']>, ListQuery<E>, E>, ItemOf<S, Name>>
   : E['kind'] extends 'item'
     ? (

@@ -58,9 +58,7 @@ export type ReadQuery<E extends Endpoint> = When<
   ParamsOf<E>;
 
 /** The values that `with` of an endpoint takes. */
-export type WithOf<E extends Endpoint> = E extends { readonly with: readonly (infer W)[] }
-  ? W
-  : never;
+type WithOf<E extends Endpoint> = E extends { readonly with: readonly (infer W)[] } ? W : never;
 
 /** The query parameters of an endpoint that stand beside `filter`. */
 export type ParamsOf<E extends Endpoint> = E extends {

@@ -11,7 +11,7 @@ export interface ComboboxOption<V extends string = string> extends Option<V> {
 }
 
 /** Options of one group that stand together, with the place of the first among all. */
-export interface OptionRun<V extends string> {
+interface OptionRun<V extends string> {
   readonly group: string | undefined;
   readonly first: number;
   readonly options: ComboboxOption<V>[];

@@ -28,7 +28,7 @@ interface MomentInputProps {
 }
 
 /** The text of a day, and of the time on it. */
-export interface MomentInputs {
+interface MomentInputs {
   readonly dayInput: preact.JSX.Element;
   readonly timeInput: preact.JSX.Element | null;
 }

@@ -3,7 +3,7 @@ import { createContext } from 'preact';
 /** What is wrong, by the names of controls. */
 export type FormErrors = Readonly<Record<string, string>>;
 
-export interface FormState {
+interface FormState {
   readonly errors: FormErrors;
   /** What was sent is on its way. */
   readonly busy: boolean;

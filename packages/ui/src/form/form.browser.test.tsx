@@ -111,4 +111,41 @@ describe('Form', () => {
     await expect.poll(() => onError.mock.calls).toEqual([[error]]);
     await expect.element(save).not.toHaveAttribute('aria-busy');
   });
+
+  it('sends what was sent, although the person types on while it is checked', async () => {
+    const send = vi.fn();
+    const checked: (() => void)[] = [];
+    const slow = z.object({
+      email: z.string().refine(
+        (text) =>
+          new Promise<boolean>((resolve) => {
+            checked.push(() => resolve(text !== ''));
+          }),
+        'Write an address',
+      ),
+    });
+    renderTree(
+      <Form schema={slow} onSubmit={send}>
+        <Field name="email" label="E-mail">
+          <Input />
+        </Field>
+        <SubmitButton>Save</SubmitButton>
+      </Form>,
+    );
+    const answer = () => {
+      for (const done of checked.splice(0)) done();
+      return email.element().getAttribute('aria-invalid');
+    };
+    await save.click();
+    await expect.poll(answer).toBe('true');
+    await email.fill('olga');
+    await expect.poll(answer).toBeNull();
+    await save.click();
+    await expect.poll(() => checked.length).toBeGreaterThan(0);
+    const before = checked.length;
+    await userEvent.type(email, '!');
+    await expect.poll(() => checked.length).toBeGreaterThan(before);
+    answer();
+    await expect.poll(() => send.mock.calls).toEqual([[{ email: 'olga' }]]);
+  });
 });

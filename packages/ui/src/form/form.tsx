@@ -73,10 +73,12 @@ export function Form<S extends StandardSchemaV1>(props: FormProps<S>) {
     round.current += 1;
     const own = round.current;
     const result = await validate(schema, formValues(form.current));
-    // A later check knows better.
-    if (own !== round.current) return undefined;
-    setErrors(result.issues ? errorsOf(result.issues) : {});
+    // A later check knows better what is to be shown. What was sent is what was sent.
+    if (own === round.current) setErrors(result.issues ? errorsOf(result.issues) : {});
     return result;
+  };
+  const checkAgain = () => {
+    if (refusals > 0) check().catch(onError);
   };
   const refuse = (wrong: FormErrors) => {
     setErrors(wrong);
@@ -108,8 +110,8 @@ export function Form<S extends StandardSchemaV1>(props: FormProps<S>) {
         event.preventDefault();
         send();
       }}
-      onInput={() => refusals > 0 && check()}
-      onChange={() => refusals > 0 && check()}
+      onInput={checkAgain}
+      onChange={checkAgain}
       onReset={() => {
         setErrors({});
         setRefusals(0);

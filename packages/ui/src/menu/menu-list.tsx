@@ -18,7 +18,7 @@ const css = `${surfaceCss}.amo.amo-surface.amo-menu{width:max-content;min-width:
 .amo-menu-item[aria-haspopup]::after{content:"";flex:none;width:6px;height:6px;margin-left:auto;border:solid var(--amo-muted);border-width:2px 2px 0 0;rotate:45deg}
 .amo-menu-line{height:1px;border:0;margin:4px 0;background:var(--amo-line)}`;
 
-export interface MenuListProps {
+interface MenuListProps {
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly anchor: HTMLElement;

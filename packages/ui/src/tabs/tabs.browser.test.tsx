@@ -8,7 +8,7 @@ const Lead = (props: Partial<TabsProps>) => (
   <Tabs
     label="Lead"
     tabs={[
-      { id: 'main', label: 'Main', content: 'The name' },
+      { id: 'the main one', label: 'Main', content: 'The name' },
       { id: 'closed', label: 'Closed', content: 'Never seen', disabled: true },
       { id: 'files', label: 'Files', content: 'The files' },
     ]}

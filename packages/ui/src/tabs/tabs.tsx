@@ -80,12 +80,13 @@ export function Tabs(props: TabsProps) {
   return (
     <div ref={useStyles(css, ref)} class={`amo ${className}`}>
       <div role="tablist" aria-label={label} class="amo-tablist">
-        {tabs.map((tab) => (
+        {tabs.map((tab, index) => (
           <button
             key={tab.id}
             type="button"
             role="tab"
-            id={`${id}-tab-${tab.id}`}
+            // By its place: an id of the caller's may have spaces in it.
+            id={`${id}-tab-${index}`}
             class="amo amo-tab"
             aria-selected={tab === current}
             aria-controls={tab === current ? `${id}-panel` : undefined}
@@ -104,7 +105,7 @@ export function Tabs(props: TabsProps) {
           role="tabpanel"
           id={`${id}-panel`}
           class="amo-tabpanel"
-          aria-labelledby={`${id}-tab-${current.id}`}
+          aria-labelledby={`${id}-tab-${tabs.indexOf(current)}`}
           {...scrolledByKeys}
         >
           {current.content}

@@ -1,9 +1,10 @@
+import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { config, openCrm, setApp } from '../../test/crm.ts';
 import { defineWidget, type FeatureProps, type Host } from '../index.ts';
-import { mount, useHost, useTheme } from '../preact/index.ts';
+import { useHost, useTheme } from '../preact/index.ts';
 
 interface Texts {
   readonly panel: { readonly hello: string };
@@ -111,14 +112,8 @@ describe('host.openRoot', () => {
       useEffect(() => {
         const { container, setStyles, signal } = host.openRoot();
         setStyles('p{color:rgb(1,2,3)}');
-        const unmount = mount(
-          () => <p>A call</p>,
-          container,
-          host,
-          () => {},
-          {},
-        );
-        signal.addEventListener('abort', unmount);
+        render(<p>A call</p>, container);
+        signal.addEventListener('abort', () => render(null, container));
       }, []);
       return null;
     };

@@ -135,6 +135,6 @@ export function createHost<Config extends WidgetConfig>(
 }
 
 /** The language of the CRM's page. */
-export function pageLanguage(page: unknown = crmPage()): string {
+function pageLanguage(page: unknown = crmPage()): string {
   return asText(at(page, 'lang_id')) || document.documentElement.lang || 'en';
 }

@@ -12,7 +12,7 @@ import type { FieldPartProps } from './field-part.ts';
 import { fieldTexts } from './field-texts.ts';
 
 /** The choices of a list, in their order. */
-export const enumOptions = ({ enums }: CustomField): Option[] =>
+const enumOptions = ({ enums }: CustomField): Option[] =>
   [...(enums ?? [])]
     .sort((a, b) => a.sort - b.sort)
     .map(({ id, value }) => ({ value: `${id}`, label: value }));

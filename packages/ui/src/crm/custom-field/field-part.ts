@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
 /** What stands around the control of a field. */
-export interface FieldFrame {
+interface FieldFrame {
   readonly class: string;
   readonly label: ComponentChildren;
   readonly hint: ComponentChildren;

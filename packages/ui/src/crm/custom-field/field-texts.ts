@@ -1,7 +1,7 @@
 import type { Texts } from '../../locale/locale.ts';
 
 /** What the controls of custom fields say. */
-export interface FieldTexts {
+interface FieldTexts {
   readonly notChosen: string;
   readonly missing: string;
   readonly add: string;

@@ -25,7 +25,7 @@ const isFilled = ({ description, product_id }: Item): boolean =>
   `${description ?? ''}`.trim() !== '' || Boolean(product_id);
 
 /** What a position costs, before taxes that are not in its price. */
-export function itemTotal({ unit_price, quantity, discount }: Item): number {
+function itemTotal({ unit_price, quantity, discount }: Item): number {
   const full = (unit_price ?? 0) * (quantity ?? 0);
   const off = discount?.value ?? 0;
   return Math.max(0, discount?.type === 'percentage' ? full * (1 - off / 100) : full - off);

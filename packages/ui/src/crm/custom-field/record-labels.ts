@@ -1,7 +1,7 @@
 import type { Texts } from '../../locale/locale.ts';
 
 /** The labels of the keys of addresses, legal entities, payers and positions. */
-export type RecordLabels = Readonly<Record<string, string>>;
+type RecordLabels = Readonly<Record<string, string>>;
 
 /** Numbers that exist in one country alone are named in its language, or by their own letters. */
 const numbers = {
