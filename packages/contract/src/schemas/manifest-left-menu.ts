@@ -1,22 +1,7 @@
 import { z } from 'zod';
+import { systemMenuItems } from '../widget/features.ts';
 import { i18nKey } from './manifest-widget.ts';
 import { open } from './object.ts';
-
-/**
- * The system's own items of the left menu, after which an own item can stand.
- *
- * @see https://www.amocrm.ru/developers/content/web_sdk/left_menu
- */
-const systemItems = [
-  'dashboard',
-  'leads',
-  'customers',
-  'tasks',
-  'catalogs',
-  'mail',
-  'stats',
-  'settings',
-] as const;
 
 const submenu = z.record(
   z.string(),
@@ -29,13 +14,17 @@ export const manifestLeftMenuItem = open({
   icon: z.string().optional(),
   icons: open({ light: z.string(), dark: z.string() }).optional(),
   sort: open({
-    after: z.enum(systemItems, { error: `must be one of ${systemItems.join(', ')}` }),
+    after: z.enum(systemMenuItems, { error: `must be one of ${systemMenuItems.join(', ')}` }),
   }).optional(),
   submenu: submenu.optional(),
   is_hidden: z.boolean().optional(),
 }).meta({ id: 'ManifestLeftMenuItem' });
 
-/** The block `left_menu`, for public integrations. */
+/**
+ * The block `left_menu`, for public integrations.
+ *
+ * @see https://www.amocrm.ru/developers/content/web_sdk/left_menu
+ */
 export const manifestLeftMenu = z
   .record(z.string(), manifestLeftMenuItem)
   .meta({ id: 'ManifestLeftMenu' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { settingTypes } from '../widget/features.ts';
+import { salesbotFieldTypes, settingTypes, triggerFieldTypes } from '../widget/features.ts';
 import { i18nKey } from './manifest-widget.ts';
 import { open } from './object.ts';
 
@@ -23,9 +23,6 @@ export const manifestSettings = z
   })
   .meta({ id: 'ManifestSettings' });
 
-/** The types of a field of a trigger: those of the settings, and `textarea`, which some widgets use. */
-const dpSettingTypes = [...settingTypes, 'textarea'] as const;
-
 /**
  * The block `dp`: a trigger in the digital pipeline.
  *
@@ -37,7 +34,9 @@ export const manifestDp = open({
       z.string(),
       open({
         ...manifestSetting.shape,
-        type: z.enum(dpSettingTypes, { error: `must be one of ${dpSettingTypes.join(', ')}` }),
+        type: z.enum(triggerFieldTypes, {
+          error: `must be one of ${triggerFieldTypes.join(', ')}`,
+        }),
       }),
     )
     .optional(),
@@ -63,7 +62,9 @@ export const manifestSalesbotHandler = open({
       z.string(),
       open({
         name: i18nKey,
-        type: z.enum(['text', 'numeric', 'url'], { error: 'must be text, numeric or url' }),
+        type: z.enum(salesbotFieldTypes, {
+          error: `must be one of ${salesbotFieldTypes.join(', ')}`,
+        }),
         default_value: z.union([z.string(), z.number()]).optional(),
         manual: z.boolean({ error: 'must be true or false' }).optional(),
         required: z.boolean().optional(),

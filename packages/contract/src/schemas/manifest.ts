@@ -60,13 +60,14 @@ export const uploadableManifest = manifest.check((context) => {
   const report = (rule: string, path: (string | number)[], message: string) =>
     context.issues.push({ code: 'custom', input: context.value, path, message, params: { rule } });
 
+  const named = new Set(places);
   for (const [index, place] of places.entries()) {
     const path = ['locations', index];
     if (!location.test(place)) {
       report('location-unknown', path, `"${place}" is not a location of the CRM`);
     } else if (/^everywhere-/.test(place)) {
       report('location-suffix', path, '"everywhere" takes no suffix: it never has a panel');
-    } else if (place.endsWith('-1') && places.includes(place.replace(/1$/, '0'))) {
+    } else if (place.endsWith('-1') && named.has(place.replace(/1$/, '0'))) {
       report(
         'location-twice',
         path,

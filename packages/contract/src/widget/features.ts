@@ -127,7 +127,7 @@ export interface MenuPageFeature {
   readonly hidden?: readonly Exclude<SystemMenuItem, 'settings'>[];
 }
 
-/** The types of a field of a trigger: those of the settings, and one of several lines. */
+/** The types of a field of a trigger: those of the settings, and `textarea`, which some widgets use. */
 export const triggerFieldTypes = [...settingTypes, 'textarea'] as const;
 
 /** A field in the form of a trigger. */
