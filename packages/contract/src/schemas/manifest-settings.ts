@@ -62,9 +62,7 @@ export const manifestSalesbotHandler = open({
       z.string(),
       open({
         name: i18nKey,
-        type: z.enum(salesbotFieldTypes, {
-          error: `must be one of ${salesbotFieldTypes.join(', ')}`,
-        }),
+        type: z.enum(salesbotFieldTypes, { error: 'must be text, numeric or url' }),
         default_value: z.union([z.string(), z.number()]).optional(),
         manual: z.boolean({ error: 'must be true or false' }).optional(),
         required: z.boolean().optional(),
