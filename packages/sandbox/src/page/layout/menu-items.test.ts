@@ -10,6 +10,7 @@ const widget = (left_menu: unknown, isActive = true): PageWidget => ({
   isActive,
   path: 'http://widgets.test/upl/w/widget',
   clientUuid: 'u',
+  sdkCatalogId: null,
   manifest: { locations: ['widget_page'], left_menu },
   langs: { menu: { own: 'Own page' } },
   settings: {},

@@ -9,7 +9,7 @@ export interface FieldInputProps {
 }
 
 /** Not a type of browsers, which make a text of it: it is how widgets find numbers. */
-const numeric = {
+const numeric: Readonly<Record<string, string>> = {
   type: 'numeric',
   inputMode: 'decimal',
   class: 'text-input linked-form__cf js-control-allow-numeric-float',

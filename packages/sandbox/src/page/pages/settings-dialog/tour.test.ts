@@ -9,6 +9,7 @@ const widget = (tour: unknown): PageWidget => ({
   isActive: false,
   path: 'http://widgets.test/upl/w/widget',
   clientUuid: 'u',
+  sdkCatalogId: null,
   manifest: { tour },
   langs: { widget: { tour: 'What it does' } },
   settings: {},
