@@ -9,7 +9,9 @@ const fixture = (name: string) =>
 let report: SmokeReport;
 
 beforeAll(async () => {
-  report = await smoke(['every-page', 'telephony', 'install-first', 'tour-first'].map(fixture));
+  report = await smoke(
+    ['every-page', 'telephony', 'install-first', 'tour-first', 'no-callbacks'].map(fixture),
+  );
 }, 120_000);
 
 const pages = (widget: number, area: string) =>
@@ -76,5 +78,13 @@ it.each([
   expect(pages(widget, 'settings')[0]).toMatchObject({
     errors: [],
     steps: { load: 'passed', settings: 'passed', save: 'passed', destroy: 'passed' },
+  });
+});
+
+it('fails a widget that has nothing to call, and says so', () => {
+  expect(pages(4, 'lcard')[0]).toMatchObject({
+    passed: false,
+    steps: { load: 'passed', construct: 'failed' },
+    errors: [{ source: 'widget', message: expect.stringContaining('no callbacks') }],
   });
 });

@@ -8,7 +8,7 @@ import { clickThrough } from './click-through.ts';
 import { type Cards, type InstalledWidget, takeCatalog, uninstall } from './installed-widget.ts';
 import { endOf, hanging, leave, lifeOf, startTime } from './life.ts';
 import { type AreaReport, allSteps, type Outcome, type SmokeError, type Step } from './report.ts';
-import { hasCallback, isCall, settle, type Visit } from './visit.ts';
+import { callbackCount, hasCallback, isCall, settle, type Visit } from './visit.ts';
 import { journalErrors, notesOf } from './what-happened.ts';
 import type { WidgetFiles } from './widget-files.ts';
 
@@ -118,6 +118,16 @@ const answers = (page: Page): Promise<boolean> =>
     new Promise<boolean>((resolve) => setTimeout(resolve, 2_000, false)),
   ]);
 
+/** A widget like this is loaded and built, and the CRM then has nothing to call. */
+const noCallbacks = (): SmokeError => ({
+  source: 'widget',
+  message: say({
+    en: 'the widget has no callbacks: its constructor must set this.callbacks = { render, init, … } and return this',
+    ru: 'у виджета нет колбэков: конструктор должен задать this.callbacks = { render, init, … } и вернуть this',
+  }),
+  stack: '',
+});
+
 /** Goes through an area; what was found so far stands in `found` at any moment. */
 async function look(
   visit: Visit,
@@ -143,6 +153,10 @@ async function look(
   if (plan.isNew || isAlive())
     for (const effect of plan.effects) Object.assign(found, await effect(visit));
   const lives = isAlive();
+  if (lives && (await callbackCount(visit)) === 0) {
+    visit.errors.push(noCallbacks());
+    found.construct = 'failed';
+  }
   if (shot) await page.screenshot({ path: shot });
   const clicks = lives ? await clickThrough(visit) : 0;
   if (clicks > 0)

@@ -97,6 +97,25 @@ export const hasCallback = (
     [widget.code, name, otherwise] as const,
   );
 
+/** How many callbacks the widget has, groups among them; undefined where that can not be read. */
+export const callbackCount = ({ page, widget }: Visit): Promise<number | undefined> =>
+  page
+    .evaluate((code) => {
+      const read = (from: unknown, ...path: readonly string[]): unknown =>
+        path.reduce(
+          (value, key) => (value instanceof Object ? Reflect.get(value, key) : undefined),
+          from,
+        );
+      const known = read(window, 'APP', 'widgets', 'list', code);
+      if (!(known instanceof Object)) return undefined;
+      const callbacks = read(known, 'callbacks');
+      let count = 0;
+      if (callbacks instanceof Object)
+        for (const name in callbacks) if (read(callbacks, name) instanceof Object) count += 1;
+      return count;
+    }, widget.code)
+    .catch(() => undefined);
+
 /** Writes down what a step did not do. */
 export function fail(visit: Visit, source: SmokeError['source'], message: string): 'failed' {
   visit.errors.push({ source, message, stack: '' });
