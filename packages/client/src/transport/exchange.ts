@@ -6,6 +6,7 @@ import { factsOf, isBytes, type RequestFacts, type ResponseFacts, urlOf } from '
 import { type Answer, answerError, isHtml, parseJson } from './read-answer.ts';
 import { readProblem } from './read-problem.ts';
 import type { TransportOptions } from './transport-options.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /** What the transport wants to hear of an exchange while it goes on. */
 export interface Listener {
@@ -28,7 +29,7 @@ export async function exchange(
     Accept: 'application/json',
     ...(isJson ? { 'Content-Type': 'application/json' } : {}),
     ...(call.actAs === undefined ? {} : { 'X-Context-User-ID': String(call.actAs) }),
-    ...(await auth.headers()),
+    ...(await untilAborted(auth.headers(), call.signal)),
   };
   const request = factsOf(call, options, attempt, headers);
   const milliseconds = call.timeout ?? options.timeout;

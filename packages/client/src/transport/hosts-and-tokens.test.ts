@@ -76,6 +76,53 @@ describe('an auth that can renew its token', () => {
   });
 });
 
+describe('an aborted call', () => {
+  const reason = new Error('gone');
+  const never = new Promise<never>(() => undefined);
+
+  it('waits for no address of the drive, which others may wait for', async () => {
+    const held: (() => void)[] = [];
+    const account = await startServer(() => (response) => {
+      held.push(() => response.end(JSON.stringify({ id: 9, drive_url: account.url })));
+    });
+    const crm = createClient({
+      baseUrl: account.url,
+      auth: bearer('token-of-a-test'),
+      services: { files },
+    });
+    const controller = new AbortController();
+    const leaving = crm.files.list({}, { signal: controller.signal });
+    const staying = crm.files.list().catch(({ code }: { code: string }) => code);
+    await expect.poll(() => held.length).toBe(1);
+    controller.abort(reason);
+    await expect(leaving).rejects.toBe(reason);
+    held[0]?.();
+    await expect.poll(() => account.log.length).toBe(2);
+    held[1]?.();
+    expect(await staying).toBe('ANSWER');
+  });
+
+  it('waits for no token, neither the first nor a new one', async () => {
+    const server = await startServer(() => ({ status: 401, json: { title: 'Unauthorized' } }));
+    let asked = 0;
+    const ask = () => {
+      asked += 1;
+      return never;
+    };
+    for (const auth of [bearer(ask), { ...bearer('token-of-a-test'), renew: ask }]) {
+      asked = 0;
+      const crm = createClient({ baseUrl: server.url, auth, services: { leads } });
+      const controller = new AbortController();
+      const reading = crm.leads.get(1, {}, { signal: controller.signal });
+      const writing = crm.leads.create([{}], { signal: controller.signal });
+      await expect.poll(() => asked).toBe(2);
+      controller.abort(reason);
+      await expect(reading).rejects.toBe(reason);
+      await expect(writing).rejects.toBe(reason);
+    }
+  });
+});
+
 it('sends bytes as they are', async () => {
   const server = await startServer(() => ({ json: { id: 1 } }));
   const crm = createClient({ baseUrl: server.url, auth: bearer('token-of-a-test'), services: {} });

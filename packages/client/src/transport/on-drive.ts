@@ -2,6 +2,7 @@ import { originOf } from '../client-options.ts';
 import { isRecord, textOf } from '../json.ts';
 import { answerError } from './read-answer.ts';
 import type { Transport } from './transport.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /**
  * The same transport to the drive, where files live. Its address is asked of the account once;
@@ -31,7 +32,7 @@ export function onDrive(transport: Transport): Transport {
       asking.catch(() => {
         asking = undefined;
       });
-      return transport.send({ ...call, baseUrl: await asking });
+      return transport.send({ ...call, baseUrl: await untilAborted(asking, call.signal) });
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Call } from './call.ts';
 import type { Answer } from './read-answer.ts';
+import { untilAborted } from './until-aborted.ts';
 
 interface Shared {
   readonly answer: Promise<Answer>;
@@ -21,7 +22,7 @@ export function shareReads(send: (call: Call) => Promise<Answer>): (call: Call) 
     const joined = underWay.get(key);
     const shared = joined ?? start(key, call);
     shared.waiting += 1;
-    const answer = await leavable(shared, signal, () => {
+    const answer = await untilAborted(shared.answer, signal, () => {
       shared.waiting -= 1;
       if (shared.waiting > 0) return;
       underWay.delete(key);
@@ -41,21 +42,4 @@ export function shareReads(send: (call: Call) => Promise<Answer>): (call: Call) 
     underWay.set(key, shared);
     return shared;
   }
-}
-
-/** The answer, or the reason of the signal as soon as it is aborted. */
-function leavable(
-  { answer }: Shared,
-  signal: AbortSignal | undefined,
-  onLeave: () => void,
-): Promise<Answer> {
-  if (!signal) return answer;
-  return new Promise((resolve, reject) => {
-    const leave = (): void => {
-      reject(signal.reason);
-      onLeave();
-    };
-    signal.addEventListener('abort', leave, { once: true });
-    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
-  });
 }

@@ -13,6 +13,7 @@ import { retryDelay } from './retry.ts';
 import { shareReads } from './share-reads.ts';
 import { sleep } from './sleep.ts';
 import type { TransportOptions } from './transport-options.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /** Carries calls: in their turn, with attempts, and with errors that say what happened. */
 export interface Transport {
@@ -89,7 +90,7 @@ export function createTransport(options: TransportOptions): Transport {
         if (!(error instanceof AmoRequestError)) throw error;
         if (error.status === 401 && options.auth.renew && !hasRenewed) {
           hasRenewed = true;
-          await options.auth.renew(error.request.at);
+          await untilAborted(options.auth.renew(error.request.at), call.signal);
           continue;
         }
         const { method, path } = error;

@@ -76,6 +76,7 @@ describe('host', () => {
     const { settings } = await hostIn(app, { people: '{broken' });
     expect(settings).toEqual({ city: undefined, people: undefined });
     trace.mockRestore();
+    expect((await hostIn(app, { people: 'null' })).settings.people).toBeUndefined();
   });
 
   it('fills the places of a text, and shows the key of a text that is missing', async () => {

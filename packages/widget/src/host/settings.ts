@@ -1,9 +1,13 @@
 import type { Settings, WidgetConfig } from '@amokit/contract';
 
-/** Settings of these types are objects by user id; some pages hand them over as JSON text. */
+/**
+ * Settings of these types are objects by user id; some pages hand them over as JSON text. Undefined
+ * of a text that is none.
+ */
 const parse = (text: string): unknown => {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return value instanceof Object ? value : undefined;
   } catch (error) {
     console.trace(error);
     return undefined;
