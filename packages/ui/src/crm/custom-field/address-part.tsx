@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { Combobox } from '../../combobox/combobox.tsx';
 import { ControlGroup } from '../../field/control-group.tsx';
 import { Field } from '../../field/field.tsx';
@@ -15,6 +16,7 @@ export function AddressPart(props: FieldPartProps<'smart_address'>) {
   const { frame, value, onChange, disabled } = props;
   const { country, notChosen } = useTexts(fieldTexts);
   const locale = useLocale();
+  const countries = useMemo(() => countryOptions(locale), [locale]);
   const [draft, set] = useDraft(
     value,
     (address) => textsOf(address, allKeys),
@@ -27,7 +29,7 @@ export function AddressPart(props: FieldPartProps<'smart_address'>) {
       <Field label={country}>
         <Combobox
           placeholder={notChosen}
-          options={countryOptions(locale)}
+          options={countries}
           value={draft.country || null}
           disabled={disabled}
           onChange={(code) => set({ ...draft, country: code ?? '' })}
