@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -88,7 +88,7 @@ describe('amokit', { timeout: 60_000 }, () => {
       'amokit.config.ts': 'const missing: string[] = [];\n\nexport default missing[3].length;\n',
     });
     const { code, stderr } = runCli(['build', root]);
-    expect(stderr).toMatch(/^amokit\.config\.ts:3:\d+ {2}it could not be run: .*undefined/);
+    expect(stderr).toMatch(/amokit\.config\.ts:3:\d+ {2}it could not be run: .*undefined/);
     expect(stderr).not.toMatch(noStack);
     expect(code).toBe(1);
   });
@@ -122,6 +122,63 @@ describe('amokit', { timeout: 60_000 }, () => {
     const { stdout } = runCli(['build', 'widgets', '--changed'], root);
     expect(stdout).toContain('widgets/a/dist/widget.zip  has not changed');
     expect(stdout).toMatch(/Since the last build:\n(.*\n)* {2}[↑↓] greet\.js/);
+  });
+
+  it('builds the others of many where one is wrong, and says which one is', () => {
+    const project = createTestProject();
+    for (const name of ['a', 'b'])
+      project.write(
+        Object.fromEntries(
+          Object.entries(smallWidget).map(([path, text]) => [`widgets/${name}/${path}`, text]),
+        ),
+      );
+    project.write({ 'amokit.config.ts': null, 'widgets/a/src/widget.tsx': 'export default (' });
+    const { code, stdout, stderr } = runCli(['build', 'widgets'], project.root);
+    expect(code).toBe(1);
+    expect(stdout).toContain('widgets/b/dist/widget.zip');
+    expect(stderr).toMatch(/^widgets\/a\/src\/widget\.tsx:1:\d+ /);
+    expect(stderr).toContain('Not built: widgets/a');
+
+    const checked = runCli(['check', 'widgets', '--json'], project.root);
+    expect([checked.code, JSON.parse(checked.stdout)]).toEqual([
+      1,
+      {
+        valid: false,
+        widgets: [
+          expect.objectContaining({ widget: 'widgets/a', valid: false }),
+          { widget: 'widgets/b', valid: true, issues: [] },
+        ],
+      },
+    ]);
+    const annotations = runCli(['check', 'widgets', '--format', 'github'], project.root).stdout;
+    expect(annotations).toMatch(/^::error file=widgets\/a\/src\/widget\.tsx,line=1,/);
+    expect(annotations).toContain('2 widgets: the CRM would refuse 1');
+  });
+
+  it('leads from what is wrong in a built widget to the files of its project', () => {
+    const project = createTestProject();
+    project.write({
+      'src/greet.ts': "export const greet = (name: string) => alert('Hello ' + name);\n",
+      'public/table.css': 'body { color: red }\n',
+    });
+    const { stdout } = runCli(['check', '--json', '--profile', 'public-kommo'], project.root);
+    const places = JSON.parse(stdout).issues.map(
+      ({ rule, file, line }: { rule: string; file: string; line: number }) =>
+        `${rule} ${file}:${line}`,
+    );
+    expect(places).toContain('code/dialogs src/greet.ts:1');
+    expect(places).toContain('css/global-selector public/table.css:1');
+    expect(places).toContain('manifest/locale-kommo amokit.config.ts:5');
+  });
+
+  it('mends no sources: neither of a project nor in a folder without a manifest', () => {
+    const project = createTestProject();
+    project.write({ 'README.md': 'mine', 'i18n/en.json.bak': 'mine' });
+    runCli(['check', '--fix'], project.root);
+    project.write({ 'notes/todo.md': 'mine', 'notes/a.js': 'a\r\n' });
+    runCli(['check', 'notes', '--fix'], project.root);
+    expect(readFileSync(join(project.root, 'notes/todo.md'), 'utf8')).toBe('mine');
+    expect(readFileSync(join(project.root, 'README.md'), 'utf8')).toBe('mine');
   });
 
   it('checks a project, its zip and its folder, and ends with 1 where something is wrong', () => {

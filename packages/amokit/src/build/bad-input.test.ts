@@ -55,7 +55,7 @@ const cases: readonly Case[] = [
   {
     what: 'a language without its file',
     files: { 'i18n/ru.json': null },
-    where: 'manifest.json',
+    where: 'amokit.config.ts',
     message: /"ru" has no file i18n\/ru\.json/,
   },
   {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeZip } from '../archive/write-zip.ts';
+import { inSources } from '../check/in-sources.ts';
 import { contentRules } from '../check/rules/index.ts';
 import { type Issue, runRules } from '../check/run-check.ts';
 import { readWidget } from '../check/widget.ts';
@@ -40,8 +41,9 @@ const toProblem = ({ message, file, line, column, fix }: Issue): Problem => ({
 });
 
 /** Files of the project under the rules that the CRM has for them. */
-function judge(files: ReadonlyMap<string, Uint8Array>): readonly Problem[] {
-  const { issues } = runRules(contentRules, readWidget(files));
+function judge(files: ReadonlyMap<string, Uint8Array>, project: Project): readonly Problem[] {
+  const found = runRules(contentRules, readWidget(files)).issues;
+  const issues = inSources(found, { files, maps: new Map() }, project);
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new UserError(errors.map(toProblem));
   return issues.map(toProblem);
@@ -50,7 +52,7 @@ function judge(files: ReadonlyMap<string, Uint8Array>): readonly Problem[] {
 /** Builds a project in memory; nothing is written. */
 export async function buildProject(project: Project): Promise<BuiltWidget> {
   const own = collectFiles(project);
-  const warnings = judge(own);
+  const warnings = judge(own, project);
   const { bundle } = await import('./bundle.ts');
   const code = await bundle(project);
   const doubled = [...code.files.keys()].filter((name) => own.has(name));

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import type { CheckReport, Issue } from './run-check.ts';
+import type { Issue } from './run-check.ts';
 
 const level = { error: 'error', warning: 'warning' } as const;
 
@@ -11,11 +11,15 @@ const location = ({ file, line, column }: Issue) => ({
 });
 
 /**
- * A report as SARIF 2.1.0, which code hosts show beside the lines.
+ * Issues as SARIF 2.1.0, which code hosts show beside the lines.
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function toSarif({ issues }: CheckReport, rules: readonly Rule[], version: string): unknown {
+export function toSarif(
+  issues: readonly Issue[],
+  rules: readonly Rule[],
+  version: string,
+): unknown {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',

@@ -5,7 +5,7 @@ import { defineCommand } from '../cli/command.ts';
 import { fileSizes, fileTree, kilobytes } from '../cli/file-tree.ts';
 import { findProjects } from '../project/find-projects.ts';
 import { say } from '../say.ts';
-import { formatProblem } from '../user-error.ts';
+import { formatProblem, type Problem, UserError } from '../user-error.ts';
 
 const zipOf = (root: string) => join(root, 'dist/widget.zip');
 
@@ -37,6 +37,13 @@ function describe(built: WrittenWidget, seconds: string): string {
       : []),
     `\n${relative(process.cwd(), zipOf(built.root))}  ${kilobytes(built.zip.length)}, ${said}`,
   ].join('\n');
+}
+
+/** Prints problems with paths from the current folder. */
+function tell(root: string, problems: readonly Problem[]): void {
+  const folder = relative(process.cwd(), root);
+  for (const { file, ...problem } of problems)
+    console.error(formatProblem({ ...problem, file: file && join(folder, file) }));
 }
 
 export const build = defineCommand({
@@ -86,6 +93,7 @@ export const build = defineCommand({
     const projects = findProjects(args.positionals[0] ?? '.');
     const json = args.flag('json');
     const summaries: ReturnType<typeof summary>[] = [];
+    const failed: string[] = [];
     for (const root of projects) {
       if (args.flag('changed') && isUpToDate(root)) {
         if (!json)
@@ -98,14 +106,28 @@ export const build = defineCommand({
         continue;
       }
       const start = performance.now();
-      const built = await buildWidget(root);
-      const seconds = ((performance.now() - start) / 1000).toFixed(2);
-      for (const warning of built.warnings) console.error(formatProblem(warning));
-      summaries.push(summary(built));
-      if (!json) console.log(describe(built, seconds));
+      try {
+        const built = await buildWidget(root);
+        const seconds = ((performance.now() - start) / 1000).toFixed(2);
+        tell(root, built.warnings);
+        summaries.push(summary(built));
+        if (!json) console.log(describe(built, seconds));
+      } catch (error) {
+        // One of many does not keep the others from being built.
+        if (!(error instanceof UserError)) throw error;
+        tell(root, error.problems);
+        failed.push(relative(process.cwd(), root) || '.');
+      }
     }
     if (json)
       console.log(JSON.stringify(projects.length === 1 ? (summaries[0] ?? null) : summaries));
-    return 0;
+    if (projects.length > 1 && failed.length > 0)
+      console.error(
+        say({
+          en: `\nNot built: ${failed.join(', ')}`,
+          ru: `\nНе собраны: ${failed.join(', ')}`,
+        }),
+      );
+    return failed.length > 0 ? 1 : 0;
   },
 });

@@ -1,78 +1,61 @@
-import { checkFiles, checkWidget } from '../check/check-widget.ts';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type CheckedWidget,
+  checkTarget,
+  checkTargets,
+  isUnpacked,
+} from '../check/check-targets.ts';
+import { checkWidget } from '../check/check-widget.ts';
 import { toAnnotation, toSarif } from '../check/report-formats.ts';
-import { type Profile, profiles, type Severity } from '../check/rule.ts';
+import { reportText, summaryText } from '../check/report-text.ts';
+import { profiles } from '../check/rule.ts';
 import { rules } from '../check/rules/index.ts';
-import type { CheckReport, Issue } from '../check/run-check.ts';
 import { defineCommand, oneOf } from '../cli/command.ts';
 import { ownVersion } from '../cli/own-version.ts';
 import { findConfig } from '../project/find-config.ts';
-import { counted, say } from '../say.ts';
-import { formatProblem } from '../user-error.ts';
+import { say } from '../say.ts';
 
-/** A project is built in memory first, so that what is checked is what would be uploaded. */
-async function reportOn(path: string, profile: Profile): Promise<CheckReport> {
-  if (!findConfig(path)) return checkWidget(path, profile);
-  const [{ loadProject }, { buildProject }] = await Promise.all([
-    import('../project/load-project.ts'),
-    import('../build/build-widget.ts'),
-  ]);
-  return checkFiles((await buildProject(await loadProject(path))).files, profile);
+/** Issues with paths from the current folder, where a person and a code host look for files. */
+function fromHere(widget: CheckedWidget, isOnly: boolean): CheckedWidget {
+  const { widget: path } = widget;
+  if (path === '.' || (isOnly && !statSync(path).isDirectory())) return widget;
+  const issues = widget.issues.map((issue) => ({
+    ...issue,
+    file: issue.file === null ? path : join(path, issue.file),
+  }));
+  return { ...widget, issues };
 }
 
-/** The words of a report for people; programs read the English ones. */
-const severityText = (severity: Severity): string =>
-  say({ en: severity, ru: severity === 'error' ? 'ошибка' : 'предупреждение' });
-
-const asText = ({ rule, severity, message, file, line, column, fix }: Issue): string =>
-  formatProblem({
-    message: `${severityText(severity)} ${rule}: ${message}`,
-    ...(file ? { file } : {}),
-    ...(line && column ? { position: { line, column } } : {}),
-    ...(fix ? { mend: fix } : {}),
-  });
-
-const count = (issues: readonly Issue[], severity: string) =>
-  issues.filter((issue) => issue.severity === severity).length;
-
-function summary({ valid, issues }: CheckReport): string {
-  if (issues.length === 0) return say({ en: 'Nothing to mend.', ru: 'Исправлять нечего.' });
-  const verdict = valid
-    ? ''
-    : say({ en: ': the CRM would refuse this widget', ru: ': CRM не примет этот виджет' });
-  const errors = counted(count(issues, 'error'), {
-    en: { one: 'error', other: 'errors' },
-    ru: { one: 'ошибка', few: 'ошибки', many: 'ошибок' },
-  });
-  const warnings = counted(count(issues, 'warning'), {
-    en: { one: 'warning', other: 'warnings' },
-    ru: { one: 'предупреждение', few: 'предупреждения', many: 'предупреждений' },
-  });
-  return `\n${errors}, ${warnings}${verdict}`;
+/** One widget has its report; many have one each. */
+function document(widgets: readonly CheckedWidget[]): unknown {
+  const [one] = widgets;
+  if (one && widgets.length === 1) return { valid: one.valid, issues: one.issues };
+  return { valid: widgets.every(({ valid }) => valid), widgets };
 }
 
-/** Where each of the rules that found something is explained. */
-function sources(issues: readonly Issue[]): readonly string[] {
-  const links = new Map(issues.flatMap(({ rule, link }) => (link ? [[rule, link] as const] : [])));
-  const width = Math.max(...[...links.keys()].map(({ length }) => length));
-  const lines = [...links].sort().map(([rule, link]) => `  ${rule.padEnd(width)}  ${link}`);
-  return lines.length > 0
-    ? [
-        say({
-          en: '\nWhere the rules come from (examples of one: amokit check --explain RULE):',
-          ru: '\nОткуда эти правила (примеры для одного: amokit check --explain ПРАВИЛО):',
-        }),
-        ...lines,
-      ]
-    : [];
-}
+const issuesOf = (widgets: readonly CheckedWidget[]) =>
+  widgets.flatMap((widget) => fromHere(widget, widgets.length === 1).issues);
 
 const formats = {
-  text: (report: CheckReport) =>
-    [...report.issues.map(asText), ...sources(report.issues), summary(report)].join('\n'),
-  json: (report: CheckReport) => JSON.stringify(report),
-  sarif: (report: CheckReport) => JSON.stringify(toSarif(report, rules, ownVersion())),
-  github: (report: CheckReport) => [...report.issues.map(toAnnotation), summary(report)].join('\n'),
+  text: (widgets: readonly CheckedWidget[]) =>
+    reportText(widgets.map((widget) => fromHere(widget, widgets.length === 1))),
+  json: (widgets: readonly CheckedWidget[]) => JSON.stringify(document(widgets)),
+  sarif: (widgets: readonly CheckedWidget[]) =>
+    JSON.stringify(toSarif(issuesOf(widgets), rules, ownVersion())),
+  github: (widgets: readonly CheckedWidget[]) =>
+    [...issuesOf(widgets).map(toAnnotation), summaryText(widgets)].join('\n'),
 } as const;
+
+/** Mends a zip or an unpacked widget; sources are for their author. */
+async function mend(path: string): Promise<void> {
+  if (findConfig(path)) return;
+  checkWidget(path);
+  if (statSync(path).isDirectory() && !isUnpacked(path)) return;
+  const { fixWidget } = await import('../check/fix-widget.ts');
+  for (const change of fixWidget(path))
+    console.error(say({ en: `mended ${change}`, ru: `исправлено: ${change}` }));
+}
 
 export const check = defineCommand({
   name: 'check',
@@ -83,9 +66,10 @@ export const check = defineCommand({
   positional: {
     name: 'dir|zip',
     description: say({
-      en: 'A zip, an unpacked widget, or a project; the current folder by default',
-      ru: 'Архив, распакованный виджет или проект; по умолчанию текущая папка',
+      en: 'Zips, unpacked widgets, projects, or a folder of projects; the current folder by default',
+      ru: 'Архивы, распакованные виджеты, проекты или папка проектов; по умолчанию текущая папка',
     }),
+    multiple: true,
   },
   options: {
     profile: {
@@ -137,6 +121,10 @@ export const check = defineCommand({
       say({ en: 'check a zip, whoever made it', ru: 'проверить чужой zip' }),
     ],
     [
+      'amokit check widgets',
+      say({ en: 'check a folder of many projects', ru: 'проверить папку со многими проектами' }),
+    ],
+    [
       'amokit check widget.zip --profile public-amocrm',
       say({ en: 'as moderation will look at it', ru: 'как посмотрит модерация' }),
     ],
@@ -160,17 +148,15 @@ export const check = defineCommand({
       console.log(explainRule(explained).trimEnd());
       return 0;
     }
-    const path = args.positionals[0] ?? '.';
+    const paths = checkTargets(args.positionals.length > 0 ? args.positionals : ['.']);
     const profile = oneOf(args, 'profile', profiles) ?? 'private';
     const format = oneOf(args, 'format', ['text', 'json', 'sarif', 'github']) ?? 'text';
-    if (args.flag('fix') && !findConfig(path)) {
-      checkWidget(path);
-      const { fixWidget } = await import('../check/fix-widget.ts');
-      for (const change of fixWidget(path))
-        console.error(say({ en: `mended ${change}`, ru: `исправлено: ${change}` }));
+    if (args.flag('fix')) {
+      for (const path of paths) await mend(path);
     }
-    const report = await reportOn(path, profile);
-    console.log(formats[args.flag('json') ? 'json' : format](report));
-    return report.valid ? 0 : 1;
+    const widgets: CheckedWidget[] = [];
+    for (const path of paths) widgets.push(await checkTarget(path, profile));
+    console.log(formats[args.flag('json') ? 'json' : format](widgets));
+    return widgets.every(({ valid }) => valid) ? 0 : 1;
   },
 });

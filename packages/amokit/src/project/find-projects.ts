@@ -6,12 +6,13 @@ import { findConfig } from './find-config.ts';
 
 const notProjects = new Set(['node_modules', 'dist', 'src', '.git', '.amokit']);
 
-function below(folder: string, depth: number): readonly string[] {
+/** The projects of a folder, in it or in the folders below. */
+export function projectsBelow(folder: string, depth = 3): readonly string[] {
   if (findConfig(folder)) return [folder];
   if (depth === 0) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !notProjects.has(entry.name))
-    .flatMap(({ name }) => below(join(folder, name), depth - 1))
+    .flatMap(({ name }) => projectsBelow(join(folder, name), depth - 1))
     .sort();
 }
 
@@ -24,7 +25,7 @@ function below(folder: string, depth: number): readonly string[] {
 export function findProjects(folder: string): readonly string[] {
   const root = resolve(folder);
   const isFolder = existsSync(root) && statSync(root).isDirectory();
-  const found = isFolder ? below(root, 3) : [];
+  const found = isFolder ? projectsBelow(root) : [];
   if (found.length > 0) return found;
   throw new UserError(
     [

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { WidgetConfig } from '@amokit/contract';
 import { say } from '../say.ts';
-import { UserError } from '../user-error.ts';
+import { type Position, UserError } from '../user-error.ts';
 import { configProblems, isConfig } from './config-schema.ts';
 import type { Mode } from './env.ts';
 import { findConfig, firstIn } from './find-config.ts';
@@ -16,6 +16,8 @@ export interface Project {
   readonly configFiles: readonly string[];
   /** The file whose default export is the widget's constructor. */
   readonly entry: string;
+  /** Where a part of the config stands in its file, or the nearest of its parents that does. */
+  positionAtPath(path: readonly (string | number)[]): Position;
 }
 
 const entryFiles = ['src/widget.tsx', 'src/widget.ts', 'src/widget.jsx', 'src/widget.js'];
@@ -90,5 +92,5 @@ export async function loadProject(folder: string, mode: Mode = 'production'): Pr
       },
     ]);
   }
-  return { root, config: value, configFiles: files, entry };
+  return { root, config: value, configFiles: files, entry, positionAtPath };
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { basename, join } from 'node:path';
 import { say } from '../say.ts';
-import { UserError } from '../user-error.ts';
+import { type Position, UserError } from '../user-error.ts';
 
 /** `https://…/panel-x.js?v=1:12:34` at any place of a line. */
 const place = /(?:https?:\/\/[^\s()]+\/|\.\/)?([\w.-]+\.js)(?:\?[^\s:()]*)?:(\d+):(\d+)/g;
@@ -10,12 +10,31 @@ const place = /(?:https?:\/\/[^\s()]+\/|\.\/)?([\w.-]+\.js)(?:\?[^\s:()]*)?:(\d+
 const isMap = (value: unknown): value is ConstructorParameters<typeof SourceMap>[0] =>
   value instanceof Object && 'mappings' in value && 'sources' in value;
 
+/** The place in the sources that a map has for one in a file that was built. */
+export function placeInSources(
+  map: SourceMap | undefined,
+  { line, column }: Position,
+): (Position & { readonly file: string }) | undefined {
+  const entry = map?.findEntry(line - 1, column - 1);
+  if (!entry || !('originalSource' in entry) || !entry.originalSource) return undefined;
+  const file = entry.originalSource
+    .replace(/^(\.\.\/)+/, '')
+    // Where a library lies on the machine that built says nothing.
+    .replace(/^.*\/(?=node_modules\/)/, '');
+  return { file, line: entry.originalLine + 1, column: entry.originalColumn + 1 };
+}
+
+/** A text as a source map; undefined where it is none. */
+export function parseMap(text: string): SourceMap | undefined {
+  const value: unknown = JSON.parse(text);
+  return isMap(value) ? new SourceMap(value) : undefined;
+}
+
 function readMap(folder: string, file: string): SourceMap | undefined {
   const path = join(folder, `${basename(file)}.map`);
   if (!existsSync(path)) return undefined;
   try {
-    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return isMap(value) ? new SourceMap(value) : undefined;
+    return parseMap(readFileSync(path, 'utf8'));
   } catch {
     throw new UserError(
       [
@@ -72,12 +91,7 @@ export function symbolicate(stack: string, maps: string): string {
   const known = new Map<string, SourceMap | undefined>();
   return stack.replace(place, (found, file: string, line: string, column: string) => {
     if (!known.has(file)) known.set(file, readMap(maps, file));
-    const entry = known.get(file)?.findEntry(Number(line) - 1, Number(column) - 1);
-    if (!entry || !('originalSource' in entry) || !entry.originalSource) return found;
-    const source = entry.originalSource
-      .replace(/^(\.\.\/)+/, '')
-      // Where a library lies on the machine that built says nothing.
-      .replace(/^.*\/(?=node_modules\/)/, '');
-    return `${source}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
+    const source = placeInSources(known.get(file), { line: Number(line), column: Number(column) });
+    return source ? `${source.file}:${source.line}:${source.column}` : found;
   });
 }
