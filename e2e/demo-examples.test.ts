@@ -176,7 +176,7 @@ describe('the widgets', () => {
           if (link instanceof HTMLAnchorElement && link.protocol === 'tel:') event.preventDefault();
         }),
       );
-      await page.locator('.control-phone__formatted').first().click();
+      await page.locator('#card_holder .control-phone__formatted').first().click();
       await page.getByRole('menuitem', { name: 'Call with a bar' }).click();
       const bar = page.getByRole('region', { name: 'A call' });
       await bar.waitFor();

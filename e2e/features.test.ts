@@ -197,9 +197,12 @@ describe('a widget with every feature', () => {
 
   it('calls by a click on a phone number, and sends by SMS and by a control of its own', () =>
     at('/contacts/list/contacts/', async (page) => {
-      const reachable = page.locator('.js-list-row').filter({ hasText: '+' }).first();
+      const reachable = page
+        .locator('.js-list-row')
+        .filter({ has: page.locator('.control-phone') })
+        .first();
       await reachable.locator('.list-row__name-link').click();
-      await page.locator('.control-phone__formatted').first().click();
+      await page.locator('#card_holder .control-phone__formatted').first().click();
       await page.getByRole('menuitem', { name: 'Call a pigeon' }).click();
       await expect.poll(() => log(page)).toEqual([expect.stringMatching(/^call .*\d{3}/)]);
       const kind = page.getByRole('combobox', { name: 'What to write' });

@@ -77,9 +77,12 @@ describe('custom fields of a card', () => {
 
   it('include phones: one is changed, another added, and a new contact has its own', async () => {
     const { page, context } = await visit(browser, `${sandbox.url}/contacts/list/contacts/`);
-    const row = page.locator('.js-list-row').filter({ hasText: '+' }).first();
+    const row = page
+      .locator('.js-list-row')
+      .filter({ has: page.locator('.control-phone') })
+      .first();
     await row.locator('.list-row__name-link').click();
-    const phone = page.locator('.control-phone__formatted').first();
+    const phone = page.locator('#card_holder .control-phone__formatted').first();
     const before = await phone.inputValue();
     const count = await page.getByText(before, { exact: true }).count();
     await page

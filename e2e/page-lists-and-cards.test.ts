@@ -123,7 +123,7 @@ describe('lists and cards', () => {
     expect(
       await page.evaluate((): unknown => Reflect.get(window, 'contactsOfCard')()),
     ).toMatchObject([{ name }]);
-    const phone = page.locator('.control-phone__formatted').first();
+    const phone = page.locator('#card_holder .control-phone__formatted').first();
     await phone.click();
     await page.getByRole('menuitem', { name: 'Call by Everyone' }).click();
     expect(await read(page, 'called')).toBe(await phone.inputValue());

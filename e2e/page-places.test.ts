@@ -194,7 +194,10 @@ describe('the places of a widget beside cards and lists', () => {
 
   it('include sources of messages in the feed', async () => {
     const { page, context } = await visit(browser, `${sandbox.url}/contacts/list/contacts/`);
-    const reachable = page.locator('.js-list-row').filter({ hasText: '+' }).first();
+    const reachable = page
+      .locator('.js-list-row')
+      .filter({ has: page.locator('.control-phone') })
+      .first();
     await reachable.locator('.list-row__name-link').click();
     const kind = page.getByRole('combobox', { name: 'What to write' });
     await kind.selectOption({ label: 'Pigeon' });
@@ -208,6 +211,9 @@ describe('the places of a widget beside cards and lists', () => {
       phone: expect.stringMatching(/\d{3}/),
       contact_id: expect.any(Number),
     });
+    // What came last goes on: the next time, the source stands there by itself.
+    await page.reload();
+    await page.getByRole('textbox', { name: 'SMS · All places' }).waitFor();
     await context.close();
   });
 });

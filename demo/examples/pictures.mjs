@@ -16,7 +16,7 @@ const scenes = {
         if (event.composedPath()[0]?.protocol === 'tel:') event.preventDefault();
       }),
     );
-    await page.locator('.control-phone__formatted').first().click();
+    await page.locator('#card_holder .control-phone__formatted').first().click();
     await page.getByRole('menuitem', { name: /Call with a bar|Позвонить с панелью/ }).click();
     await page.getByRole('button', { name: /Talked|Поговорили/ }).waitFor();
   },

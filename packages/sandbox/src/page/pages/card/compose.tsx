@@ -10,22 +10,37 @@ import { type MessageSource, useSources } from './use-sources.ts';
 interface ComposeProps {
   readonly entity: CardEntity;
   readonly id: number;
+  /** The type of the newest line of the feed; an empty string for none. */
+  readonly lastType: string;
   readonly reload: () => void;
 }
 
 /** What the switch of the feed has for a message of the client, whom the person plays. */
 const clientKey = 'client';
 
+/** Which type of source goes on with what came last. */
+const sourceTypes: Readonly<Record<string, string>> = {
+  sms_in: 'sms',
+  sms_out: 'sms',
+  incoming_chat_message: 'chat',
+  outgoing_chat_message: 'chat',
+  amomail_message: 'email',
+};
+
 /**
  * The field under the feed: a note of one's own, or a message by a source of a widget.
  *
  * @see https://www.amocrm.ru/developers/content/web_sdk/card
  */
-export function Compose({ entity, id, reload }: ComposeProps) {
+export function Compose({ entity, id, lastType, reload }: ComposeProps) {
   const t = useTexts();
   const { journal, host, hostContext } = usePage();
   const sources = useSources();
-  const [sourceKey, setSourceKey] = useState('');
+  const [firstType] = useState(lastType);
+  // Until a person chooses or types, the source is the one that goes on with the feed.
+  const [chosenKey, setSourceKey] = useState<string | null>(null);
+  const fitting = sources.find(({ type }) => type === sourceTypes[firstType]);
+  const sourceKey = chosenKey ?? fitting?.key ?? '';
   const [text, setText] = useState('');
   const [phone, setPhone] = useState('');
   const [busy, setBusy] = useState(false);
@@ -121,7 +136,10 @@ export function Compose({ entity, id, reload }: ComposeProps) {
             placeholder={t(isSms || isClient ? 'feed.messagePlaceholder' : 'feed.placeholder')}
             aria-label={isSms ? source?.text : t(isClient ? 'feed.client' : 'feed.note')}
             value={text}
-            onInput={({ currentTarget }) => setText(currentTarget.value)}
+            onInput={({ currentTarget }) => {
+              setSourceKey(sourceKey);
+              setText(currentTarget.value);
+            }}
             onKeyDown={(event) => {
               if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event);
             }}

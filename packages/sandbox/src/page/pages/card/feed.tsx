@@ -74,7 +74,7 @@ export function Feed({ entity, id, items, reload }: FeedProps) {
         </div>
       </div>
       {id !== 0 && <CardTasks entity={entity} id={id} counted={setTasks} />}
-      <Compose entity={entity} id={id} reload={reload} />
+      <Compose entity={entity} id={id} lastType={items.at(-1)?.noteType ?? ''} reload={reload} />
     </section>
   );
 }
