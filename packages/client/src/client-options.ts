@@ -82,9 +82,7 @@ export function decideOptions<S extends Services>(options: ClientOptions<S>): Tr
   const { limit = { requests: 7, milliseconds: 1000 }, timeout = 30_000, attempts = 3 } = options;
   for (const [name, value] of Object.entries({ ...limit, timeout, attempts }))
     if (!Number.isSafeInteger(value) || value < 1)
-      throw new AmoUsageError(
-        `createClient() takes whole numbers from 1 on, and ${name} is ${value}: { limit: { requests: 7, milliseconds: 1000 }, timeout: 30_000, attempts: 3 }`,
-      );
+      throw new AmoUsageError(`createClient() takes whole numbers from 1 on: ${name} is ${value}`);
   return {
     ...options,
     auth: auth.boundTo?.(String(baseUrl)) ?? auth,

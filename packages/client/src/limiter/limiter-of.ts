@@ -20,9 +20,7 @@ export function limiterOf(account: string, rule: WindowRule): Limiter {
     limiters.get(key) ?? createLimiter(createBudget(rule, createSharedWindow(account)));
   limiters.delete(key);
   limiters.set(key, limiter);
-  for (const oldest of limiters.keys()) {
-    if (limiters.size <= most) break;
-    limiters.delete(oldest);
-  }
+  const [oldest = key] = limiters.keys();
+  if (limiters.size > most) limiters.delete(oldest);
   return limiter;
 }

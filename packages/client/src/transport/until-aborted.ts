@@ -5,12 +5,12 @@
 export function untilAborted<T>(
   promise: T | Promise<T>,
   signal: AbortSignal | undefined,
-  onLeave: () => void = () => undefined,
+  onLeave?: () => void,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const leave = (): void => {
       reject(signal?.reason);
-      onLeave();
+      onLeave?.();
     };
     if (signal?.aborted) leave();
     else signal?.addEventListener('abort', leave, { once: true });
