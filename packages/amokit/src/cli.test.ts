@@ -122,6 +122,18 @@ describe('amokit', { timeout: 60_000 }, () => {
     const { stdout } = runCli(['build', 'widgets', '--changed'], root);
     expect(stdout).toContain('widgets/a/dist/widget.zip  has not changed');
     expect(stdout).toMatch(/Since the last build:\n(.*\n)* {2}[↑↓] greet\.js/);
+
+    const shared = (text: string) => `export const greet = (name: string) => '${text}' + name;\n`;
+    project.write({
+      'shared/greet.ts': shared('Hi '),
+      'widgets/a/src/greet.ts': "export { greet } from '../../../shared/greet.ts';\n",
+    });
+    runCli(['build', 'widgets', '--changed'], root);
+    const before = runCli(['build', 'widgets', '--changed', '--json'], root).stdout;
+    expect(JSON.parse(before)).toEqual([]);
+    project.write({ 'shared/greet.ts': shared('Hey ') });
+    const after = runCli(['build', 'widgets', '--changed', '--json'], root).stdout;
+    expect(JSON.parse(after)).toMatchObject([{ zip: expect.stringContaining('widgets/a/') }]);
   });
 
   it('builds the others of many where one is wrong, and says which one is', () => {

@@ -10,7 +10,7 @@ import { say } from '../say.ts';
 import { type Problem, UserError } from '../user-error.ts';
 import { lastBuild, type SizeChange, sizeChanges } from './changes.ts';
 import { collectFiles } from './collect-files.ts';
-import { inputsHash } from './inputs.ts';
+import { inputsHash, isSharedInput, sharedInputs } from './inputs.ts';
 import { writeOutput } from './write-output.ts';
 
 /** A widget that was built. */
@@ -25,6 +25,8 @@ export interface BuiltWidget {
   readonly maps: ReadonlyMap<string, Uint8Array>;
   /** What works, and is worth a look. */
   readonly warnings: readonly Problem[];
+  /** The files of code that it was made of, absolute. */
+  readonly sources: readonly string[];
 }
 
 /** A widget that was built, and written. */
@@ -76,6 +78,7 @@ export async function buildProject(project: Project): Promise<BuiltWidget> {
     zip: writeZip(files),
     maps: code.maps,
     warnings: [...warnings, ...code.warnings],
+    sources: [...project.configFiles, ...code.modules],
   };
 }
 
@@ -98,17 +101,17 @@ export async function buildWidget(folder: string): Promise<WrittenWidget> {
     widget: built.files,
     maps: built.maps,
     'widget.zip': built.zip,
-    'inputs.txt': new TextEncoder().encode(`${inputs}\n`),
+    'inputs.txt': new TextEncoder().encode(
+      [inputs, ...sharedInputs(built.root, built.sources), ''].join('\n'),
+    ),
   });
   return { ...built, changes };
 }
 
-/** True where a project was built out of exactly what it holds now. */
+/** True where a project was built out of exactly what it holds now, and the code that it shares. */
 export function isUpToDate(root: string): boolean {
-  const inputs = join(root, 'dist/inputs.txt');
-  return (
-    existsSync(inputs) &&
-    existsSync(join(root, 'dist/widget.zip')) &&
-    readFileSync(inputs, 'utf8').trim() === inputsHash(root)
-  );
+  const file = join(root, 'dist/inputs.txt');
+  if (!existsSync(file) || !existsSync(join(root, 'dist/widget.zip'))) return false;
+  const [own, ...shared] = readFileSync(file, 'utf8').trim().split('\n');
+  return own === inputsHash(root) && shared.every((line) => isSharedInput(root, line));
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import type { Project } from '../project/load-project.ts';
 import { say } from '../say.ts';
@@ -13,6 +13,8 @@ export interface Bundle {
   /** Source maps by their file names; they are not for the zip. */
   readonly maps: ReadonlyMap<string, Uint8Array>;
   readonly warnings: readonly Problem[];
+  /** The files of the code that is in it, absolute. */
+  readonly modules: readonly string[];
 }
 
 const viteConfigs = ['ts', 'mts', 'js', 'mjs'].map((extension) => `vite.config.${extension}`);
@@ -79,5 +81,9 @@ export async function bundle({ root, entry }: Project): Promise<Bundle> {
     files: new Map(parts.filter((part) => !isMap(part))),
     maps: new Map(parts.filter(isMap)),
     warnings: logs.flatMap((log) => bundleProblems(log, root)),
+    modules: output
+      .flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []))
+      .map((id) => id.replace(/[?#].*$/, ''))
+      .filter((file) => isAbsolute(file) && existsSync(file)),
   };
 }

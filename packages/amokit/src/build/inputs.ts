@@ -27,7 +27,7 @@ function lockFile(folder: string): string | undefined {
 
 /**
  * A short text for everything that a build of a project depends on: its files, the libraries, the
- * variables for its code, this toolkit. Shared code outside of the project is not in it.
+ * variables for its code, this toolkit. Of shared code outside only a build knows: {@link sharedInputs}.
  */
 export function inputsHash(root: string): string {
   const variables = Object.entries(envVariables(root, 'production')).sort();
@@ -37,4 +37,22 @@ export function inputsHash(root: string): string {
     hash.update(`\0${relative(root, file).split(sep).join('/')}\0`).update(readFileSync(file));
   }
   return hash.digest('hex').slice(0, 32);
+}
+
+const hashOf = (file: string): string =>
+  createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 32);
+
+/** The files outside of a project that its build read, a line each with what they held. */
+export const sharedInputs = (root: string, files: readonly string[]): readonly string[] =>
+  [...new Set(files)]
+    .map((file) => relative(root, file))
+    .filter((file) => file.startsWith('..') && !file.split(sep).includes('node_modules'))
+    .sort()
+    .map((file) => `${hashOf(join(root, file))} ${file.split(sep).join('/')}`);
+
+/** True where such a line still holds. */
+export function isSharedInput(root: string, line: string): boolean {
+  const [hash, ...path] = line.split(' ');
+  const file = join(root, path.join(' '));
+  return existsSync(file) && hashOf(file) === hash;
 }
