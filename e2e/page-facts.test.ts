@@ -287,7 +287,7 @@ describe('a widget that asks for what is documented', () => {
     await parts.getByRole('button', { name: /Tea Ltd/ }).click();
     expect(await parts.getByRole('textbox', { name: 'VAT ID' }).inputValue()).toBe('5009051111');
     expect(await parts.getByRole('combobox', { name: 'Kind' }).inputValue()).toBe('2');
-    expect(await parts.getByRole('textbox', { name: 'Address', exact: true }).inputValue()).toBe(
+    expect(await parts.getByRole('textbox', { name: 'Legal address' }).inputValue()).toBe(
       'Tea street, for tea',
     );
     await context.close();
