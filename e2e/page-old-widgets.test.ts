@@ -278,3 +278,33 @@ it('has the open tasks of a card in its feed, where widgets find their parts', a
   expect(await answer.json()).toMatchObject({ is_completed: true, result: { text: 'They agree' } });
   await context.close();
 });
+
+it('has the lines of custom fields as widgets look for them', async () => {
+  const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
+  const { id } = await first('leads');
+  await page.goto(`${sandbox.url}/leads/detail/${id}`);
+  const line = page.locator('.linked-form__field.linked-form__field-numeric').first();
+  await line.waitFor();
+  const parts = await line.evaluate((node) => {
+    const label = node.querySelector('div.linked-form__field__label');
+    const input = label?.parentElement?.children[1]?.children[0];
+    return {
+      title: label?.getAttribute('title'),
+      text: label?.querySelector(':scope > span')?.textContent,
+      isNumber: input?.matches(
+        'input[type=numeric].linked-form__cf.js-control-allow-numeric-float',
+      ),
+      name: input?.getAttribute('name'),
+      id: node.getAttribute('data-id'),
+    };
+  });
+  expect(parts.title).toBe(parts.text);
+  expect(parts).toMatchObject({ isNumber: true, name: `CFV[${parts.id}]` });
+  await context.close();
+});
+
+it('has the work area of a page in settings inside #work_area', async () => {
+  const { page, context } = await visit(browser, `${sandbox.url}/settings/advanced/neighbours/`);
+  await page.locator('#list_page_holder #work_area > #work-area-neighbours').waitFor();
+  await context.close();
+});
