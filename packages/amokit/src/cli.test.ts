@@ -45,6 +45,7 @@ describe('amokit', { timeout: 60_000 }, () => {
 
   it.each([
     [['bild'], /no command "bild"/],
+    [['upload'], /commands: dev, build/],
     [['build', '--watch'], /--watch/],
     [['build', 'a', 'b'], /one argument too many/],
     [['check', 'nowhere.zip'], /there is no .*nowhere\.zip/],
@@ -56,6 +57,10 @@ describe('amokit', { timeout: 60_000 }, () => {
     [['dev', '--allow-outgoing', 'http://x'], /--allow-outgoing is .*\n.*127\.0\.0\.1:4000/],
     [['dev', '--seed', 'nowhere.json'], /there is no nowhere\.json/],
     [['sandbox', '--widget', 'nowhere'], /there is no .*nowhere/],
+    [['sandbox', 'old.zip'], /→ amokit sandbox --widget old\.zip/],
+    [['sandbox', '--save', 'nowhere/account.json'], /there is no folder .*nowhere/],
+    [['check', '--fromat', 'sarif'], /did you mean --format\?/],
+    [['biuld'], /did you mean amokit build\?/],
   ])('ends with 2 and a message for wrong usage: %j', (args, message) => {
     const { code, stderr, stdout } = runCli(args);
     expect(stderr).toMatch(message);

@@ -146,10 +146,17 @@ type AreasNamed<C> = Unless<
   }
 >;
 
+/** A text that is not written out, wholly or in parts: it comes from a variable. */
+type IsOpen<T> = T extends string
+  ? Record<never, never> extends Record<T, 1>
+    ? true
+    : false
+  : true;
+
 /** True of a text that can be read in the config and does not have a form; of one from elsewhere never. */
 type Malformed<T, Form> = [T] extends [never]
   ? never
-  : string extends T
+  : IsOpen<T> extends true
     ? never
     : T extends Form
       ? never

@@ -92,6 +92,22 @@ describe('defineConfig', () => {
     expect(wrongConfigs).toBeTypeOf('function');
   });
 
+  it('takes texts that come from a variable, wholly or in parts, and still judges those written out', () => {
+    const [version, backend] = [String(process.env.VERSION), String(process.env.BACKEND)];
+    const trigger = { fields: {}, action_multiple: false } as const;
+    defineConfig({
+      ...base,
+      version,
+      features: { trigger: { ...trigger, webhook_url: `${backend}/hooks/trigger` } },
+    });
+    defineConfig({
+      ...base,
+      version: `1.0.${version}`,
+      // @ts-expect-error an address in the open
+      features: { trigger: { ...trigger, webhook_url: 'http://example.com/hook' } },
+    });
+  });
+
   it('takes a config that was put together elsewhere', () => {
     const config: WidgetConfig = { ...base, features: { panel: { areas: ['lcard'] } } };
     expect(defineConfig(config)).toBe(config);

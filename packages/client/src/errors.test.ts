@@ -127,11 +127,12 @@ describe('errors', () => {
     });
   });
 
-  it('knows a write that never left', async () => {
+  it('knows a write that never left, and says why', async () => {
     const crm = clientOf(`http://127.0.0.1:${await freePort()}`);
     expect(await failure(crm.leads.updateOne(1, { price: 1 }))).toMatchObject({
       code: 'NETWORK',
       arrived: 'no',
+      message: expect.stringContaining('ECONNREFUSED'),
     });
   });
 

@@ -4,6 +4,7 @@
  * @module
  */
 import { parseArgs } from 'node:util';
+import { nearest } from '../nearest.ts';
 import { say } from '../say.ts';
 import { UserError } from '../user-error.ts';
 
@@ -42,27 +43,34 @@ export interface Command {
 /** Identity with a type. */
 export const defineCommand = (command: Command): Command => command;
 
-const usage = ({ name }: Command, message: string) =>
+const usage = ({ name }: Command, message: string, mend?: string) =>
   new UserError(
     [
       {
         message,
-        mend: say({
-          en: `amokit ${name} --help shows what it knows`,
-          ru: `что умеет команда, покажет amokit ${name} --help`,
-        }),
+        mend:
+          mend ??
+          say({
+            en: `amokit ${name} --help shows what it knows`,
+            ru: `что умеет команда, покажет amokit ${name} --help`,
+          }),
       },
     ],
     2,
   );
 
 /** What the parser of Node complains of, in words. */
-function complaint(error: unknown): string {
+function complaint(error: unknown, { options }: Command): string {
   const text = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && 'code' in error ? error.code : '';
   const [, flag = ''] = /'(-[^'\s]+)/.exec(text) ?? [];
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
-    return say({ en: `there is no ${flag}`, ru: `параметра ${flag} нет` });
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const meant = nearest(flag.replace(/^-+/, ''), Object.keys(options));
+    return say({
+      en: `there is no ${flag}${meant ? `; did you mean --${meant}?` : ''}`,
+      ru: `параметра ${flag} нет${meant ? `; может быть, --${meant}?` : ''}`,
+    });
+  }
   if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
     return /does not take/.test(text)
       ? say({ en: `${flag} takes no value`, ru: `у ${flag} нет значения` })
@@ -82,7 +90,7 @@ export function readArguments(command: Command, raw: readonly string[]): Argumen
   try {
     parsed = parseArgs({ args: [...raw], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw usage(command, complaint(error));
+    throw usage(command, complaint(error, command));
   }
   const { values, positionals } = parsed;
   const [, extra] = positionals;
@@ -92,6 +100,7 @@ export function readArguments(command: Command, raw: readonly string[]): Argumen
     throw usage(
       command,
       say({ en: `"${surplus}" is one argument too many`, ru: `«${surplus}» — лишний аргумент` }),
+      'widget' in command.options ? `amokit ${command.name} --widget ${surplus}` : undefined,
     );
   const texts = (name: string) =>
     [values[name] ?? []].flat().filter((value) => typeof value === 'string');

@@ -41,19 +41,53 @@ const headed = (usage: string): string =>
     ru: headings.reduce((text, [english, russian]) => text.replace(english, russian), usage),
   });
 
+const exampleLines = (examples: Command['examples']): string => {
+  const width = Math.max(...examples.map(([line]) => line.length));
+  const lines = examples.map(([line, what]) => `  ${line.padEnd(width)}   ${what}`);
+  return `${say({ en: 'EXAMPLES', ru: 'ПРИМЕРЫ' })}\n\n${lines.join('\n')}`;
+};
+
+/** A place where one block of the help ends and the next begins. */
+const headline = /\n(?=\S*(?:ARGUMENTS|OPTIONS|АРГУМЕНТЫ|ПАРАМЕТРЫ|COMMANDS|КОМАНДЫ)\S*\n)/;
+
+/** Most look for a line to copy: examples come before all that a command knows. */
+function withExamples(usage: string, examples: Command['examples']): string {
+  const [before = '', ...rest] = usage.trimEnd().split(headline);
+  return [before.trimEnd(), exampleLines(examples), ...rest.map((part) => part.trim())].join(
+    '\n\n',
+  );
+}
+
 /** The help of one command, with examples. */
 export async function commandHelp(command: Command, version: string): Promise<string> {
-  const { name, description, examples } = command;
+  const { name, description, examples, positional } = command;
   const usage = await renderUsage(
     defineCommand({
       meta: { name: `amokit ${name}`, description, version },
       args: argsOf(command),
     }),
   );
-  const width = Math.max(...examples.map(([line]) => line.length));
-  const lines = examples.map(([line, what]) => `  ${line.padEnd(width)}   ${what}`);
-  return `${headed(usage).trimEnd()}\n\n${say({ en: 'EXAMPLES', ru: 'ПРИМЕРЫ' })}\n\n${lines.join('\n')}\n`;
+  const several = positional?.multiple ? usage.replace(/(\[[^\]]*\])(?=\S*\n)/, '$1...') : usage;
+  return `${withExamples(headed(several), examples)}\n`;
 }
+
+/** What a person types first, in this order. */
+const firstSteps: Command['examples'] = [
+  [
+    'npm create amokit my-widget',
+    say({ en: 'a new widget, or --from an old zip', ru: 'новый виджет или --from из старого zip' }),
+  ],
+  [
+    'amokit dev --open',
+    say({ en: 'work on it, live in the CRM on this machine', ru: 'работать над ним вживую в CRM' }),
+  ],
+  ['amokit check', say({ en: 'what moderation would say', ru: 'что сказала бы модерация' })],
+  ['amokit build', say({ en: 'dist/widget.zip, to upload', ru: 'dist/widget.zip для загрузки' })],
+  [
+    'amokit sandbox --widget old.zip --open',
+    say({ en: 'any widget in the CRM, as it is', ru: 'любой виджет в CRM, как есть' }),
+  ],
+];
 
 /** The help of the whole command line. */
 export async function mainHelp(
@@ -78,5 +112,5 @@ export async function mainHelp(
       ),
     }),
   );
-  return `${headed(usage)}\n`;
+  return `${withExamples(headed(usage), firstSteps)}\n`;
 }

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { nearest } from '../nearest.ts';
 import { say } from '../say.ts';
 import { UserError } from '../user-error.ts';
 import { readArguments } from './command.ts';
@@ -29,14 +30,17 @@ async function dispatch(raw: readonly string[]): Promise<number> {
     return 0;
   }
   if (name !== undefined && !asksFor(raw, '--help', '-h')) {
+    const meant = nearest(name, Object.keys(commands));
     throw new UserError(
       [
         {
           message: say({ en: `there is no command "${name}"`, ru: `команды «${name}» нет` }),
-          mend: say({
-            en: `commands: ${Object.keys(commands).join(', ')}`,
-            ru: `команды: ${Object.keys(commands).join(', ')}`,
-          }),
+          mend: meant
+            ? say({ en: `did you mean amokit ${meant}?`, ru: `может быть, amokit ${meant}?` })
+            : say({
+                en: `commands: ${Object.keys(commands).join(', ')}`,
+                ru: `команды: ${Object.keys(commands).join(', ')}`,
+              }),
         },
       ],
       2,

@@ -79,7 +79,8 @@ export const symbolicate = defineCommand({
   async run(args) {
     const stack = await stackFrom(args.positionals[0]);
     const maps = args.text('maps') ?? 'dist/maps';
-    console.log(translate(stack, maps).trimEnd());
+    const translated = translate(stack, maps);
+    console.log(translated.trimEnd());
     const missing = scriptsWithoutMap(stack, maps).join(', ');
     if (missing) {
       console.error(
@@ -89,6 +90,13 @@ export const symbolicate = defineCommand({
         }),
       );
     }
+    if (translated === stack && !missing)
+      console.error(
+        say({
+          en: 'It names no script of a widget. Give the whole stack, as the console of the browser shows it.',
+          ru: 'В нём нет ни одного скрипта виджета. Дайте стек целиком, как его показывает консоль браузера.',
+        }),
+      );
     return 0;
   },
 });

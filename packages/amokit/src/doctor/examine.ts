@@ -6,7 +6,7 @@ import { isPortFree, usualPort } from '../cli/port.ts';
 import { findConfig } from '../project/find-config.ts';
 import { type Said, say } from '../say.ts';
 import { UserError } from '../user-error.ts';
-import { type FoundChromium, findChromium } from './find-chromium.ts';
+import { type FoundChromium, findChromium, installPlaywright } from './find-chromium.ts';
 
 /** What was looked at, and what came of it. */
 export interface Examination {
@@ -151,7 +151,7 @@ async function examinePlaywright(): Promise<Examination> {
     found: installed
       ? say({ en: 'installed', ru: 'установлен' })
       : say({ en: 'not installed; smoke and tests need it', ru: 'нет; нужен для smoke и тестов' }),
-    ...(!installed && { mend: 'npm install --save-dev playwright@1.65.1' }),
+    ...(!installed && { mend: installPlaywright }),
   };
 }
 

@@ -3,6 +3,9 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+/** The version that the commands are tried with. */
+export const installPlaywright = 'npm install --save-dev playwright@1.65.1';
+
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
 const wellKnown = [

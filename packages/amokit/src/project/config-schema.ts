@@ -1,5 +1,6 @@
 import { type WidgetConfig, widgetLocales } from '@amokit/contract';
 import { z } from 'zod';
+import { nearest } from '../nearest.ts';
 import { say } from '../say.ts';
 import { featuresSchema, i18nKey, listOf } from './feature-schema.ts';
 
@@ -69,15 +70,37 @@ export const configSchema = z
   );
 
 /** Each way in which a value is not a config: the path, and what is wrong in words. */
-export function configProblems(
-  value: unknown,
-): readonly { readonly path: readonly (string | number)[]; readonly message: string }[] {
+export function configProblems(value: unknown): readonly {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+  readonly mend?: string | undefined;
+}[] {
   const result = configSchema.safeParse(value);
   return (result.error?.issues ?? []).map((issue) => {
     const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-    return { path: unknown ? [...path, unknown] : path, message: inWords(issue, path) };
+    return {
+      path: unknown ? [...path, unknown] : path,
+      message: inWords(issue, path),
+      ...(unknown && { mend: mendFor(unknown, path) }),
+    };
   });
+}
+
+/** The key that was meant, or those that there are. */
+function mendFor(typed: string, path: readonly (string | number)[]): string | undefined {
+  const shape =
+    path.length === 0
+      ? configSchema.shape
+      : path.length === 1 && path[0] === 'features'
+        ? featuresSchema.shape
+        : undefined;
+  if (!shape) return undefined;
+  const known = Object.keys(shape);
+  const meant = nearest(typed, known);
+  return meant
+    ? say({ en: `did you mean "${meant}"?`, ru: `может быть, "${meant}"?` })
+    : say({ en: `there are: ${known.join(', ')}`, ru: `есть: ${known.join(', ')}` });
 }
 
 function inWords(issue: z.core.$ZodIssue, path: readonly (string | number)[]): string {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { type ESTree, parseSync, runnerImport } from 'vite';
 import { say } from '../say.ts';
 import { type Position, positionAt, UserError } from '../user-error.ts';
@@ -73,6 +73,18 @@ function positionInStack(stack: string, file: string): Position | undefined {
   return at >= 0 && line && column ? { line: Number(line), column: Number(column) } : undefined;
 }
 
+/** A file that finds no package mostly stands in a project whose packages are not installed yet. */
+function missingPackage(message: string, root: string): string | undefined {
+  const [, name] = /Cannot find (?:module|package) '([^./'][^']*)'/.exec(message) ?? [];
+  if (name === undefined) return undefined;
+  const folder = relative(process.cwd(), root);
+  const where = folder && say({ en: `, in ${folder}`, ru: `, в папке ${folder}` });
+  const [own] = /^(@[^/]+\/)?[^/]+/.exec(name) ?? [name];
+  return existsSync(join(root, 'node_modules')) && !/^(amokit|@amokit\/.*)$/.test(own)
+    ? `npm install ${own}${where}`
+    : `npm install${where}`;
+}
+
 /** Runs a TypeScript or JavaScript file and takes its default export. */
 export async function loadModule(
   file: string,
@@ -111,6 +123,7 @@ export async function loadModule(
           en: `it could not be run: ${message}`,
           ru: `его не удалось выполнить: ${message}`,
         }),
+        mend: missingPackage(message, root),
       },
     ]);
   } finally {

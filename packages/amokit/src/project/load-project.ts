@@ -72,10 +72,11 @@ export async function loadProject(folder: string, mode: Mode = 'production'): Pr
   }
   if (!isConfig(value)) {
     throw new UserError(
-      configProblems(value).map(({ path, message }) => ({
+      configProblems(value).map(({ path, message, mend }) => ({
         file: name,
         position: positionAtPath(path),
         message,
+        mend,
       })),
     );
   }

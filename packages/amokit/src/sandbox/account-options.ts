@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { SandboxOptions } from '@amokit/sandbox';
 import { type Arguments, type Option, oneOf } from '../cli/command.ts';
 import { usualPort } from '../cli/port.ts';
@@ -120,6 +121,25 @@ function seedOf(args: Arguments): string | undefined {
   );
 }
 
+/** The account is written when the sandbox ends: too late to learn that it can not be. */
+function saveOf(args: Arguments): string | undefined {
+  const file = args.text('save');
+  if (file === undefined) return undefined;
+  const folder = dirname(resolve(file));
+  try {
+    accessSync(folder, constants.W_OK);
+    if (existsSync(file)) accessSync(file, constants.W_OK);
+  } catch {
+    throw wrong(
+      say({ en: `${file} can not be written`, ru: `${file} нельзя записать` }),
+      existsSync(folder)
+        ? say({ en: 'change the permissions', ru: 'измените права' })
+        : say({ en: `there is no folder ${folder}`, ru: `папки ${folder} нет` }),
+    );
+  }
+  return file;
+}
+
 /**
  * What was typed for the account, but for its port.
  *
@@ -128,7 +148,7 @@ function seedOf(args: Arguments): string | undefined {
 export function accountOptions(args: Arguments): SandboxOptions {
   const language = oneOf(args, 'lang', ['ru', 'en']);
   const brand = oneOf(args, 'brand', ['amocrm', 'kommo']);
-  const [seed, save] = [seedOf(args), args.text('save')];
+  const [seed, save] = [seedOf(args), saveOf(args)];
   const leads = leadsOf(args);
   const redirectUri = redirectUriOf(args);
   return {

@@ -1,13 +1,10 @@
 import type { Browser, BrowserType } from 'playwright';
-import { findChromium } from '../doctor/find-chromium.ts';
+import { findChromium, installPlaywright } from '../doctor/find-chromium.ts';
 import { say } from '../say.ts';
 import { UserError } from '../user-error.ts';
 
-const missing = (message: string) =>
-  new UserError(
-    [{ message, mend: 'npm install -D playwright && npx playwright install chromium' }],
-    2,
-  );
+const missing = (message: string, mend = 'npx playwright install chromium') =>
+  new UserError([{ message, mend }], 2);
 
 async function loadChromium(): Promise<BrowserType> {
   try {
@@ -18,6 +15,7 @@ async function loadChromium(): Promise<BrowserType> {
         en: 'smoke needs Playwright, which is not installed',
         ru: 'для smoke нужен Playwright, а он не установлен',
       }),
+      installPlaywright,
     );
   }
 }

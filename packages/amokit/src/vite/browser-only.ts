@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import type { Plugin } from 'vite';
 import { say } from '../say.ts';
-import { positionAt } from '../user-error.ts';
+import { importError } from './import-error.ts';
 
 const builtins = new Set(builtinModules);
 
@@ -46,15 +45,7 @@ export function browserOnly(): Plugin {
         !(await this.resolve(`${source}/`, importer, { ...options, skipSelf: true }));
       const reason = reasonAgainst(bare ? `node:${source}` : source);
       if (!reason) return null;
-      const file = importer.replace(/\?.*$/, '');
-      const code = readFileSync(file, 'utf8');
-      const { line, column } = positionAt(code, Math.max(0, code.indexOf(source)));
-      this.error({
-        message: reason[0],
-        meta: { mend: reason[1] },
-        id: file,
-        loc: { file, line, column: column - 1 },
-      });
+      this.error(importError(source, importer, ...reason));
     },
   };
 }

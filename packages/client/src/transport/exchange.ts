@@ -106,6 +106,12 @@ function judge(
   return { body: parsed.body, request, response };
 }
 
+/** Node hides what went wrong under "fetch failed": `ENOTFOUND`, `ECONNREFUSED`, `CERT_HAS_EXPIRED`. */
+function codeUnder(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && 'code' in cause ? `, ${cause.code}` : '';
+}
+
 function networkError(
   error: unknown,
   request: RequestFacts,
@@ -114,7 +120,7 @@ function networkError(
   const here = globalThis.location?.origin ?? baseUrl;
   const foreign = here === baseUrl ? '' : '; the API answers no other origin';
   return new AmoNetworkError(
-    `No answer (${auth.redact(String(error))}${foreign}): ${request.method} ${request.path}`,
+    `No answer (${auth.redact(`${error}${codeUnder(error)}`)}${foreign}): ${request.method} ${request.path}`,
     request,
     undefined,
     auth.neverLeft?.(error) ? 'no' : 'unknown',
