@@ -1,6 +1,6 @@
 import { type Brand, type OauthMode, oauthModes } from '@amokit/contract';
 import { AmoUsageError } from '../errors/usage-error.ts';
-import { brandSignIns } from './brands.ts';
+import { signInOf } from './brands.ts';
 
 /** What the page is asked for where an administrator lets an integration in. */
 export interface AuthorizeOptions {
@@ -40,7 +40,7 @@ export function authorizeUrl({ clientId, state, mode, brand, www }: AuthorizeOpt
     );
   if (mode !== undefined && !oauthModes.includes(mode))
     throw new AmoUsageError(`authorizeUrl() takes the modes ${oauthModes.join(', ')}`);
-  const url = new URL('/oauth', www ?? brandSignIns[brand ?? 'amocrm'].www);
+  const url = new URL('/oauth', www ?? signInOf(brand).www);
   url.search = String(
     new URLSearchParams({ client_id: clientId, state, mode: mode ?? 'post_message' }),
   );

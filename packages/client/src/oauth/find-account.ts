@@ -2,7 +2,7 @@ import { AmoUsageError } from '../errors/usage-error.ts';
 import { isRecord, textOf } from '../json.ts';
 import { readAccessToken } from '../tokens/access-token.ts';
 import type { Answer } from '../transport/read-answer.ts';
-import { brandSignIns } from './brands.ts';
+import { signInOf } from './brands.ts';
 import type { Integration } from './integration.ts';
 import type { OAuthToken } from './oauth-token.ts';
 import { send, shapeError } from './send.ts';
@@ -64,7 +64,7 @@ export async function findAccountByAccessToken(
   return accountDomain(
     await send({
       integration,
-      origin: trustedOrigin(www ?? brandSignIns[integration.brand ?? 'amocrm'].www, integration),
+      origin: trustedOrigin(www ?? signInOf(integration.brand).www, integration),
       method: 'GET',
       path: '/oauth2/account/subdomain',
       headers: { Authorization: `Bearer ${accessToken}` },

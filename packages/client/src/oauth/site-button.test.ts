@@ -1,7 +1,7 @@
 import { chromium } from 'playwright';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ensureChromium } from '../../../../scripts/chromium.mjs';
-import { type SiteButton, siteButton, siteButtonHtml } from './index.ts';
+import { authorizeUrl, type SiteButton, siteButton, siteButtonHtml } from './index.ts';
 
 const external: SiteButton = {
   name: 'Shop',
@@ -78,7 +78,14 @@ describe('the site button', () => {
     expect(() => siteButton({ clientId: 'id', color: 'constructor' })).toThrow(/violet/);
     // @ts-expect-error there is no such mode
     expect(() => siteButton({ clientId: 'id', mode: 'tab' })).toThrow(/popup/);
+    // @ts-expect-error there is no such brand
+    expect(() => siteButton({ clientId: 'id', brand: 'constructor' })).toThrow(/amocrm and kommo/);
+    // @ts-expect-error nor has the sign-in page one
+    expect(() => authorizeUrl({ clientId: 'id', state: 's', brand: 'bitrix' })).toThrow(/kommo/);
     expect(() => siteButton({ clientId: '' })).toThrow(/clientId/);
+    expect(() => siteButton({ ...external, scopes: [] })).toThrow(/scopes/);
+    // @ts-expect-error everything else is missing
+    expect(() => siteButton({ name: 'Shop' })).toThrow(/redirectUri/);
   });
 
   it('is read by a browser exactly as it was given, whatever is in it', async () => {

@@ -6,7 +6,7 @@ import {
   oauthModes,
 } from '@amokit/contract';
 import { AmoUsageError } from '../errors/usage-error.ts';
-import { brandSignIns } from './brands.ts';
+import { signInOf } from './brands.ts';
 
 /** How the button looks and behaves. */
 interface ButtonLook {
@@ -66,7 +66,8 @@ export interface SiteButtonElement {
  * const script = document.createElement(tag);
  * for (const [name, value] of Object.entries(attributes)) script.setAttribute(name, value);
  * ```
- * @throws {@link AmoUsageError} for an unknown colour or mode, and addresses that are not on https
+ * @throws {@link AmoUsageError} for an unknown brand, colour or mode, when something is missing, and for
+ * addresses that are not on https
  * @see https://www.amocrm.ru/developers/content/oauth/button
  */
 export function siteButton(button: SiteButton): SiteButtonElement {
@@ -77,7 +78,7 @@ export function siteButton(button: SiteButton): SiteButtonElement {
     );
   if (!oauthModes.includes(mode))
     throw new AmoUsageError(`The button has the modes ${oauthModes.join(', ')}`);
-  const { www, buttonClass } = brandSignIns[brand];
+  const { www, buttonClass } = signInOf(brand);
   const attributes: Record<string, string | undefined> = {
     class: buttonClass,
     charset: 'utf-8',
@@ -103,11 +104,11 @@ export function siteButton(button: SiteButton): SiteButtonElement {
 }
 
 function identity(button: SiteButton): Record<string, string> {
-  if ('clientId' in button) {
-    if (!button.clientId)
-      throw new AmoUsageError('The button needs clientId, or name and the rest');
-    return { 'data-client-id': button.clientId };
-  }
+  if ('clientId' in button && button.clientId) return { 'data-client-id': button.clientId };
+  if (!('name' in button && button.name && button.description && button.scopes?.length))
+    throw new AmoUsageError(
+      'The button needs clientId, or name, description, redirectUri, secretsUri, logo and scopes',
+    );
   const { name, description, redirectUri, secretsUri, logo, scopes } = button;
   for (const [key, address] of Object.entries({ redirectUri, secretsUri, logo }))
     if (!/^https:\/\//.test(address ?? ''))
