@@ -2,6 +2,7 @@ import { createStore, type Store } from '../../state/store.ts';
 import type { JQueryStatic } from '../jquery.ts';
 import { asText, at, isFunction } from '../value.ts';
 import { createClosedErrors } from './closed-errors.ts';
+import { payloadOf } from './notification-payload.ts';
 
 /** A message in the notification centre. */
 export interface PageNotification {
@@ -149,27 +150,3 @@ const elementLink = (element: unknown): string => {
   const id = asText(at(element, 'id'));
   return section && id ? `/${section}/detail/${id}` : '';
 };
-
-/** What the callbacks of `addNotificationCallback` get. */
-const payloadOf = (item: PageNotification): unknown => ({
-  id: item.id,
-  uuid: item.id,
-  notification_id: item.id,
-  entity: null,
-  linked_entity: null,
-  created_at: item.date,
-  updated_at: item.date,
-  is_read: item.read,
-  silent: false,
-  body: {
-    title: item.header,
-    icon: { [item.kind]: true, value: item.icon },
-    rows: [{ style: 'default', text: item.text, class_height: 'h3' }],
-    actions: { click: { url: item.link }, buttons: [], read_on_show: true },
-  },
-  click: { type: 'url', value: item.link },
-  web_link: item.link,
-  absolute_link: false,
-  buttons: [],
-  notification: true,
-});

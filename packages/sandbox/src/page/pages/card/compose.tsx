@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { addNote, type CardEntity } from '../../data/api.ts';
 import { sayAsClient } from '../../data/bots.ts';
 import { callBack } from '../../host/life-cycle.ts';
 import { at, isFunction, messageOf } from '../../host/value.ts';
 import { usePage, useTexts } from '../../page-context.ts';
+import { SourceControl } from './source-control.tsx';
 import { talkEntity } from './talk-entity.ts';
 import { type MessageSource, useSources } from './use-sources.ts';
 
@@ -163,25 +164,4 @@ export function Compose({ entity, id, lastType, reload }: ComposeProps) {
       )}
     </form>
   );
-}
-
-/** The control of a source that is no SMS: an element which its widget fills. */
-function SourceControl({ source }: { readonly source: MessageSource }) {
-  const { vendor, journal } = usePage();
-  const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const { code } = source.running.widget;
-    journal.call(code, `add_source("${source.type}")`);
-    try {
-      source.run(vendor.$(element));
-    } catch (error) {
-      journal.error(code, `add_source("${source.type}")`, error);
-    }
-    return () => {
-      vendor.$(element).empty();
-    };
-  }, [vendor, journal, source]);
-  return <div class="feed-compose__source" ref={ref} data-type={source.type} />;
 }
