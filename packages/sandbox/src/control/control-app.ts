@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { bodyOf } from '../api/body-of.ts';
 import { Problem, problemResponse } from '../api/problem.ts';
-import { readBody } from '../api/read-body.ts';
 import { serveControlPanel, servePageFile } from '../server/static-page.ts';
 import type { Control } from './control.ts';
 import { faultSchema } from './faults.ts';
@@ -32,17 +32,6 @@ const limitsBody = z.object({
 });
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
-
-/** The body of a request by its schema; 400 says what does not fit. */
-export async function bodyOf<S extends z.ZodType>(
-  request: Request,
-  schema: S,
-): Promise<z.output<S>> {
-  const parsed = schema.safeParse(await readBody(request));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new Problem(400, `${issue?.path.map(String).join('.') || 'body'}: ${issue?.message}`);
-}
 
 /** The control origin: what a test, or a person, does to the sandbox. It wants the secret. */
 export function createControlApp(control: Control, secret: string, more = new Hono()): Hono {

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { Problem, problemResponse } from '../api/problem.ts';
 import type { Sessions } from '../api/session.ts';
+import { sessionUser } from '../api/session-user.ts';
 import type { Tokens } from '../api/tokens.ts';
 import type { Outgoing } from '../outgoing/outgoing.ts';
-import { sessionUser } from '../platform/session-user.ts';
 import { type Addresses, isPlain } from '../server/addresses.ts';
 import type { Db } from '../store/db.ts';
 import { accountDomain } from './account-domain.ts';

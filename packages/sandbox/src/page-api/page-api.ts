@@ -1,8 +1,11 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { bodyOf } from '../api/body-of.ts';
+import { pathId } from '../api/path-id.ts';
 import { Problem } from '../api/problem.ts';
-import { readBody, readBytes } from '../api/read-body.ts';
+import { readBytes } from '../api/read-body.ts';
 import { type Sessions, sessionOf } from '../api/session.ts';
+import { sessionUser } from '../api/session-user.ts';
 import { createUploads } from '../drive/uploads.ts';
 import type { Db } from '../store/db.ts';
 import type { UserRow } from '../store/rows.ts';
@@ -37,22 +40,6 @@ const preferencesBody = z.object({
   theme: z.enum(['light', 'dark']).optional(),
 });
 
-async function bodyOf<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
-  const parsed = schema.safeParse(await readBody(request));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new Problem(400, `${issue?.path.map(String).join('.') || 'body'}: ${issue?.message}`);
-}
-
-/** Browsers say where a write comes from; another origin's page is not ours. */
-function sameOrigin(request: Request): boolean {
-  const origin = request.headers.get('origin');
-  return origin === null || origin === new URL(request.url).origin;
-}
-
-const numberOf = (text: string | undefined): number | undefined =>
-  text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
-
 /** `/ajax/*`: what the account's own page asks for, behind its session. */
 export function createPageApi({ db, sessions, widgets }: PageApiParts) {
   const app = new Hono<{ Variables: { user: UserRow } }>().basePath('/ajax');
@@ -60,15 +47,9 @@ export function createPageApi({ db, sessions, widgets }: PageApiParts) {
   const changes = createChangeStream(db);
 
   app.use(async (context, next) => {
-    const session = sessionOf(context.req.raw);
-    const user = session && sessions.userOf(session);
-    const found = user ? db.rows.users.get(user) : undefined;
-    if (!found?.is_active) throw new Problem(401, 'Unauthorized');
     // An EventSource can not send headers; it is read only, and same-origin like the rest.
-    const isStream = context.req.path === '/ajax/changes';
-    const asked = context.req.header('x-requested-with') === 'XMLHttpRequest';
-    if ((!asked && !isStream) || !sameOrigin(context.req.raw)) throw new Problem(403, 'Forbidden');
-    context.set('user', found);
+    const needsHeader = context.req.path !== '/ajax/changes';
+    context.set('user', sessionUser(db, sessions, context.req.raw, { needsHeader }));
     await next();
   });
 
@@ -79,14 +60,13 @@ export function createPageApi({ db, sessions, widgets }: PageApiParts) {
   });
 
   app.get('/leads', (context) => {
-    const pipelineId = numberOf(context.req.query('pipeline_id'));
-    const search = context.req.query('query');
+    const { pipeline_id: pipeline, query: search } = context.req.query();
+    const pipelineId = pipeline === undefined ? undefined : pathId(pipeline);
     return context.json(pageLeads(db, context.get('user'), { pipelineId, search }));
   });
 
   app.get('/leads/:id', (context) => {
-    const id = numberOf(context.req.param('id'));
-    const card = id === undefined ? undefined : pageLeadCard(db, context.get('user'), id);
+    const card = pageLeadCard(db, context.get('user'), pathId(context.req.param('id')));
     if (!card) throw new Problem(404, 'There is no such lead');
     return context.json(card);
   });
@@ -99,8 +79,8 @@ export function createPageApi({ db, sessions, widgets }: PageApiParts) {
       );
     });
     app.get(`/${type}/:id`, (context) => {
-      const id = numberOf(context.req.param('id'));
-      const card = id === undefined ? undefined : pageEntityCard(db, context.get('user'), type, id);
+      const id = pathId(context.req.param('id'));
+      const card = pageEntityCard(db, context.get('user'), type, id);
       if (!card) throw new Problem(404, `There is no such card among the ${type}`);
       return context.json(card);
     });
@@ -117,19 +97,15 @@ export function createPageApi({ db, sessions, widgets }: PageApiParts) {
   app.get('/catalogs', (context) => context.json(pageCatalogs(db, context.get('user'))));
 
   app.get('/catalogs/:id/elements', (context) => {
-    const id = numberOf(context.req.param('id'));
-    const elements = id === undefined ? undefined : pageElements(db, context.get('user'), id);
+    const elements = pageElements(db, context.get('user'), pathId(context.req.param('id')));
     if (!elements) throw new Problem(404, 'There is no such list');
     return context.json(elements);
   });
 
   app.get('/catalogs/:id/elements/:element', (context) => {
-    const catalog = numberOf(context.req.param('id'));
-    const element = numberOf(context.req.param('element'));
-    const card =
-      catalog === undefined || element === undefined
-        ? undefined
-        : pageElementCard(db, context.get('user'), catalog, element);
+    const catalog = pathId(context.req.param('id'));
+    const element = pathId(context.req.param('element'));
+    const card = pageElementCard(db, context.get('user'), catalog, element);
     if (!card) throw new Problem(404, 'There is no such element');
     return context.json(card);
   });

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { bodyOf } from '../api/body-of.ts';
 import type { Sessions } from '../api/session.ts';
-import { bodyOf } from '../control/control-app.ts';
 import { switchBrand } from '../control/switch-brand.ts';
 import type { PanelBody, PanelState } from '../page-shapes/page-state.ts';
 import type { Addresses } from '../server/addresses.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { bodyOf } from '../control/control-app.ts';
+import { bodyOf } from '../api/body-of.ts';
 import type { PlatformControl } from './platform-control.ts';
 
 const code = z.string().max(200);

@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { bodyOf } from '../api/body-of.ts';
+import { pathId } from '../api/path-id.ts';
 import { Problem } from '../api/problem.ts';
 import { may } from '../api/rights.ts';
 import type { Sessions } from '../api/session.ts';
+import { sessionAdmin, sessionUser } from '../api/session-user.ts';
 import { blocksProblem } from '../bots/blocks.ts';
-import { bodyOf } from '../control/control-app.ts';
 import { pageBot, pageBotRuns } from '../page-api/page-bots.ts';
 import type { BotEntity } from '../page-shapes/bots.ts';
 import { cardOf } from '../services/lib/entities.ts';
@@ -12,8 +14,6 @@ import type { Db } from '../store/db.ts';
 import type { UserRow } from '../store/rows.ts';
 import type { EnginesControl } from './engines-control.ts';
 import { botBody, runBody, sayBody } from './engines-routes.ts';
-import { pathId } from './path-id.ts';
-import { sessionAdmin, sessionUser } from './session-user.ts';
 
 export interface PageBotParts {
   readonly db: Db;

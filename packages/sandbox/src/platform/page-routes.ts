@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { bodyOf } from '../api/body-of.ts';
+import { pathId } from '../api/path-id.ts';
 import { Problem } from '../api/problem.ts';
 import type { Sessions } from '../api/session.ts';
-import { bodyOf } from '../control/control-app.ts';
+import { sessionAdmin, sessionUser } from '../api/session-user.ts';
 import { disposableToken } from '../oauth/disposable-token.ts';
 import { integrationOf } from '../oauth/integrations.ts';
 import type { Outgoing } from '../outgoing/outgoing.ts';
@@ -14,8 +16,6 @@ import { crmPost } from './crm-post.ts';
 import type { EnginesControl } from './engines-control.ts';
 import { triggerBody } from './engines-routes.ts';
 import { createPageBotRoutes } from './page-bot-routes.ts';
-import { pathId } from './path-id.ts';
-import { sessionAdmin, sessionUser } from './session-user.ts';
 
 export interface PageRoutesParts {
   readonly db: Db;

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import { bodyOf } from '../api/body-of.ts';
 import { Problem, problemResponse } from '../api/problem.ts';
-import { bodyOf } from '../control/control-app.ts';
 import type { EnginesControl } from '../platform/engines-control.ts';
 import { hasChat, isReady, trustedBy } from '../services/lib/button-state.ts';
 import type { Db } from '../store/db.ts';

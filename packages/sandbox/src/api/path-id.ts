@@ -1,4 +1,4 @@
-import { Problem } from '../api/problem.ts';
+import { Problem } from './problem.ts';
 
 /** The number in an address; 404 for what is none. */
 export function pathId(text: string): number {
