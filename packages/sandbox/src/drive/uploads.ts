@@ -46,10 +46,13 @@ const newToken = () => randomBytes(32).toString('base64url');
 export function createUploads(db: Db): Uploads {
   const uploads = new Map<string, Upload>();
   const now = () => db.clock.seconds();
-  const stored = () => {
-    let sum = 0;
+  /** Throws where so much more has no room beside what is there and what is on its way. */
+  const needRoom = (more: number): void => {
+    let sum = more;
     for (const { size } of db.rows.fileVersions.values()) sum += size;
-    return sum;
+    for (const { received } of uploads.values()) sum += received;
+    if (sum > limits.all)
+      throw new Problem(400, `The sandbox keeps ${limits.all} bytes of files at most`);
   };
 
   /** Makes the file, or a new version of one, which is shown from then on. */
@@ -97,8 +100,7 @@ export function createUploads(db: Db): Uploads {
       for (const [token, upload] of uploads) if (upload.expires_at < now()) uploads.delete(token);
       if (wish.file_size > limits.file)
         throw new Problem(400, `A file may have ${limits.file} bytes at most`);
-      if (stored() + wish.file_size > limits.all)
-        throw new Problem(400, `The sandbox keeps ${limits.all} bytes of files at most`);
+      needRoom(wish.file_size);
       const upload: Upload = {
         id: db.nextId('uploads'),
         wish,
@@ -126,6 +128,7 @@ export function createUploads(db: Db): Uploads {
           400,
           `The parts are more than the ${file_size} bytes that were announced`,
         );
+      needRoom(bytes.length);
       uploads.delete(token);
       upload.parts.push(bytes);
       upload.received += bytes.length;
