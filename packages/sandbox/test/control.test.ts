@@ -22,6 +22,15 @@ describe('the control origin', () => {
     expect((await sandbox.get('/requests')).status).toBe(404);
   });
 
+  it('moves the clock to no moment that is none', async () => {
+    const { control, get } = await start();
+    for (const change of [{ set: 1e300 }, { set: Number.NaN }, { advance: -1e15 }])
+      expect(() => control.setClock(change)).toThrow('the clock goes from 1970 to 9999');
+    expect(Math.abs(control.clock().now - Date.now())).toBeLessThan(60_000);
+    control.setClock({ set: Date.UTC(9999, 0, 1) });
+    expect((await get('/api/v4/account')).status).toBe(401);
+  });
+
   it('does over HTTP what the object does in the process', async () => {
     const sandbox = await start();
     const control = async (method: string, path: string, body?: unknown) => {

@@ -85,6 +85,9 @@ export interface ControlParts {
   readonly log: RequestLog;
 }
 
+/** Later than this the dates in answers would have another form. */
+const lastMoment = Date.UTC(9999, 11, 31);
+
 export function createControl({ db, start, sessions, rate, faults, log }: ControlParts): Control {
   return {
     async reset() {
@@ -105,6 +108,9 @@ export function createControl({ db, start, sessions, rate, faults, log }: Contro
     clearFaults: faults.clear,
     clock: () => ({ now: db.clock.millis(), frozen: db.clock.frozen() }),
     setClock({ set, advance, frozen }) {
+      const to = (set ?? db.clock.millis()) + (advance ?? 0);
+      if (!(to >= 0 && to <= lastMoment))
+        throw new Error('the clock goes from 1970 to 9999: give milliseconds');
       if (frozen !== undefined) db.clock.freeze(frozen);
       if (set !== undefined) db.clock.set(set);
       if (advance !== undefined) db.clock.advance(advance);
