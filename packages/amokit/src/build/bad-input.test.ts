@@ -44,7 +44,25 @@ const cases: readonly Case[] = [
     what: 'a feature that does not exist',
     files: { 'amokit.config.ts': config.replace('panel:', 'pannel:') },
     where: 'amokit.config.ts:8',
-    message: /no "pannel"/,
+    message: /no "pannel"\n.*did you mean "panel"/,
+  },
+  {
+    what: 'a package that is not installed',
+    files: { 'src/panel.ts': "import get from 'not-there/get';\n\nexport const panel = get;\n" },
+    where: 'src/panel.ts:1',
+    message: /"not-there\/get" is neither an installed package.*\n.*npm install not-there$/,
+  },
+  {
+    what: 'a file that is not there',
+    files: { 'src/panel.ts': "\nimport get from './get';\n\nexport const panel = get;\n" },
+    where: 'src/panel.ts:2',
+    message: /no file "\.\/get"\n.*correct the path/,
+  },
+  {
+    what: 'a config that imports a package that is not installed',
+    files: { 'amokit.config.ts': `import 'not-there';\n${config}` },
+    where: 'amokit.config.ts',
+    message: /not-there.*\n.*npm install/,
   },
   {
     what: 'an i18n file that is no JSON',

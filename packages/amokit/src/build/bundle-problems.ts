@@ -1,6 +1,5 @@
 import { isAbsolute, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { say } from '../say.ts';
 import type { Problem } from '../user-error.ts';
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -23,15 +22,6 @@ const firstLines = (message: string): string =>
 const drawnPlace = (message: string) =>
   /\[ (.+?):(\d+):(\d+) \]/.exec(stripVTControlCharacters(message)) ?? undefined;
 
-/** What to do about an answer of the bundler that has no mend. */
-const mendFor = (message: string): string | undefined =>
-  /Could not resolve '\./.test(message)
-    ? say({
-        en: 'correct the path, with its ending, or create the file',
-        ru: 'исправьте путь, вместе с окончанием, или создайте файл',
-      })
-    : undefined;
-
 function toProblem(error: unknown, root: string): Problem {
   if (!isObject(error)) return { message: String(error) };
   const message = textOf(error.message) ?? String(error);
@@ -45,7 +35,7 @@ function toProblem(error: unknown, root: string): Problem {
     message: firstLines(message),
     ...(file ? { file: isAbsolute(file) ? relative(root, file) : file } : {}),
     ...(line > 0 ? { position: { line, column: Math.max(1, column + 1) } } : {}),
-    mend: (isObject(error.meta) ? textOf(error.meta.mend) : undefined) ?? mendFor(message),
+    mend: isObject(error.meta) ? textOf(error.meta.mend) : undefined,
   };
 }
 

@@ -6,7 +6,7 @@ import { vendorModules } from '@amokit/contract';
 import { createSandbox } from '@amokit/sandbox';
 import { chromium } from 'playwright';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { chromiumPath } from '../../../../scripts/chromium.mjs';
+import { launchChromium } from '../../../../scripts/chromium.mjs';
 import { startCli } from '../../test/run-cli.ts';
 import { createTestProject, type TestProject } from '../../test/test-project.ts';
 import { firstCard } from '../sandbox/first-card.ts';
@@ -95,10 +95,7 @@ function compile({ root }: TestProject): string {
 }
 
 async function textAt(address: string): Promise<string> {
-  const browser = await chromium.launch({
-    executablePath: await chromiumPath(),
-    args: ['--no-sandbox'],
-  });
+  const browser = await launchChromium();
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
   await page.goto(address);

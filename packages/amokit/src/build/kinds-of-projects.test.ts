@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createSandbox } from '@amokit/sandbox';
 import { chromium } from 'playwright';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { chromiumPath } from '../../../../scripts/chromium.mjs';
+import { launchChromium } from '../../../../scripts/chromium.mjs';
 import { createAmdLoader } from '../../test/amd-loader.ts';
 import { runCli } from '../../test/run-cli.ts';
 import { createTestProject, smallWidget, type TestProject } from '../../test/test-project.ts';
@@ -88,10 +88,7 @@ export default function Widget(this: Self) {
     expect([...files.keys()].join(' ')).toMatch(/vendor-\S+\.js/);
     const sandbox = await createSandbox({ widgets: [join(project.root, 'dist/widget.zip')] });
     onTestFinished(() => sandbox.close());
-    const browser = await chromium.launch({
-      executablePath: await chromiumPath(),
-      args: ['--no-sandbox'],
-    });
+    const browser = await launchChromium();
     onTestFinished(() => browser.close());
     const page = await browser.newPage();
     await page.goto(await firstCard(sandbox, 'leads'));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createSandbox } from '@amokit/sandbox';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { chromiumPath } from '../../../../scripts/chromium.mjs';
+import { launchChromium } from '../../../../scripts/chromium.mjs';
 import { runCli, startCli } from '../../test/run-cli.ts';
 import { createTestProject, type Files, type TestProject } from '../../test/test-project.ts';
 import { firstCard } from '../sandbox/first-card.ts';
@@ -47,7 +47,7 @@ export default function Widget(this: Self) {
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox'] });
+  browser = await launchChromium();
 });
 
 afterAll(() => browser.close());

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { chromiumPath } from '../../../../scripts/chromium.mjs';
+import { launchChromium } from '../../../../scripts/chromium.mjs';
 import { type RunningCli, runCli, startCli } from '../../test/run-cli.ts';
 import {
   createTestProject,
@@ -14,7 +14,7 @@ import { encodePalettePng } from '../logo/encode-png.ts';
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox'] });
+  browser = await launchChromium();
 });
 
 afterAll(() => browser.close());

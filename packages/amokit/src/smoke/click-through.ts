@@ -23,6 +23,8 @@ export async function clickThrough(visit: Visit): Promise<number> {
     if (now === 0) break;
     await settle(visit, 1, 500);
   }
+  // What the last click asked for may still be on its way.
+  if (clicked > 0) await settle(visit);
   return clicked;
 }
 

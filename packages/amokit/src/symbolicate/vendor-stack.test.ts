@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createSandbox } from '@amokit/sandbox';
 import { chromium } from 'playwright';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { chromiumPath } from '../../../../scripts/chromium.mjs';
+import { launchChromium } from '../../../../scripts/chromium.mjs';
 import { createTestProject } from '../../test/test-project.ts';
 import { buildWidget } from '../build/build-widget.ts';
 import { firstCard } from '../sandbox/first-card.ts';
@@ -33,10 +33,7 @@ const widget = `export default function Widget(this: { callbacks: unknown }) {
 async function stackInTheCrm(zip: string): Promise<string> {
   const sandbox = await createSandbox({ widgets: [zip] });
   onTestFinished(() => sandbox.close());
-  const browser = await chromium.launch({
-    executablePath: await chromiumPath(),
-    args: ['--no-sandbox'],
-  });
+  const browser = await launchChromium();
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
   const thrown = page.waitForEvent('pageerror');

@@ -11,6 +11,9 @@ export function importError(
 ): Rolldown.RollupError {
   const file = importer.replace(/\?.*$/, '');
   const code = readFileSync(file, 'utf8');
-  const { line, column } = positionAt(code, Math.max(0, code.indexOf(source)));
+  const [at = 0] = [`'${source}'`, `"${source}"`]
+    .map((text) => code.indexOf(text))
+    .filter((i) => i >= 0);
+  const { line, column } = positionAt(code, at + 1);
   return { message, meta: { mend }, id: file, loc: { file, line, column: column - 1 } };
 }

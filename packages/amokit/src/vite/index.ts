@@ -10,7 +10,7 @@ import { inlineCss } from './inline-css.ts';
 import { liveHostModules } from './live-host-modules.ts';
 import { liveModules } from './live-modules.ts';
 import { liveStyles } from './live-styles.ts';
-import { missingPackages } from './missing-packages.ts';
+import { missingModules } from './missing-modules.ts';
 import { preloadHelper } from './preload-helper.ts';
 import { publicModules } from './public-modules.ts';
 import { scopedStyles } from './scoped-styles.ts';
@@ -41,7 +41,7 @@ export function amoWidget({ entry, name = 'widget' }: AmoWidgetOptions): Plugin[
   return [
     widgetDefaults(entry),
     browserOnly(),
-    missingPackages(),
+    missingModules(),
     secretVariables(),
     publicModules(),
     ...scopedStyles(),
