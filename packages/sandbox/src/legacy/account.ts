@@ -5,7 +5,7 @@ import { texts } from '../api/query.ts';
 import { taskTypes } from '../services/lib/task-types.ts';
 import { timezoneOffset } from '../services/lib/timezone.ts';
 import type { FieldRow, Rights, UserRow } from '../store/rows.ts';
-import { addressSubtypes, fieldTypeNumbers, hasEnums } from './field-types.ts';
+import { addressSubtypes, hasEnums, numberOfFieldType } from './field-types.ts';
 import { noteTypes } from './old-numbers.ts';
 import { pipelineViews } from './pipelines.ts';
 import { ownLink } from './v2-answers.ts';
@@ -21,7 +21,7 @@ function viewField({ extras, ...field }: FieldRow) {
   return {
     id: field.id,
     name: field.name,
-    field_type: fieldTypeNumbers[field.type] ?? 0,
+    field_type: numberOfFieldType(field.type),
     sort: field.sort,
     code: field.code ?? '',
     is_multiple: field.type === 'multitext',

@@ -1,32 +1,10 @@
-/** The types of fields by their old numbers. */
-export const fieldTypeNumbers: Readonly<Record<string, number>> = {
-  text: 1,
-  numeric: 2,
-  checkbox: 3,
-  select: 4,
-  multiselect: 5,
-  date: 6,
-  url: 7,
-  multitext: 8,
-  textarea: 9,
-  radiobutton: 10,
-  streetaddress: 11,
-  smart_address: 13,
-  birthday: 14,
-  legal_entity: 15,
-  items: 16,
-  org_legal_name: 17,
-  category: 18,
-  date_time: 19,
-  price: 20,
-  tracking_data: 21,
-  linked_entity: 22,
-  monetary: 23,
-  chained_list: 24,
-  file: 25,
-  payer: 26,
-  supplier: 27,
-};
+import { fieldTypeNumbers } from '../page-shapes/field-type-numbers.ts';
+
+const numbers: Readonly<Record<string, number>> = fieldTypeNumbers;
+
+/** The number of a type of fields; 0 for one that is younger than the numbers. */
+export const numberOfFieldType = (type: string): number =>
+  Object.hasOwn(numbers, type) ? (numbers[type] ?? 0) : 0;
 
 /** The parts of an address, with the titles that the old API had for them. */
 export const addressSubtypes = Object.fromEntries(

@@ -1,9 +1,9 @@
 import type { ServiceBehaviour } from '../api/behaviour.ts';
 import type { Call } from '../api/call.ts';
+import { fieldTypeNumbers } from '../page-shapes/field-type-numbers.ts';
 import { customFields } from '../services/custom-fields.ts';
 import type { CardType, FieldRow } from '../store/rows.ts';
 import { type LegacyEntity, Refused, type Written } from './entity.ts';
-import { fieldTypeNumbers } from './field-types.ts';
 import { isRecord, type Loose, listOf, numberOf, textOf } from './loose.ts';
 import { cardOfNumber } from './old-numbers.ts';
 import { onlyItem, v4 } from './v4.ts';
@@ -11,7 +11,7 @@ import { onlyItem, v4 } from './v4.ts';
 const service: ServiceBehaviour = customFields;
 
 /** The old numbers backwards. */
-const types = Object.fromEntries(
+const types: Readonly<Record<number, string | undefined>> = Object.fromEntries(
   Object.entries(fieldTypeNumbers).map(([type, number]) => [number, type]),
 );
 

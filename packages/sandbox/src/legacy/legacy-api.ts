@@ -1,6 +1,7 @@
 import type { ServiceBehaviour } from '../api/behaviour.ts';
 import { createEngine, type EngineParts } from '../api/engine.ts';
 import { Problem, problemResponse } from '../api/problem.ts';
+import { isWidgetAddress } from '../page-shapes/widget-addresses.ts';
 import { callEvents } from '../services/call-events.ts';
 import type { Widgets } from '../widgets/widgets.ts';
 import { readLegacyBody } from './legacy-body.ts';
@@ -19,13 +20,9 @@ export interface LegacyParts {
 
 const json = { success: 'application/json', problem: 'application/json' } as const;
 
-/** Addresses of the page's own that widgets use as well. */
-const pagePath =
-  /^\/ajax\/(?:v[14]\/|leads\/list(?:\/|$)|contacts\/list(?:\/|$)|widgets\/(?:list|edit)\/?$)/;
-
 /** Whether a path is of the API before its fourth version, or an alias of the page for one. */
 export const isLegacyPath = (path: string): boolean =>
-  path.startsWith('/api/v2/') || path.startsWith('/private/') || pagePath.test(path);
+  path.startsWith('/api/v2/') || path.startsWith('/private/') || isWidgetAddress(path);
 
 /** Slashes at the end are in use, and mean nothing; the vendor writes one address with one. */
 function v2Path(path: string): string {

@@ -4,7 +4,7 @@ import { statusesOf } from '../services/lib/stages.ts';
 import { taskTypes } from '../services/lib/task-types.ts';
 import type { FieldRow, UserRow } from '../store/rows.ts';
 import { fieldsOf, rightsOf } from './account.ts';
-import { addressSubtypes, fieldTypeNumbers, hasEnums } from './field-types.ts';
+import { addressSubtypes, hasEnums, numberOfFieldType } from './field-types.ts';
 import { noteTypes } from './old-numbers.ts';
 import { oldPipelineViews } from './pipelines.ts';
 import { inResponse } from './private-answers.ts';
@@ -16,7 +16,7 @@ const viewField = ({ id, name, code, type, enums }: FieldRow) => ({
   name,
   code: code ?? '',
   multiple: yes(type === 'multitext'),
-  type_id: String(fieldTypeNumbers[type] ?? 0),
+  type_id: String(numberOfFieldType(type)),
   disabled: '0',
   ...(hasEnums(type) && {
     enums: Object.fromEntries(

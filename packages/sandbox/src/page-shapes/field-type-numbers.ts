@@ -1,6 +1,8 @@
 /**
- * The numbers that types of fields have in older parts of the CRM. Events still use them, and the
- * page has them as `APP.cf_types`.
+ * The numbers that types of fields have in older parts of the CRM. The API before its fourth version
+ * and events use them, and the page has them as `APP.cf_types`.
+ *
+ * @see https://github.com/ufee/amoapi
  */
 export const fieldTypeNumbers = {
   text: 1,
@@ -24,8 +26,8 @@ export const fieldTypeNumbers = {
   price: 20,
   tracking_data: 21,
   linked_entity: 22,
-  chained_list: 23,
-  monetary: 24,
+  monetary: 23,
+  chained_list: 24,
   file: 25,
   payer: 26,
   supplier: 27,

@@ -5,6 +5,7 @@ import './styles/index.css';
 import { fetchPage } from './data/ajax.ts';
 import { listenToChanges } from './data/changes.ts';
 import type {} from './globals.ts';
+import { answerAsAccount } from './host/account-host.ts';
 import { announceCall } from './host/app/announce-call.ts';
 import { createAppGlobal } from './host/app/app-global.ts';
 import { setGuardedGlobal } from './host/app/guarded-global.ts';
@@ -19,6 +20,7 @@ import { ownerOf, watchErrors } from './host/watch-errors.ts';
 import { watchRequests } from './host/watch-requests.ts';
 import { takeWatcher, watchHost } from './host/watcher.ts';
 import { createWidgetLibraries } from './host/widget-libraries.ts';
+import { showFailedStart } from './layout/failed-start.tsx';
 import { mountPage } from './mount-page.tsx';
 import { firstData } from './navigation/first-data.ts';
 import { createRouter } from './navigation/router.ts';
@@ -47,6 +49,10 @@ async function start(): Promise<PageContext> {
   const journal = createJournal(watcher?.entry);
   watchErrors(journal, () => state.get().widgets);
   watchRequests(journal, () => state.get().widgets);
+  answerAsAccount(vendor.$, () => ({
+    brand: state.get().brand,
+    subdomain: state.get().account.subdomain,
+  }));
   const restartControls = startControls(vendor.$);
   const libraries = createWidgetLibraries(vendorBase);
   const templates = createTemplates(vendor, libraries.twig);
@@ -106,7 +112,6 @@ if (!root) throw new Error('index.html has no #page_root');
 try {
   mountPage(await start(), root);
 } catch (error) {
-  root.className = 'page-failed';
-  root.textContent = `The page could not be started. ${error instanceof Error ? error.message : error}`;
+  showFailedStart(root, error);
   throw error;
 }

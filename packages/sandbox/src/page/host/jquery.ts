@@ -47,6 +47,7 @@ export interface JQueryStatic {
   (target: string | Element | Document | Window | JQuery): JQuery;
   readonly fn: Record<string, unknown>;
   ajax(options: Readonly<Record<string, unknown>>): JQueryPromise;
+  ajaxPrefilter(filter: (options: Record<string, unknown>) => void): void;
   Deferred(): JQueryDeferred;
 }
 
