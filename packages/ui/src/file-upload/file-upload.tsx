@@ -122,9 +122,9 @@ export function FileUpload(props: FileUploadProps) {
     for (const { file } of waiting) transfer.items.add(file);
     input.current.files = transfer.files;
   }, [upload, waiting.map(({ id }) => id).join()]);
-  useFormReset(input, () => uploads.clear());
+  useFormReset(input, uploads.clear);
   const [over, setOver] = useState(false);
-  useEffect(() => uploads.end, [uploads]);
+  useEffect(() => uploads.clear, [uploads]);
   const add = (files: Iterable<File> | null | undefined) => {
     const chosen = [...(files ?? [])].slice(0, multiple ? undefined : 1);
     // A form has one file, where there may be one.
@@ -187,8 +187,8 @@ export function FileUpload(props: FileUploadProps) {
             key={item.id}
             upload={item}
             texts={own}
-            onRetry={() => uploads.retry(item.id)}
-            onRemove={() => uploads.remove(item.id)}
+            onRetry={() => uploads.start(item)}
+            onRemove={() => uploads.remove(item)}
           />
         ))}
       </ul>

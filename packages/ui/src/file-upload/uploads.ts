@@ -19,12 +19,12 @@ export type UploadFile = (file: File, control: UploadControl) => Promise<void>;
 export interface Uploads {
   readonly current: readonly Upload[];
   add(file: File, isAllowed: boolean): void;
-  retry(id: number): void;
+  /** Sends a file, once more after a failure. */
+  start(upload: Upload): Promise<void>;
   /** Takes a file off the list, and stops sending it. */
-  remove(id: number): void;
-  /** Takes all files off the list. */
+  remove(upload: Upload): void;
+  /** Takes all files off the list, and stops sending them. */
   clear(): void;
-  end(): void;
 }
 
 /**
@@ -61,6 +61,11 @@ export function createUploads(send: () => UploadFile | undefined, onChange: () =
       update(id, { status: 'failed' });
     }
   };
+  const remove = ({ id }: Upload) => {
+    controllers.get(id)?.abort();
+    controllers.delete(id);
+    set(current.filter((upload) => upload.id !== id));
+  };
   return {
     get current() {
       return current;
@@ -71,22 +76,8 @@ export function createUploads(send: () => UploadFile | undefined, onChange: () =
       set([...current, upload]);
       if (isAllowed) start(upload);
     },
-    retry(id) {
-      const upload = current.find((other) => other.id === id);
-      if (upload) start(upload);
-    },
-    remove(id) {
-      controllers.get(id)?.abort();
-      controllers.delete(id);
-      set(current.filter((upload) => upload.id !== id));
-    },
-    clear() {
-      for (const controller of controllers.values()) controller.abort();
-      controllers.clear();
-      set([]);
-    },
-    end() {
-      for (const controller of controllers.values()) controller.abort();
-    },
+    start,
+    remove,
+    clear: () => current.forEach(remove),
   };
 }
