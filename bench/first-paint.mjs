@@ -6,8 +6,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright';
-import { chromiumPath } from '../scripts/chromium.mjs';
+import { launchChromium } from '../scripts/chromium.mjs';
 import { startSandbox } from './sandbox-process.mjs';
 
 const rounds = 7;
@@ -113,10 +112,7 @@ export async function firstPaint() {
   const folder = mkdtempSync(join(tmpdir(), 'amokit-bench-'));
   writeWidget(folder);
   const sandbox = await startSandbox({ widgets: [folder], language: 'en' });
-  const browser = await chromium.launch({
-    executablePath: await chromiumPath(),
-    args: ['--no-sandbox'],
-  });
+  const browser = await launchChromium();
   try {
     const headers = { authorization: `Bearer ${sandbox.tokens.longLived}` };
     const api = async (path) => (await fetch(`${sandbox.apiUrl}${path}`, { headers })).json();

@@ -1,7 +1,6 @@
 /** Three tabs of one account in Chromium that read 17 leads each at once, on a way with jitter. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chromium } from 'playwright';
-import { chromiumPath } from '../scripts/chromium.mjs';
+import { launchChromium } from '../scripts/chromium.mjs';
 import { bundle } from './bundle-size.mjs';
 import { maxInWindow, root, seconds } from './lib.mjs';
 import { startSandbox } from './sandbox-process.mjs';
@@ -44,10 +43,7 @@ async function openTabs(browser, sandbox) {
 /** One row: the most that the server saw in any second, and the time that all tabs took. */
 export async function tabs() {
   const sandbox = await startSandbox({ perSecond: null, leads: 100 });
-  const browser = await chromium.launch({
-    executablePath: await chromiumPath(),
-    args: ['--no-sandbox'],
-  });
+  const browser = await launchChromium();
   try {
     const open = await openTabs(browser, sandbox);
     await sandbox.control('clearRequests');

@@ -4,8 +4,7 @@ import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { gzipSync } from 'node:zlib';
-import { chromium } from 'playwright';
-import { chromiumPath } from '../scripts/chromium.mjs';
+import { launchChromium } from '../scripts/chromium.mjs';
 import { amokit, kb, root } from './lib.mjs';
 
 const folder = join(root, 'widget-template');
@@ -57,7 +56,7 @@ const isScript = (url) => /\/upl\/.+\.js/.test(url.pathname);
  */
 async function paints() {
   const { ready, stop } = await startSandbox();
-  const browser = await chromium.launch({ executablePath: await chromiumPath() });
+  const browser = await launchChromium();
   try {
     const url = await cardUrl(ready);
     const sizes = new Map();

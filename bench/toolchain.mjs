@@ -7,8 +7,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { chromium } from 'playwright';
-import { chromiumPath } from '../scripts/chromium.mjs';
+import { launchChromium } from '../scripts/chromium.mjs';
 import { freshProject } from './fresh-project.mjs';
 import { amokit, root } from './lib.mjs';
 
@@ -70,7 +69,7 @@ async function edits(folder, count) {
   const dev = spawn(process.execPath, [
     ...[amokit, 'dev', folder, '--port', '0', '--lang', 'en', '--json'],
   ]);
-  const browser = await chromium.launch({ executablePath: await chromiumPath() });
+  const browser = await launchChromium();
   try {
     const line = await new Promise((resolve, reject) => {
       createInterface({ input: dev.stdout }).once('line', resolve);

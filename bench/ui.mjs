@@ -4,9 +4,8 @@
  * weighs alone, beside Preact, stands next to its budget.
  */
 import { gzipSync } from 'node:zlib';
-import { chromium } from 'playwright';
 import { build } from 'vite';
-import { chromiumPath } from '../scripts/chromium.mjs';
+import { launchChromium } from '../scripts/chromium.mjs';
 import { bench, kb, root } from './lib.mjs';
 
 const kit = '@kommo-crm/crm-react-ui-kit';
@@ -153,10 +152,7 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 
 /** Medians of pages of ours and of theirs, one after the other, so that both meet the same machine. */
 async function paints(forms) {
-  const browser = await chromium.launch({
-    executablePath: await chromiumPath(),
-    args: ['--no-sandbox'],
-  });
+  const browser = await launchChromium();
   const times = forms.map(() => []);
   for (let round = 0; round < 21; round += 1)
     for (const [index, form] of forms.entries()) times[index].push(await paint(browser, form));

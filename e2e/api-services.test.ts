@@ -1,9 +1,8 @@
 /** Every service through contract, client and sandbox: the same scenarios in Node and in Chromium. */
 import { bearer, createClient, services } from '@amokit/client';
 import { createSandbox } from '@amokit/sandbox';
-import { chromium } from 'playwright';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { chromiumPath } from '../scripts/chromium.mjs';
+import { launchChromium } from '../scripts/chromium.mjs';
 import { type Crm, cardFacts } from './api-card-scenarios.ts';
 import { channelFacts } from './api-channel-scenarios.ts';
 import { bundleForPage } from './api-page.ts';
@@ -35,10 +34,7 @@ describe('every service', () => {
 
   it('does the same in Chromium', async () => {
     const sandbox = await start();
-    const browser = await chromium.launch({
-      executablePath: await chromiumPath(),
-      args: ['--no-sandbox'],
-    });
+    const browser = await launchChromium();
     onTestFinished(() => browser.close());
     const page = await browser.newPage();
     const html = `<!DOCTYPE html><title>Page</title><script type="module">${await bundleForPage()}</script>`;

@@ -6,8 +6,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
-import { chromiumPath } from '../scripts/chromium.mjs';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { launchChromium } from '../scripts/chromium.mjs';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -102,7 +102,7 @@ export async function startSandboxIn(
 
 /** The Chromium that the tests look through. */
 export async function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox'] });
+  return launchChromium();
 }
 
 /** A person at the page: a browser context of its own, which fails the test on an uncaught error. */

@@ -52,6 +52,10 @@ export async function chromiumPath() {
   );
 }
 
+/** Starts the Chromium that is here; as root, which has no sandbox for it, too. */
+export const launchChromium = async () =>
+  chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox'] });
+
 const run = (command, args) =>
   spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
 

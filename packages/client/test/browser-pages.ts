@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { build } from 'vite';
 import { onTestFinished } from 'vitest';
-import { ensureChromium } from '../../../scripts/chromium.mjs';
+import { launchChromium } from '../../../scripts/chromium.mjs';
 import { type Reply, type Seen, startServer } from './http-server.ts';
 
 const page = '<!DOCTYPE html><title>CRM</title><script type="module" src="/client.js"></script>';
@@ -43,10 +43,7 @@ export async function openPages(
       };
     return answer(seen);
   });
-  const browser = await chromium.launch({
-    executablePath: ensureChromium(),
-    args: ['--no-sandbox'],
-  });
+  const browser = await launchChromium();
   onTestFinished(() => browser.close());
   const context = await browser.newContext();
   if (prepare) await context.addInitScript(prepare);

@@ -1,16 +1,12 @@
 import { createSandbox } from '@amokit/sandbox';
-import { chromium } from 'playwright';
 import { expect, it, onTestFinished } from 'vitest';
-import { ensureChromium } from '../../../scripts/chromium.mjs';
+import { launchChromium } from '../../../scripts/chromium.mjs';
 import { bundle } from './browser-pages.ts';
 
 it('works with the session of the page in Chromium', { timeout: 60_000 }, async () => {
   const sandbox = await createSandbox();
   onTestFinished(() => sandbox.close());
-  const browser = await chromium.launch({
-    executablePath: ensureChromium(),
-    args: ['--no-sandbox'],
-  });
+  const browser = await launchChromium();
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
   await page.goto(sandbox.url);

@@ -1,6 +1,6 @@
-import { type Browser, chromium } from 'playwright';
+import type { Browser } from 'playwright';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { ensureChromium } from '../../../scripts/chromium.mjs';
+import { launchChromium } from '../../../scripts/chromium.mjs';
 import { widgetZip } from '../../sandbox/test/widget-zip.ts';
 import { bundleForPage } from './bundle-for-page.ts';
 import { startBackend } from './harness.ts';
@@ -9,7 +9,7 @@ let browser: Browser;
 let script: string;
 beforeAll(async () => {
   script = await bundleForPage('frame-entry');
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  browser = await launchChromium();
   return () => browser.close();
 });
 

@@ -1,8 +1,7 @@
 import { saveToken } from '@amokit/client/oauth';
 import { createSandbox, loopbackFetch } from '@amokit/sandbox';
-import { chromium } from 'playwright';
 import { expect, it, onTestFinished } from 'vitest';
-import { ensureChromium } from '../../../scripts/chromium.mjs';
+import { launchChromium } from '../../../scripts/chromium.mjs';
 import { widgetZip } from '../../sandbox/test/widget-zip.ts';
 import { createServer, memoryStores } from '../src/index.ts';
 import { bundleForPage } from './bundle-for-page.ts';
@@ -59,10 +58,7 @@ it('carries the client of a widget in Chromium, which asks through $authorizedAj
   });
   await server.accounts.put({ id: account.id, baseUrl, clientId: row.id });
 
-  const browser = await chromium.launch({
-    executablePath: ensureChromium(),
-    args: ['--no-sandbox'],
-  });
+  const browser = await launchChromium();
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
   await page.goto(`${sandbox.url}/leads/list`);

@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { vendorModules } from '@amokit/contract';
 import { createSandbox } from '@amokit/sandbox';
-import { chromium } from 'playwright';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { launchChromium } from '../../../../scripts/chromium.mjs';
 import { startCli } from '../../test/run-cli.ts';

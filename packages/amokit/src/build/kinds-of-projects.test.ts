@@ -2,7 +2,6 @@ import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createSandbox } from '@amokit/sandbox';
-import { chromium } from 'playwright';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { launchChromium } from '../../../../scripts/chromium.mjs';
 import { createAmdLoader } from '../../test/amd-loader.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createSandbox } from '@amokit/sandbox';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { launchChromium } from '../../../../scripts/chromium.mjs';
 import { runCli, startCli } from '../../test/run-cli.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { launchChromium } from '../../../../scripts/chromium.mjs';
 import { type RunningCli, runCli, startCli } from '../../test/run-cli.ts';

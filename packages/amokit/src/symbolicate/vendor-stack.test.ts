@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSandbox } from '@amokit/sandbox';
-import { chromium } from 'playwright';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { launchChromium } from '../../../../scripts/chromium.mjs';
 import { createTestProject } from '../../test/test-project.ts';

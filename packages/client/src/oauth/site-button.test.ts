@@ -1,6 +1,5 @@
-import { chromium } from 'playwright';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { ensureChromium } from '../../../../scripts/chromium.mjs';
+import { launchChromium } from '../../../../scripts/chromium.mjs';
 import { authorizeUrl, type SiteButton, siteButton, siteButtonHtml } from './index.ts';
 
 const external: SiteButton = {
@@ -91,10 +90,7 @@ describe('the site button', () => {
   it('is read by a browser exactly as it was given, whatever is in it', async () => {
     const hostile = `"><img src=x onerror=alert(1)></script><b>'&amp;\n\u2028`;
     const button: SiteButton = { clientId: hostile, title: hostile, state: hostile };
-    const browser = await chromium.launch({
-      executablePath: ensureChromium(),
-      args: ['--no-sandbox'],
-    });
+    const browser = await launchChromium();
     onTestFinished(() => browser.close());
     const page = await browser.newPage();
     await page.setContent(`<div>${siteButtonHtml(button)}</div>`);
