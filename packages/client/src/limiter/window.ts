@@ -83,6 +83,6 @@ export function without(window: Window, id: string): Window {
  * has written for ever: such are dropped. Clients with other rules have written some of them.
  */
 function stillCounting({ slots }: Window, rule: WindowRule, now: number): readonly Slot[] {
-  const longest = Math.max(rule.milliseconds + greatestLateness, longestPause);
+  const longest = longestPause + rule.milliseconds;
   return slots.filter(({ start, free }) => start <= now && free > now && free - start <= longest);
 }

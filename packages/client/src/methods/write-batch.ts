@@ -1,7 +1,7 @@
 import type { Endpoint } from '@amokit/contract';
 import type { ValidationError } from '../errors/http-error.ts';
 import { type AnyAmoError, isAmoError } from '../errors/is-amo-error.ts';
-import { toQueryString } from '../query-string.ts';
+import { writePairs } from '../query-string.ts';
 import type { CallOptions } from '../transport/call.ts';
 import { answerError } from '../transport/read-answer.ts';
 import type { Transport } from '../transport/transport.ts';
@@ -81,7 +81,7 @@ function refused(
 
 /** The options that go into the query: `accrue_bonus` of purchases. */
 function queryOf({ params = {} }: Endpoint, options: object): string {
-  return toQueryString(
+  return writePairs(
     Object.fromEntries(Object.entries(options).filter(([key]) => Object.hasOwn(params, key))),
   );
 }
