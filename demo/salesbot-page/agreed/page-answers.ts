@@ -31,7 +31,14 @@ export interface VisitState {
 
 /** What a manager has before them: the meeting of a card, if there is one. */
 export interface CardMeeting {
-  readonly meeting: (Meeting & { readonly start: number; readonly version: number }) | null;
+  readonly meeting:
+    | (Meeting & {
+        readonly start: number;
+        readonly version: number;
+        /** When it is, said to the client in their language: the bot has ended and tells them nothing. */
+        readonly toClient: string;
+      })
+    | null;
   readonly timezone: string;
   readonly free: readonly number[];
 }

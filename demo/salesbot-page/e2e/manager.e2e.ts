@@ -24,6 +24,10 @@ test('a manager sees the meeting in the mobile app and moves it', async ({ page,
   await page.getByRole('button', { name: 'Move it here' }).click();
   await expect(page.getByText('The task and the notes of the card say so')).toBeVisible();
   await expect(page.locator('.when')).not.toHaveText(chosen);
+  const moved = (await page.locator('.when').textContent()) ?? '';
+  await expect(page.getByRole('textbox', { name: 'Message to the client' })).toHaveValue(
+    `The meeting was moved. See you on ${moved} (Moscow Standard Time).`,
+  );
   const [after] = await demo.tasks();
   expect(after?.id).toBe(before?.id);
   expect(after?.complete_till).not.toBe(before?.complete_till);

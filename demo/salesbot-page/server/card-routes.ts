@@ -9,7 +9,7 @@ import type { Card, Crm } from './crm.ts';
 import { allTimes, freeTimes } from './free-times.ts';
 import { type Booking, bookingKey, type Entity, type Records } from './records.ts';
 import { answer, orCrmFault, refuse } from './refusal.ts';
-import { meetingName } from './texts.ts';
+import { meetingName, toClient } from './texts.ts';
 import type { InTurn } from './turns.ts';
 
 export interface CardRouteParts {
@@ -56,7 +56,13 @@ export function addCardRoutes(app: Hono, parts: CardRouteParts): void {
     const { purpose, duration, start, version, language, account, user, id } = booking;
     const times = await timesOf(booking);
     const shown: CardMeeting = {
-      meeting: { purpose: purpose || meetingName(language), duration, start, version },
+      meeting: {
+        purpose: purpose || meetingName(language),
+        duration,
+        start,
+        version,
+        toClient: toClient(booking, times.timezone),
+      },
       timezone: times.timezone,
       free: freeTimes({ ...times, busy: await bookings.busy(account, user, id) }),
     };

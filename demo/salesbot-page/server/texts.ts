@@ -7,6 +7,7 @@ interface Texts {
   readonly chosen: (when: string, timezone: string) => string;
   readonly moved: (when: string, timezone: string, byClient: boolean) => string;
   readonly confirmed: (when: string, timezone: string) => string;
+  readonly told: (when: string, timezone: string) => string;
   readonly meeting: string;
 }
 
@@ -17,6 +18,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     moved: (when, timezone, byClient) =>
       `${byClient ? 'Клиент выбрал другое время' : 'Встреча перенесена'}: ${when} (${timezone})`,
     confirmed: (when, timezone) => `Готово, ждём вас: ${when} (${timezone}).`,
+    told: (when, timezone) => `Встреча перенесена. Ждём вас: ${when} (${timezone}).`,
     meeting: 'Встреча',
   },
   en: {
@@ -25,6 +27,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     moved: (when, timezone, byClient) =>
       `${byClient ? 'The client chose another time' : 'The meeting was moved'}: ${when} (${timezone})`,
     confirmed: (when, timezone) => `Done, see you on ${when} (${timezone}).`,
+    told: (when, timezone) => `The meeting was moved. See you on ${when} (${timezone}).`,
     meeting: 'Meeting',
   },
 };
@@ -44,5 +47,9 @@ export function noteText(booking: Booking, timezone: string): string {
 /** What the bot says at the end. */
 export const confirmation = (start: number, language: Language, timezone: string): string =>
   texts[language].confirmed(timeInWords(start, language, timezone), zoneName(timezone, language));
+
+/** What a manager who has moved the meeting sends to the client. */
+export const toClient = ({ start, language }: Booking, timezone: string): string =>
+  texts[language].told(timeInWords(start, language, timezone), zoneName(timezone, language));
 
 export const meetingName = (language: Language): string => texts[language].meeting;

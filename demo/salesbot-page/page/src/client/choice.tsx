@@ -45,6 +45,7 @@ export function Choice({ model, state }: ChoiceProps) {
             </p>
             <Button
               variant="primary"
+              size="large"
               wide
               busy={model.busy && !asking}
               disabled={selected === undefined}
@@ -54,7 +55,7 @@ export function Choice({ model, state }: ChoiceProps) {
             </Button>
           </>
         )}
-        <Button variant="text" wide onClick={() => setAsking(true)}>
+        <Button variant="text" size="large" wide onClick={() => setAsking(true)}>
           {t.noneSuits}
         </Button>
       </div>

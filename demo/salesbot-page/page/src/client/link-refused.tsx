@@ -39,12 +39,12 @@ export function LinkRefused({ refusal, ticket, retry }: LinkRefusedProps) {
   return (
     <Notice {...t.client[refusal]} icon={icons[refusal] ?? 'link'}>
       {passing.includes(refusal) && (
-        <Button variant="primary" wide onClick={retry}>
+        <Button variant="primary" size="large" wide onClick={retry}>
           {t.retry}
         </Button>
       )}
       {ticket !== '' && lost.includes(refusal) && (
-        <Button variant="primary" wide busy={sent === 'busy'} onClick={sendAgain}>
+        <Button variant="primary" size="large" wide busy={sent === 'busy'} onClick={sendAgain}>
           {t.again}
         </Button>
       )}

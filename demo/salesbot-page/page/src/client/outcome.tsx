@@ -34,7 +34,7 @@ export function Outcome({ state }: { readonly state: VisitState }) {
             </small>
           )}
         </p>
-        <Button wide onClick={save}>
+        <Button size="large" wide onClick={save}>
           {t.addToCalendar}
         </Button>
       </Notice>

@@ -1,4 +1,4 @@
-import { Button, Callout, Spinner } from '@amokit/ui';
+import { Button, Callout, CopyField, Spinner } from '@amokit/ui';
 import { useState } from 'preact/hooks';
 import type { IconName } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -40,7 +40,7 @@ function PageRefused({ refusal, retry }: PageRefusedProps) {
   return (
     <Notice {...t.manager[refusal]} icon={icons[refusal] ?? 'stop'}>
       {retry && retriable.includes(refusal) && (
-        <Button variant="primary" wide onClick={retry}>
+        <Button variant="primary" size="large" wide onClick={retry}>
           {t.retry}
         </Button>
       )}
@@ -85,7 +85,12 @@ function CardPage({ opened }: { readonly opened: Open }) {
           {problem.text}
         </Callout>
       )}
-      {model.moved && !isMoving && <Callout variant="success">{t.card.moved}</Callout>}
+      {model.moved && !isMoving && (
+        <>
+          <Callout variant="success">{t.card.moved}</Callout>
+          <CopyField aria-label={t.card.toClient} value={meeting.toClient} />
+        </>
+      )}
       {isMoving && (
         <TimePicker free={free} timezone={timezone} selected={selected} onSelect={setWanted} />
       )}
@@ -94,6 +99,7 @@ function CardPage({ opened }: { readonly opened: Open }) {
           <>
             <Button
               variant="primary"
+              size="large"
               wide
               busy={busy}
               disabled={selected === undefined}
@@ -101,12 +107,12 @@ function CardPage({ opened }: { readonly opened: Open }) {
             >
               {t.card.moveTo}
             </Button>
-            <Button variant="text" wide onClick={() => setMoving(false)}>
+            <Button variant="text" size="large" wide onClick={() => setMoving(false)}>
               {t.card.cancel}
             </Button>
           </>
         ) : (
-          <Button wide onClick={() => setMoving(true)}>
+          <Button size="large" wide onClick={() => setMoving(true)}>
             {t.card.move}
           </Button>
         )}

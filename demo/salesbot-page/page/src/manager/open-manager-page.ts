@@ -98,7 +98,7 @@ const refusedTokens: Readonly<Record<string, PageRefusal>> = {
 
 /** Why a call came to nothing. */
 export function refusalOf(error: unknown): PageRefusal {
-  if (error instanceof TokenOver) return 'token_over';
+  if (error instanceof Error && error.cause instanceof TokenOver) return 'token_over';
   if (isAmoError(error, 'SIGN_IN')) return refusedTokens[error.refusal ?? ''] ?? 'no_session';
   if (isAmoError(error, 'NETWORK', 'TIMEOUT', 'REFRESH')) return 'offline';
   if (isAmoError(error, 'UNAUTHORIZED')) return 'token_over';

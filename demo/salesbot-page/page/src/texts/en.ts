@@ -140,6 +140,7 @@ export const en: PageTexts = {
     move: 'Move',
     moveTo: 'Move it here',
     cancel: 'Leave it as it is',
-    moved: 'Moved. The task and the notes of the card say so; please tell the client.',
+    moved: 'Moved. The task and the notes of the card say so. Now send this to the client:',
+    toClient: 'Message to the client',
   },
 };

@@ -43,5 +43,6 @@ export interface PageTexts {
     readonly moveTo: string;
     readonly cancel: string;
     readonly moved: string;
+    readonly toClient: string;
   };
 }
