@@ -119,6 +119,17 @@ const opened: readonly Opened[] = [
     },
   },
   {
+    name: 'a question of a widget, and messages',
+    path: '/dashboard/',
+    ready: '.page-message',
+    async open(page) {
+      await page.evaluate(`
+        APP.notifications.add_error({ header: 'Late', text: 'Very', date: 1 });
+        require(['lib/components/base/confirm'], (Confirm) => new Confirm({ text: 'Really?' }));`);
+      await page.getByRole('dialog', { name: 'Really?' }).waitFor();
+    },
+  },
+  {
     name: "the person's menu and the log",
     path: '/dashboard/',
     ready: '.page-message',
@@ -199,6 +210,53 @@ describe("the sandbox's own pages", () => {
   afterAll(async () => {
     await browser?.close();
     await sandbox?.close();
+  });
+
+  it('come in the colours of the person, so that a dark one does not flash', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/dashboard/`);
+    await choose(page, { theme: 'dark', language: 'ru' });
+    const answer = await page.goto(`${sandbox.url}/leads/list/`);
+    expect(await answer?.text()).toContain('<html lang="ru" data-color-scheme="dark">');
+    await choose(page, { theme: 'light', language: 'en' });
+    await context.close();
+  });
+
+  it('stay within a narrow window with their menus, which go by arrow keys', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.locator('.js-item-checkbox').first().check();
+    await page.getByRole('button', { name: 'More' }).click();
+    const menu = await page.getByRole('menu').boundingBox();
+    const section = await page.locator('#page_holder').boundingBox();
+    expect(menu?.x).toBeGreaterThanOrEqual(section?.x ?? 0);
+    expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBeLessThanOrEqual(390);
+    await page.keyboard.press('ArrowDown');
+    expect(
+      await page
+        .getByRole('menuitem')
+        .first()
+        .evaluate((item) => item.matches(':focus')),
+    ).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    expect(
+      await page
+        .getByRole('button', { name: 'More' })
+        .evaluate((button) => button.matches(':focus')),
+    ).toBe(true);
+    await context.close();
+  });
+
+  it('say what failed, with a way to try again, when the page can not start', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/dashboard/`);
+    await page.route('**/ajax/page', (route) => route.abort());
+    await page.reload();
+    await page.getByRole('heading', { name: 'The page could not be started' }).waitFor();
+    await page.getByText('Is the command that started it still running?').waitFor();
+    await page.unroute('**/ajax/page');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('h1', { hasText: 'Dashboard' }).waitFor();
+    await context.close();
   });
 
   const widths = [1280, 420];

@@ -4,7 +4,9 @@ import { Problem, problemResponse } from '../api/problem.ts';
 import { type Sessions, sessionCookie, sessionOf } from '../api/session.ts';
 import { isLegacyPath } from '../legacy/legacy-api.ts';
 import { createPageApi, type PageApiParts } from '../page-api/page-api.ts';
+import { preferencesOf } from '../page-api/page-state.ts';
 import type { Db } from '../store/db.ts';
+import type { UserRow } from '../store/rows.ts';
 import { serveWidget } from '../widgets/serve-widget.ts';
 import { servePage, servePageFile } from './static-page.ts';
 
@@ -22,10 +24,11 @@ function demoAdministrator(db: Db): number | undefined {
   return undefined;
 }
 
-const known = (db: Db, sessions: Sessions, request: Request): boolean => {
+/** Whose session a request has. */
+const seated = (db: Db, sessions: Sessions, request: Request): UserRow | undefined => {
   const session = sessionOf(request);
   const user = session && sessions.userOf(session);
-  return typeof user === 'number' && db.rows.users.get(user) !== undefined;
+  return typeof user === 'number' ? db.rows.users.get(user) : undefined;
 };
 
 /** The account's origin: the API, the page, and what the page asks for. */
@@ -49,8 +52,12 @@ export function createAccountApp(parts: AccountAppParts): Hono {
   app.get('*', async (context) => {
     if (!context.req.header('accept')?.includes('text/html')) return context.notFound();
     const user = sessions.chosen() ?? demoAdministrator(db);
-    const page = await servePage();
-    if (!known(db, sessions, context.req.raw) && user !== undefined) {
+    const known = seated(db, sessions, context.req.raw);
+    const person = known ?? (user === undefined ? undefined : db.rows.users.get(user));
+    const page = await servePage(
+      person ? preferencesOf(db, person) : { language: db.account.language, theme: 'light' },
+    );
+    if (!known && user !== undefined) {
       const options = { path: '/', httpOnly: true, sameSite: 'Lax' } as const;
       page.headers.append('set-cookie', serialize(sessionCookie, sessions.open(user), options));
     }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import type { PageState } from '../page-shapes/page-state.ts';
 import { filesOfFolder } from '../widgets/files.ts';
 import { asBody, typeOf } from '../widgets/serve-widget.ts';
 
@@ -57,12 +58,24 @@ export async function serveControlPanel(): Promise<Response> {
   });
 }
 
-/** The page itself, at every address of the account that is not a file. */
-export async function servePage(): Promise<Response> {
+/** How the page looks before it has asked for whom it is. */
+export type PageLook = Pick<PageState, 'language' | 'theme'>;
+
+/**
+ * The page itself, at every address of the account that is not a file. It comes in the colours of
+ * who looks at it, so that a dark one does not flash.
+ */
+export async function servePage({ language, theme }: PageLook): Promise<Response> {
   const bytes = await files.read('index.html');
   if (!bytes)
     return new Response('The page is not built. Run "npm run build" at the root.', { status: 503 });
-  return new Response(asBody(bytes), {
+  // An account that was loaded from a file may say anything.
+  const lang = language === 'ru' ? 'ru' : 'en';
+  const scheme = theme === 'dark' ? 'dark' : 'light';
+  const html = new TextDecoder()
+    .decode(bytes)
+    .replace(/<html[^>]*>/, `<html lang="${lang}" data-color-scheme="${scheme}">`);
+  return new Response(html, {
     headers: {
       ...security,
       'content-type': 'text/html; charset=utf-8',

@@ -32,7 +32,8 @@ export function PageLoading({ error, retry }: { error: Error | undefined; retry:
         </button>
       }
     >
-      {error.message}
+      {/* What a browser says of a broken connection is in its own words, and in English. */}
+      {error instanceof TypeError ? t('common.unreachable') : error.message}
     </PageMessage>
   );
 }

@@ -318,5 +318,11 @@ export const en = {
     incoming: 'Incoming call: {phone}',
     newContact: 'Create a contact',
   },
-  common: { loading: 'Loading…', retry: 'Try again', failed: 'This could not be loaded' },
+  common: {
+    loading: 'Loading…',
+    retry: 'Try again',
+    failed: 'This could not be loaded',
+    notStarted: 'The page could not be started',
+    unreachable: 'The sandbox does not answer. Is the command that started it still running?',
+  },
 };

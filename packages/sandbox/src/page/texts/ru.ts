@@ -320,5 +320,11 @@ export const ru: typeof en = {
     incoming: 'Входящий звонок: {phone}',
     newContact: 'Создать контакт',
   },
-  common: { loading: 'Загрузка…', retry: 'Ещё раз', failed: 'Не удалось загрузить' },
+  common: {
+    loading: 'Загрузка…',
+    retry: 'Ещё раз',
+    failed: 'Не удалось загрузить',
+    notStarted: 'Страница не запустилась',
+    unreachable: 'Песочница не отвечает. Работает ли ещё команда, которая её запустила?',
+  },
 };
