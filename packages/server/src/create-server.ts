@@ -42,6 +42,11 @@ const sweepEvery = 300_000;
  */
 export function createServer(options: ServerOptions): Server {
   const { integration, stores, on = {} } = options;
+  for (const name of ['clientId', 'clientSecret'] as const)
+    if (!integration[name])
+      throw new AmoUsageError(
+        `createServer() needs integration.${name}, and it is empty: take it from the keys of the integration`,
+      );
   const address = publicAddress(options.publicUrl ?? originOf(integration.redirectUri) ?? '');
   const own = address.origin;
   const { data, claims, tokens, inbox, seal } = stores;

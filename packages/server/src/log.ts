@@ -18,5 +18,8 @@ export function jsonLog(write: (line: string) => void = console.log): Log {
 /** What a log may say of a fault: its name, and the words of errors whose words hold no secret. */
 export function factsOf(error: unknown): { readonly error: string; readonly detail?: string } {
   const { name } = error instanceof Error ? error : { name: 'unknown' };
-  return isAmoError(error, 'USAGE') ? { error: name, detail: error.message } : { error: name };
+  if (isAmoError(error, 'USAGE')) return { error: name, detail: error.message };
+  // Of the system: EACCES, ENOSPC, ECONNREFUSED. Its message may hold more than a log should.
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^E[A-Z0-9]+$/.test(code) ? { error: name, detail: code } : { error: name };
 }

@@ -99,6 +99,17 @@ describe('a public address', () => {
     expect(at(address)).not.toThrow(/secret/);
   });
 
+  it.each(['clientId', 'clientSecret'])('is not made without the %s of its integration', (name) => {
+    const integration = {
+      clientId: 'c',
+      clientSecret: 's',
+      redirectUri: 'https://a.example/oauth',
+    };
+    const make = () =>
+      createServer({ integration: { ...integration, [name]: '' }, stores: memoryStores() });
+    expect(make).toThrow(`integration.${name}`);
+  });
+
   it.each(['https://a.example', 'https://a.example/', 'https://a.example/x/y/'])(
     'may be %s',
     (address) => {
