@@ -276,6 +276,7 @@ describe('a widget that asks for what is documented', () => {
       { type: 'legal_entity', name: 'Requisites' },
     ]);
     const { page, context } = await visit(browser, `${sandbox.url}/contacts/list/companies/`);
+    await page.locator('.list-row__name-link').first().waitFor();
     await ask(
       page,
       `APP.widgets.legal_handlers = [function (data) { var answer = $.Deferred(); answer.resolve([{ name: 'Tea Ltd', inn: '5009051111', kpp: '500901001', ogrn: '1065009000187', type: '2', address: 'Tea street, for ' + data.query }]); return answer.promise(); }]`,
