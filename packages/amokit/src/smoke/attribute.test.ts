@@ -144,5 +144,12 @@ describe('attribute', () => {
       reason: expect.stringContaining('there is no file lib/x.js'),
     });
     expect(load(asks('//cdn.example.com/x.js'), 'define([])').reason).toContain('remote code');
+    const app = `script.js asks for ${path}/script.js?cache=1, which could not be loaded`;
+    expect(load(`${app}: no root`, 'define([])').reason).toBe(
+      'script.js threw an error while it was loaded',
+    );
+    expect(load(`${app}: Script error for "script.js"`, 'define([])').reason).toBe(
+      'script.js is there, but it is no module',
+    );
   });
 });
