@@ -19,6 +19,7 @@ const forbidden = [
     /\.(tsx?|m?js)$/,
   ],
   [/\b(it|test|describe)\.(skip|only|todo|fixme)\b/, 'a test that does not run', /\.test\.tsx?$/],
+  [/^export \*/, 'export *: name what goes out', /\.tsx?$/],
   [
     new RegExp(`registry\\.${'npmjs'}|registry\\.${'yarnpkg'}`),
     'the host of a package registry',

@@ -22,8 +22,12 @@ import { root as repository } from './run.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const workplace = mkdtempSync(join(tmpdir(), 'amokit-packed-'));
-const AMOKIT_CHROMIUM = (await chromiumPath()) ?? '';
-const env = { ...process.env, AMOKIT_CHROMIUM, AMOKIT_LANG: 'en', NO_COLOR: '1' };
+const env = {
+  ...process.env,
+  AMOKIT_CHROMIUM: await chromiumPath(),
+  AMOKIT_LANG: 'en',
+  NO_COLOR: '1',
+};
 
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
