@@ -1,4 +1,4 @@
-import { leads } from '@amokit/client';
+import { isAmoError, leads } from '@amokit/client';
 import { createServer, GiveUpError, type Server, type ServerOptions } from '@amokit/server';
 
 export type BackendOptions = Pick<ServerOptions, 'integration' | 'stores'>;
@@ -25,8 +25,9 @@ export function createBackend(options: BackendOptions): Server {
         if (statusId !== undefined && lead.status_id !== statusId) return;
 
         // The same hook may come twice; one of the two makes the lead.
-        if (!(await claims.claim(`follow-up:${key}`, month))) return;
-        await crm.leads.createOne({
+        const claim = `follow-up:${key}`;
+        if (!(await claims.claim(claim, month))) return;
+        const made = crm.leads.createOne({
           name: name.replaceAll('{name}', lead.name),
           pipeline_id,
           responsible_user_id: lead.responsible_user_id,
@@ -34,6 +35,11 @@ export function createBackend(options: BackendOptions): Server {
             contacts: (lead._embedded?.contacts ?? []).map(({ id, is_main }) => ({ id, is_main })),
             companies: (lead._embedded?.companies ?? []).map(({ id }) => ({ id })),
           },
+        });
+        await made.catch(async (error: unknown) => {
+          // Refused, it was not made: the next attempt may. Where nobody knows, one is better than two.
+          if (isAmoError(error, 'RATE_LIMITED', 'WAIT', 'REFRESH')) await claims.release(claim);
+          throw error;
         });
       },
     },
