@@ -133,6 +133,33 @@ describe('bringWidget', { timeout: 120_000 }, () => {
     expect(report).toMatchObject({ passed: true });
   });
 
+  it('takes new features beside the old script, as docs/create.md has it', () => {
+    const { root } = bring(writeOld());
+    const guide = readFileSync(join(repository, 'docs/create.md'), 'utf8');
+    const [, code = ''] = /```js\n(.*?)```/s.exec(guide) ?? [];
+    writeFileSync(join(root, 'src/widget.js'), code);
+    writeFileSync(
+      join(root, 'src/panel.tsx'),
+      `import type { FeatureProps, Host } from '@amokit/widget';
+export default function Panel({ host }: FeatureProps<Host>) {
+  return <p>Lead {host.card?.id}</p>;
+}
+`,
+    );
+    const file = join(root, 'amokit.config.ts');
+    const config = readFileSync(file, 'utf8');
+    writeFileSync(file, config.replace("areas: ['lcard', 'ccard']", "areas: ['comcard']"));
+    expect(run(root, tsc)).toMatchObject({ status: 0, stdout: '' });
+    const { stdout, stderr } = run(root, amokit, 'smoke', '.', '--json');
+    const report = JSON.parse(stdout || `{"error":${JSON.stringify(stderr)}}`);
+    expect(report).toMatchObject({ passed: true });
+    const areas: { area: string; steps: Record<string, string> }[] = report.widgets[0].areas;
+    expect(areas.find(({ area }) => area === 'comcard')?.steps.panel).toBe('passed');
+    expect(areas.find(({ area }) => area === 'advanced_settings')?.steps.advancedSettings).toBe(
+      'passed',
+    );
+  });
+
   it('lists what is left to do', () => {
     const { root, notes } = bring(writeOld());
     const list = readFileSync(join(root, 'LEFT-TO-DO.md'), 'utf8');

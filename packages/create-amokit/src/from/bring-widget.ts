@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../make-folder.ts';
 import { type Brand, CreateError } from '../options.ts';
-import { readJson, templateFolder, writeJson, writePackage } from '../project-files.ts';
+import { templateFolder, writePackage } from '../project-files.ts';
 import { say } from '../say.ts';
 import { leftToDo } from './left-to-do.ts';
 import { manifestToConfig } from './manifest-to-config.ts';
@@ -71,16 +71,6 @@ const configCode = (config: JsonObject): string => `import { defineConfig } from
 export default defineConfig(${sourceText(config)});
 `;
 
-function writeCompilerOptions(root: string): void {
-  const options = readJson(join(templateFolder(), 'tsconfig.json'));
-  const {
-    jsx: _jsx,
-    jsxImportSource: _source,
-    ...compilerOptions
-  } = Object(options.compilerOptions);
-  writeJson(join(root, 'tsconfig.json'), { ...options, compilerOptions });
-}
-
 /**
  * Makes a project of a widget that was written by hand. Its script runs as it did: it stays one of
  * the files of `public/`, and the new `script.js` hands it to the CRM.
@@ -113,7 +103,7 @@ export function bringWidget({ folder, from, brand }: BringOptions): BroughtWidge
     writeFileSync(join(workplace, 'amokit.config.ts'), configCode(config));
     writeFileSync(join(workplace, 'LEFT-TO-DO.md'), done.text);
     cpSync(join(templateFolder(), 'logo.svg'), join(workplace, 'logo.svg'));
-    writeCompilerOptions(workplace);
+    cpSync(join(templateFolder(), 'tsconfig.json'), join(workplace, 'tsconfig.json'));
     writePackage(workplace, {
       folder,
       brand: brand ?? (locale.includes('ru') ? 'amocrm' : 'kommo'),
