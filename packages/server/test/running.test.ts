@@ -72,6 +72,18 @@ describe('a running server', () => {
   });
 });
 
+describe('listen()', () => {
+  it('leaves no listener at the process when it was closed', async () => {
+    const { server } = await startBackend();
+    const count = () => process.listenerCount('SIGTERM') + process.listenerCount('SIGINT');
+    const before = count();
+    const { close } = await listen(server, { port: 0 });
+    expect(count()).toBe(before + 2);
+    await close();
+    expect(count()).toBe(before);
+  });
+});
+
 describe.runIf(hasRedis)('ten servers that share a Redis', () => {
   const open = (url: string) =>
     Array.from({ length: 10 }, () => {

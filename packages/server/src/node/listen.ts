@@ -55,6 +55,7 @@ export async function listen(server: Server, options: ListenOptions = {}): Promi
   });
   server.start();
 
+  const handled = signals ? (['SIGTERM', 'SIGINT'] as const) : [];
   let closing: Promise<void> | undefined;
   const end = async (): Promise<void> => {
     const closed = new Promise<void>((resolve) => http.close(() => resolve()));
@@ -63,14 +64,16 @@ export async function listen(server: Server, options: ListenOptions = {}): Promi
     await closed;
     clearTimeout(late);
     await server.close(graceMilliseconds);
+    for (const signal of handled) process.off(signal, stop);
   };
   const close = (): Promise<void> => {
     closing ??= end();
     return closing;
   };
-  if (signals)
-    for (const signal of ['SIGTERM', 'SIGINT'] as const)
-      process.once(signal, () => void close().then(() => process.exit(0)));
+  const stop = (): void => {
+    void close().then(() => process.exit(0));
+  };
+  for (const signal of handled) process.once(signal, stop);
   const address = http.address();
   return { port: typeof address === 'object' && address ? address.port : port, close };
 }

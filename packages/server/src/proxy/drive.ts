@@ -1,21 +1,24 @@
 import type { Account } from '../accounts/accounts.ts';
 import { originOf } from '../http/origin.ts';
 
-/** Finds the drive of an account; asked for once while it is known to be right. */
+/** Milliseconds for which the address of a drive is believed: an account can be moved to another. */
+const remembered = 3_600_000;
+
+/** Finds the drive of an account, which is asked for once an hour. */
 export interface Drives {
   of(account: Account, ask: () => Promise<Response>): Promise<string | undefined>;
 }
 
 export function createDrives(): Drives {
-  const known = new Map<number, string>();
+  const known = new Map<number, { readonly address: string; readonly until: number }>();
   return {
     async of({ id }, ask) {
       const before = known.get(id);
-      if (before) return before;
+      if (before && before.until > Date.now()) return before.address;
       const response = await ask();
       if (!response.ok) return undefined;
       const address = originOf(Object(await response.json()).drive_url);
-      if (address) known.set(id, address);
+      if (address) known.set(id, { address, until: Date.now() + remembered });
       return address;
     },
   };
