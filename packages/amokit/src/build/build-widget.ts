@@ -11,6 +11,7 @@ import { type Problem, UserError } from '../user-error.ts';
 import { lastBuild, type SizeChange, sizeChanges } from './changes.ts';
 import { collectFiles } from './collect-files.ts';
 import { inputsHash, isSharedInput, sharedInputs } from './inputs.ts';
+import { unboundFeatures } from './unbound-features.ts';
 import { writeOutput } from './write-output.ts';
 
 /** A widget that was built. */
@@ -77,7 +78,7 @@ export async function buildProject(project: Project): Promise<BuiltWidget> {
     files,
     zip: writeZip(files),
     maps: code.maps,
-    warnings: [...warnings, ...code.warnings],
+    warnings: [...warnings, ...unboundFeatures(project), ...code.warnings],
     sources: [...project.configFiles, ...code.modules],
   };
 }

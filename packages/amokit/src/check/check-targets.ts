@@ -5,7 +5,7 @@ import { projectsBelow } from '../project/find-projects.ts';
 import { type Problem, UserError } from '../user-error.ts';
 import { checkFiles, checkWidget } from './check-widget.ts';
 import { inSources } from './in-sources.ts';
-import type { Profile } from './rule.ts';
+import type { Profile, Severity } from './rule.ts';
 import type { CheckReport, Issue } from './run-check.ts';
 
 /** A widget that was checked. */
@@ -30,31 +30,35 @@ export function checkTargets(paths: readonly string[]): readonly string[] {
   return [...new Set(found.map((path) => relative(process.cwd(), resolve(path)) || '.'))];
 }
 
-/** What keeps a project from being built, as an issue beside those of the rules. */
-const toIssue = ({ message, file, position, mend }: Problem): Issue => ({
-  rule: 'project/build',
-  severity: 'error',
-  file: file ?? null,
-  line: position?.line ?? null,
-  column: position?.column ?? null,
-  message,
-  ...(mend ? { fix: mend } : {}),
-});
+/** What a build says of a project, as an issue beside those of the rules. */
+const toIssue =
+  (severity: Severity) =>
+  ({ message, file, position, mend }: Problem): Issue => ({
+    rule: 'project/build',
+    severity,
+    file: file ?? null,
+    line: position?.line ?? null,
+    column: position?.column ?? null,
+    message,
+    ...(mend ? { fix: mend } : {}),
+  });
 
 async function checkProject(root: string, profile: Profile): Promise<CheckReport> {
-  const [{ loadProject }, { buildProject }] = await Promise.all([
+  const [{ loadProject }, { buildProject }, { unboundFeatures }] = await Promise.all([
     import('../project/load-project.ts'),
     import('../build/build-widget.ts'),
+    import('../build/unbound-features.ts'),
   ]);
   try {
     const project = await loadProject(root);
     // In memory, so that what is checked is what would be uploaded.
     const built = await buildProject(project);
     const { valid, issues } = checkFiles(built.files, profile);
-    return { valid, issues: inSources(issues, built, project) };
+    const unbound = unboundFeatures(project).map(toIssue('warning'));
+    return { valid, issues: [...unbound, ...inSources(issues, built, project)] };
   } catch (error) {
     if (!(error instanceof UserError) || error.exitCode !== 1) throw error;
-    return { valid: false, issues: error.problems.map(toIssue) };
+    return { valid: false, issues: error.problems.map(toIssue('error')) };
   }
 }
 
