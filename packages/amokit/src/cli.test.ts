@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { runCli } from '../test/run-cli.ts';
+import { runCli, startCli } from '../test/run-cli.ts';
 import { createTestProject, smallWidget } from '../test/test-project.ts';
 
 const noStack = /^\s+at .+:\d+/m;
@@ -252,5 +252,23 @@ describe('amokit', { timeout: 60_000 }, () => {
     expect((await full.text()).match(/"pipeline_id":/g)).toHaveLength(250);
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
+  it('keeps stdout for its document while a backend logs', async () => {
+    const project = createTestProject({
+      'backend.mjs': "export default () => { console.log('the backend is up'); };\n",
+    });
+    const running = await startCli([
+      'sandbox',
+      '--api-only',
+      '--json',
+      '--port',
+      '0',
+      '--backend',
+      join(project.root, 'backend.mjs'),
+    ]);
+    onTestFinished(() => running.stop());
+    expect(JSON.parse(running.firstLine)).toHaveProperty('apiUrl');
+    await expect.poll(() => running.stderr()).toContain('the backend is up');
   });
 });

@@ -1,4 +1,5 @@
 import { defineCommand } from '../cli/command.ts';
+import { jsonOnStdout } from '../cli/json-on-stdout.ts';
 import { openBrowser } from '../cli/open-browser.ts';
 import { portOf } from '../cli/port.ts';
 import { readyDocument } from '../cli/ready-document.ts';
@@ -116,6 +117,7 @@ export const dev = defineCommand({
     const account = accountOptions(args);
     const texts = devTexts[systemLanguage()];
     let wrong = false;
+    const printJson = args.flag('json') ? jsonOnStdout() : undefined;
     const running = await startDev(args.positionals[0] ?? '.', {
       port: await portOf(args),
       sandbox: account,
@@ -135,7 +137,7 @@ export const dev = defineCommand({
       const places = await placesOf(running.sandbox);
       const place = placeIn(places, args.text('area'));
       const document = { ...readyDocument(running.sandbox), open: place.address, places };
-      if (args.flag('json')) console.log(JSON.stringify(document));
+      if (printJson) printJson(document);
       else console.log(welcome(running, place, places, backends.addresses));
       if (args.flag('open')) openBrowser(place.address);
       await stopped;

@@ -1,5 +1,6 @@
 import type { SandboxOptions } from '@amokit/sandbox';
 import { defineCommand } from '../cli/command.ts';
+import { jsonOnStdout } from '../cli/json-on-stdout.ts';
 import { openBrowser } from '../cli/open-browser.ts';
 import { portOf } from '../cli/port.ts';
 import { readyDocument } from '../cli/ready-document.ts';
@@ -91,12 +92,13 @@ export const sandbox = defineCommand({
       apiOnly: args.flag('api-only'),
       ...account,
     };
+    const printJson = args.flag('json') ? jsonOnStdout() : undefined;
     const running = await startSandbox(options);
     try {
       const backends = await startBackends(args.texts('backend'), running);
       const stopped = untilStopped();
       const speaks = systemLanguage();
-      if (args.flag('json')) console.log(JSON.stringify(readyDocument(running)));
+      if (printJson) printJson(readyDocument(running));
       else if (options.apiOnly) console.log(apiWelcome(running, speaks));
       else console.log(await welcome(running, widgets, speaks, backends.addresses));
       if (args.flag('open') && !options.apiOnly) openBrowser(running.url);
