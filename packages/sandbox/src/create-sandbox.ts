@@ -29,6 +29,7 @@ import { hostOf, type OriginName, originOf } from './server/origins.ts';
 import { atOtherBrand } from './server/other-brand.ts';
 import { withFaults } from './server/serve-api.ts';
 import { services } from './services/index.ts';
+import { administratorOf } from './store/administrator.ts';
 import { createClock } from './store/clock.ts';
 import type { Db, Snapshot } from './store/db.ts';
 import { saveSnapshot } from './store/files.ts';
@@ -334,10 +335,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   ports.control = controlServer.port;
 
   const { id: clientId, secret: clientSecret, redirect_uri: redirectUri } = platform.integration();
-  const [administrator] = [...db.rows.users.values()].filter(
-    ({ is_admin, is_active }) => is_admin && is_active,
-  );
-  const userId = administrator?.id ?? 0;
+  const userId = administratorOf(db)?.id ?? 0;
 
   return {
     url: `http://${hostName(subdomain)}`,

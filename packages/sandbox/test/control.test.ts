@@ -22,6 +22,16 @@ describe('the control origin', () => {
     expect((await sandbox.get('/requests')).status).toBe(404);
   });
 
+  it('changes bots and triggers that are there, and takes no id for a new one', async () => {
+    const { control, get } = await start();
+    const bot = { id: 7, name: 'X', program: [{ question: [] }] };
+    expect(() => control.setBot(bot)).toThrow('there is no bot 7');
+    const pipeline_id = firstId(await get('/api/v4/leads/pipelines'), 'pipelines');
+    const action = { type: 'webhook', url: 'https://example.test' } as const;
+    const trigger = { id: 7, pipeline_id, statuses: [142], action };
+    expect(() => control.setTrigger(trigger)).toThrow('there is no trigger 7');
+  });
+
   it('moves the clock to no moment that is none', async () => {
     const { control, get } = await start();
     for (const change of [{ set: 1e300 }, { set: Number.NaN }, { advance: -1e15 }])

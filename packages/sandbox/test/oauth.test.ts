@@ -210,6 +210,8 @@ describe('a renamed account', () => {
         refresh_token: text(first.json, 'refresh_token'),
       }),
     );
+    for (const name of ['www', 'gso', 'site', 'Demo', 'a.b', ''])
+      expect(() => sandbox.control.renameAccount(name)).toThrow('can not be the account');
     sandbox.control.renameAccount('renamed');
     expect((await askHost(sandbox, { host: oldHost, path, ...refresh })).status).toBe(401);
     const { api_domain } = decodeJwt(text(first.json, 'access_token'));

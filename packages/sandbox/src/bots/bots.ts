@@ -299,8 +299,9 @@ export function createBots(parts: BotsParts): Bots {
       if (problem) throw new Error(problem.message);
       if (!blocks) readProgram(input.program);
       const found = input.id === undefined ? undefined : bots.get(input.id);
+      if (input.id !== undefined && !found) throw new Error(`there is no bot ${input.id}`);
       return bots.add({
-        id: input.id ?? db.nextId('bots'),
+        id: found?.id ?? db.nextId('bots'),
         name: input.name,
         type: input.type ?? found?.type ?? 'salesbot',
         program: blocks ? null : input.program,

@@ -1,4 +1,5 @@
 import type { Addresses } from '../server/addresses.ts';
+import { originNames } from '../server/origins.ts';
 import type { Db } from '../store/db.ts';
 
 /** Where the account is now: the answer of both look-ups. */
@@ -13,7 +14,6 @@ export function accountDomain(db: Db, addresses: Addresses, host: string) {
 }
 
 const form = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
-const taken: readonly string[] = ['www', 'widgets', 'drive', 'control'];
 
 /**
  * Gives the account another subdomain. Its old address then knows no account any more.
@@ -21,7 +21,7 @@ const taken: readonly string[] = ['www', 'widgets', 'drive', 'control'];
  * @throws {Error} for what can not be a subdomain
  */
 export function renameAccount(db: Db, subdomain: string): void {
-  if (!form.test(subdomain) || taken.includes(subdomain))
+  if (!form.test(subdomain) || originNames.some((name) => name === subdomain))
     throw new Error(`"${subdomain}" can not be the account's subdomain: use letters, digits and -`);
   const { account } = db;
   const former = (account.former_subdomains ?? []).filter((name) => name !== subdomain);

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Outgoing } from '../outgoing/outgoing.ts';
 import type { Addresses } from '../server/addresses.ts';
+import { administratorOf } from '../store/administrator.ts';
 import type { Db } from '../store/db.ts';
 import type { IntegrationRow } from '../store/platform-rows.ts';
 import type { Grants } from './grants.ts';
@@ -53,10 +54,7 @@ export function createIntegrationHooks(parts: HooksParts): IntegrationHooks {
     return url;
   };
 
-  const administrator = () => {
-    for (const user of db.rows.users.values()) if (user.is_admin && user.is_active) return user.id;
-    return 0;
-  };
+  const administrator = () => administratorOf(db)?.id ?? 0;
 
   const hooks: IntegrationHooks = {
     redirectOf,

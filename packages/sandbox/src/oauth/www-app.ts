@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { readBytes } from '../api/read-body.ts';
 import type { PageLanguage } from '../page-shapes/page-state.ts';
+import { administratorOf } from '../store/administrator.ts';
 import type { UserRow } from '../store/rows.ts';
 import { buttonScript } from './button-script.ts';
 import { consentPage, openerPage, problemPage } from './consent-page.ts';
@@ -69,7 +70,7 @@ export function createWwwApp(parts: OauthParts): Hono {
     const chosen = sessions.chosen();
     const found = chosen === undefined ? undefined : db.rows.users.get(chosen);
     if (found) return found;
-    return [...db.rows.users.values()].find(({ is_admin, is_active }) => is_admin && is_active);
+    return administratorOf(db);
   };
   const languageOf = (user: UserRow | undefined): PageLanguage =>
     (user && db.rows.preferences.get(user.id)?.language) ?? db.account.language;

@@ -3,6 +3,7 @@ import { apiKeyOf } from '../oauth/api-key.ts';
 import { addIntegration, type IntegrationInput, integrationOf } from '../oauth/integrations.ts';
 import type { OauthParts } from '../oauth/oauth-app.ts';
 import type { Switches } from '../oauth/switches.ts';
+import { administratorOf } from '../store/administrator.ts';
 import type { IntegrationRow } from '../store/platform-rows.ts';
 
 /** What a long-lived token is made with. */
@@ -46,8 +47,7 @@ export function createAccessControl(parts: OauthParts, own: string): AccessContr
     if (!integration) throw new Error(`there is no integration ${clientId}`);
     return integration;
   };
-  const administrator = () =>
-    [...db.rows.users.values()].find(({ is_admin, is_active }) => is_admin && is_active)?.id ?? 0;
+  const administrator = () => administratorOf(db)?.id ?? 0;
   const userOf = (id: number) => {
     const user = db.rows.users.get(id);
     if (!user) throw new Error(`there is no user ${id}`);

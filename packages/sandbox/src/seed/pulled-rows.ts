@@ -1,6 +1,7 @@
 import { catalogFields } from '../services/lib/field-entity.ts';
 import { normalised, rightsOf } from '../services/lib/rights-input.ts';
 import { statusId } from '../services/lib/stages.ts';
+import { administratorOf } from '../store/administrator.ts';
 import type { Db } from '../store/db.ts';
 import { stableUuid } from './people.ts';
 import type { PulledAccount } from './pulled-account.ts';
@@ -144,8 +145,7 @@ function takenIds(pulled: PulledAccount): Readonly<Record<string, readonly numbe
 export function addPulledRows(db: Db, pulled: PulledAccount): void {
   addAccount(db, pulled);
   addUsers(db, pulled);
-  const administrator = [...db.rows.users.values()].find((one) => one.is_admin && one.is_active);
-  db.account.created_by = administrator?.id ?? 0;
+  db.account.created_by = administratorOf(db)?.id ?? 0;
   addPipelines(db, pulled);
   addFields(db, pulled);
   addLists(db, pulled);

@@ -5,6 +5,7 @@ import { type Sessions, sessionCookie, sessionOf } from '../api/session.ts';
 import { isLegacyPath } from '../legacy/legacy-api.ts';
 import { createPageApi, type PageApiParts } from '../page-api/page-api.ts';
 import { preferencesOf } from '../page-api/page-state.ts';
+import { administratorOf } from '../store/administrator.ts';
 import type { Db } from '../store/db.ts';
 import type { UserRow } from '../store/rows.ts';
 import { serveWidget } from '../widgets/serve-widget.ts';
@@ -16,12 +17,6 @@ export interface AccountAppParts extends PageApiParts {
   readonly legacy: (request: Request) => Promise<Response>;
   /** Without a page the account answers programs alone. */
   readonly apiOnly: boolean;
-}
-
-/** Who sits at the page when nobody has signed in. */
-function demoAdministrator(db: Db): number | undefined {
-  for (const user of db.rows.users.values()) if (user.is_admin && user.is_active) return user.id;
-  return undefined;
 }
 
 /** Whose session a request has. */
@@ -51,7 +46,7 @@ export function createAccountApp(parts: AccountAppParts): Hono {
   app.get('/upl/*', (context) => serveWidget(parts.widgets, context.req.raw));
   app.get('*', async (context) => {
     if (!context.req.header('accept')?.includes('text/html')) return context.notFound();
-    const user = sessions.chosen() ?? demoAdministrator(db);
+    const user = sessions.chosen() ?? administratorOf(db)?.id;
     const known = seated(db, sessions, context.req.raw);
     const person = known ?? (user === undefined ? undefined : db.rows.users.get(user));
     const page = await servePage(

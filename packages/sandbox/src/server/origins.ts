@@ -1,9 +1,10 @@
 import type { Brand } from '../page-shapes/page-state.ts';
 
-/** The origins of the sandbox, told apart by the `Host` header. */
-export type OriginName = 'account' | 'widgets' | 'drive' | 'www' | 'control' | 'gso' | 'site';
+/** The origins beside the account's, by the names of their hosts. */
+export const originNames = ['widgets', 'drive', 'www', 'control', 'gso', 'site'] as const;
 
-const names = ['widgets', 'drive', 'www', 'control', 'gso', 'site'] as const;
+/** The origins of the sandbox, told apart by the `Host` header. */
+export type OriginName = 'account' | (typeof originNames)[number];
 
 /** `demo.amocrm.localhost` and its like: browsers resolve them to the loopback by themselves. */
 export const hostOf = (brand: Brand, subdomain: string, port: number): string =>
@@ -32,5 +33,5 @@ export function originOf(
   if (asked === hostOf(brand, subdomain, ports.main)) return 'account';
   // Every name below `site.` plays a website of that name.
   if (asked.endsWith(`.${hostOf(brand, 'site', ports.main)}`)) return 'site';
-  return names.find((name) => asked === hostOf(brand, name, ports.main));
+  return originNames.find((name) => asked === hostOf(brand, name, ports.main));
 }

@@ -168,11 +168,13 @@ export function createTriggers({ db, outgoing, widgets, startBot }: TriggersPart
       const pipeline = input.pipeline_id;
       if (pipeline !== 0 && !db.rows.pipelines.get(pipeline))
         throw new Error(`there is no pipeline ${pipeline}`);
-      const { action } = input;
+      const { id, action } = input;
+      if (id !== undefined && !db.rows.triggers.get(id))
+        throw new Error(`there is no trigger ${id}`);
       if (action.type === 'bot' && !db.rows.bots.get(action.bot_id))
         throw new Error(`there is no bot ${action.bot_id}`);
       return db.rows.triggers.add({
-        id: input.id ?? db.nextId('triggers'),
+        id: id ?? db.nextId('triggers'),
         pipeline_id: pipeline,
         statuses: [...input.statuses],
         events: [...(input.events ?? [])],
