@@ -159,6 +159,7 @@ const choose = async (page: Page, look: (typeof looks)[number]) => {
   expect(status).toBe(204);
   await page.reload();
   await page.locator(`html[lang=${look.language}][data-color-scheme=${look.theme}]`).waitFor();
+  await page.locator('#page_holder').waitFor();
   await page.evaluate(axe);
 };
 
