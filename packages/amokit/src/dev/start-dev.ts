@@ -10,6 +10,7 @@ import { UserError } from '../user-error.ts';
 import { amoWidget } from '../vite/index.ts';
 import { devFolderOf, writeDevFolder } from './dev-folder.ts';
 import { type DevEvent, followProject } from './follow-project.ts';
+import { problemLogger } from './problem-logger.ts';
 
 export interface DevOptions {
   /** Port of the account. */
@@ -33,7 +34,7 @@ async function startVite({ root, entry }: Project, follow: Plugin): Promise<Vite
   const server = await createServer({
     root,
     configFile: own ?? false,
-    logLevel: 'error',
+    customLogger: problemLogger(root),
     clearScreen: false,
     cacheDir: join(root, 'node_modules/.vite-amokit'),
     plugins: [amoWidget({ entry, name }), prefresh(), follow],
