@@ -106,9 +106,10 @@ export function createHost<Config extends WidgetConfig>(
   const system = self.system();
   const user = ask(page, 'constant', 'user');
   const account = ask(page, 'constant', 'account');
-  const place = { language: pageLanguage(page), signal, theme: createTheme(signal) };
+  const language = pageLanguage(page);
+  const theme = createTheme(signal);
+  // Each field by itself: with a spread beside getters, V8 keeps those of one visit, and its page, for ever.
   return {
-    ...place,
     area: system.area,
     get card() {
       return currentCard(system.area);
@@ -126,9 +127,12 @@ export function createHost<Config extends WidgetConfig>(
     get settings() {
       return pickSettings(config, self.get_settings());
     },
+    language,
+    theme,
     notifications,
+    signal,
     onSave: (check) => saveChecks.add(check, signal),
-    openRoot: () => openPageRoot(place),
+    openRoot: () => openPageRoot({ language, theme, signal }),
     self,
     t: (key, values) => translate(self.langs, key, values),
   };
