@@ -101,6 +101,33 @@ describe('what the page asks for', () => {
     expect(sandbox.control.requests().filter(({ caller }) => caller === 'session')).toHaveLength(1);
   });
 
+  it('has all tasks of a card, however many are due before them', async () => {
+    const sandbox = await start();
+    const headers = await sessionHeaders(sandbox);
+    const lead = firstId(await sandbox.get('/api/v4/leads'), 'leads');
+    const early = Array.from({ length: 200 }, () => ({ text: 'Early', complete_till: 1 }));
+    for (let made = 0; made < 600; made += early.length)
+      expect((await sandbox.call('POST', '/api/v4/tasks', early)).status).toBe(200);
+    const card = { entity_type: 'leads', entity_id: lead };
+    const late = [2_100_000_002, 2_100_000_001].map((complete_till) => ({
+      text: 'Of the card',
+      complete_till,
+      ...card,
+    }));
+    await sandbox.call('POST', '/api/v4/tasks', late);
+    const { json } = await sandbox.call(
+      'GET',
+      `/ajax/tasks?entity=leads&id=${lead}`,
+      undefined,
+      headers,
+    );
+    const rows = Array.isArray(json) ? json : [];
+    expect(rows.every((row) => at(row, 'card.id') === lead)).toBe(true);
+    expect(rows.slice(-2).map((row) => at(row, 'completeTill'))).toEqual([
+      2_100_000_001, 2_100_000_002,
+    ]);
+  });
+
   it('keeps cards and tasks from users who may not see them', async () => {
     const sandbox = await start();
     const headers = await sessionHeaders(sandbox);

@@ -15,7 +15,14 @@ import { pageEntityCard } from './page-cards.ts';
 import { pageElementCard } from './page-elements.ts';
 import { keepFile } from './page-files.ts';
 import { pageLeadCard, pageLeads } from './page-leads.ts';
-import { pageCatalogs, pageCustomers, pageElements, pagePeople, pageTasks } from './page-lists.ts';
+import {
+  pageCardTasks,
+  pageCatalogs,
+  pageCustomers,
+  pageElements,
+  pagePeople,
+  pageTasks,
+} from './page-lists.ts';
 import { pageState, preferencesOf } from './page-state.ts';
 
 export interface PageApiParts {
@@ -87,11 +94,11 @@ export function createPageApi({ db, sessions, widgets }: PageApiParts) {
   }
 
   app.get('/tasks', (context) => {
-    const { entity, id } = context.req.query();
-    const all = pageTasks(db, context.get('user'));
-    if (entity === undefined) return context.json(all);
-    const ofCard = all.filter(({ card }) => card?.entity === entity && `${card.id}` === id);
-    return context.json(ofCard);
+    const { entity, id = '' } = context.req.query();
+    const user = context.get('user');
+    return context.json(
+      entity === undefined ? pageTasks(db, user) : pageCardTasks(db, user, entity, id),
+    );
   });
 
   app.get('/catalogs', (context) => context.json(pageCatalogs(db, context.get('user'))));

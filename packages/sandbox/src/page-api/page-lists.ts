@@ -85,6 +85,18 @@ export function pageTasks(db: Db, user: UserRow): readonly PageTaskRow[] {
   return firstRows(byDate, (task) => seesTask(db, user, task)).map(taskRow);
 }
 
+/** The tasks of one card, in the same order. */
+export function pageCardTasks(
+  db: Db,
+  user: UserRow,
+  entity: string,
+  id: string,
+): readonly PageTaskRow[] {
+  const ofCard = db.rows.tasks.by('entity', `${entity}:${id}`);
+  const byDate = [...ofCard].sort((a, b) => a.complete_till - b.complete_till);
+  return firstRows(byDate, (task) => seesTask(db, user, task)).map(taskRow);
+}
+
 /** The lists that the user may look into. */
 export const pageCatalogs = (db: Db, user: UserRow): readonly PageCatalog[] =>
   [...db.rows.catalogs.values()]
