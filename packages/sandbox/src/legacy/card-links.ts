@@ -9,7 +9,7 @@ import { linked } from '../services/lib/links.ts';
 import type { CardType } from '../store/rows.ts';
 import { linkKeys } from './card-keys.ts';
 import { Refused } from './entity.ts';
-import { idsOf, isRecord, type Loose, numberOf, textOf } from './loose.ts';
+import { elementsOf, idsOf, isRecord, type Loose, numberOf, textOf } from './loose.ts';
 import { onlyItem, v4 } from './v4.ts';
 
 export const cardServices: Readonly<Record<CardType, ServiceBehaviour>> = {
@@ -24,20 +24,6 @@ interface Target {
   readonly to_entity_id: number;
   readonly metadata?: Readonly<Record<string, unknown>>;
 }
-
-/** `{ 5: { 17: 2 } }`: elements of lists by their lists, with how many. */
-const elementsOf = (value: unknown): readonly Target[] =>
-  isRecord(value)
-    ? Object.entries(value).flatMap(([list, elements]) =>
-        isRecord(elements)
-          ? Object.entries(elements).flatMap(([id, quantity]) => ({
-              to_entity_type: 'catalog_elements',
-              to_entity_id: Number(id),
-              metadata: { quantity: numberOf(quantity) ?? 1, catalog_id: Number(list) },
-            }))
-          : [],
-      )
-    : [];
 
 /** What a write wants to be tied to its card. */
 function wantedLinks(type: CardType, item: Loose): readonly Target[] {
@@ -64,7 +50,11 @@ function wantedLinks(type: CardType, item: Loose): readonly Target[] {
     ...(takesMain && !isThere
       ? [{ to_entity_type: 'contacts', to_entity_id: main, metadata: { is_main: true } }]
       : []),
-    ...elementsOf(item.catalog_elements_id),
+    ...elementsOf(item.catalog_elements_id).map(({ id, metadata }) => ({
+      to_entity_type: 'catalog_elements',
+      to_entity_id: id,
+      metadata,
+    })),
   ];
 }
 

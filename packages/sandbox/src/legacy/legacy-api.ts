@@ -24,13 +24,14 @@ const json = { success: 'application/json', problem: 'application/json' } as con
 export const isLegacyPath = (path: string): boolean =>
   path.startsWith('/api/v2/') || path.startsWith('/private/') || isWidgetAddress(path);
 
-/** Slashes at the end are in use, and mean nothing; the vendor writes one address with one. */
+/** Slashes at the end are in use, and mean nothing. */
+const withoutSlash = (path: string): string => path.replace(/\/+$/, '');
+
+/** The vendor writes one address with a slash. */
 function v2Path(path: string): string {
-  const plain = path.replace(/\/+$/, '');
+  const plain = withoutSlash(path);
   return plain === '/api/v2/events' ? `${plain}/` : plain;
 }
-
-const withoutSlash = (path: string): string => path.replace(/\/+$/, '');
 
 /**
  * The API before its fourth version: `/api/v2`, `/private/api/v2/json`, and what widgets ask of

@@ -47,6 +47,21 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
+/** An element of a list, and how many of it. */
+interface Element {
+  readonly id: number;
+  readonly metadata: { readonly catalog_id: number; readonly quantity: number };
+}
+
+/** `{ 5: { 17: 2 } }`: elements of lists by their lists, with how many. */
+export const elementsOf = (value: unknown): readonly Element[] =>
+  Object.entries(isRecord(value) ? value : {}).flatMap(([list, elements]) =>
+    Object.entries(isRecord(elements) ? elements : {}).map(([id, quantity]) => ({
+      id: Number(id),
+      metadata: { catalog_id: Number(list), quantity: numberOf(quantity) ?? 1 },
+    })),
+  );
+
 const noes = new Set(['', '0', 'false', 'n', 'N', 'off', 'no']);
 
 export function flagOf(value: unknown): boolean | undefined {

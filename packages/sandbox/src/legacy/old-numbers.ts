@@ -1,3 +1,4 @@
+import { isCardType } from '../services/lib/entities.ts';
 import type { CardType } from '../store/rows.ts';
 
 /** The numbers that the old API has for the entities. */
@@ -11,14 +12,11 @@ export const elementTypes = {
 
 const names = Object.fromEntries(Object.entries(elementTypes).map(([name, type]) => [type, name]));
 
-/** The card that an element's number means. */
+/** The card that an element's number means; tasks are none. */
 export function cardOfNumber(type: number | undefined): CardType | undefined {
   const name = type === undefined ? undefined : names[type];
-  return name === 'tasks' ? undefined : isCard(name) ? name : undefined;
+  return isCardType(name) ? name : undefined;
 }
-
-const isCard = (name: unknown): name is CardType =>
-  typeof name === 'string' && name !== 'tasks' && name in elementTypes;
 
 /** `lead`, `contact`, … of a query. */
 const singulars: Readonly<Record<string, CardType>> = {

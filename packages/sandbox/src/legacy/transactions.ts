@@ -5,7 +5,7 @@ import { transactions as service } from '../services/transactions.ts';
 import type { TransactionRow } from '../store/crm-rows.ts';
 import { type LegacyEntity, Refused, type Written } from './entity.ts';
 import { asked, listing, rowsOf } from './listing.ts';
-import { isRecord, type Loose, numberOf, textOf } from './loose.ts';
+import { elementsOf, type Loose, numberOf, textOf } from './loose.ts';
 import { linkTo } from './v2-answers.ts';
 import { onlyItem, v4 } from './v4.ts';
 
@@ -20,21 +20,8 @@ function found(call: Call, id: number): TransactionRow {
   return row;
 }
 
-/** `{ 5: { 17: 2 } }`: elements by their lists, with how many. */
-const elements = (value: unknown) =>
-  isRecord(value)
-    ? Object.entries(value).flatMap(([catalog, given]) =>
-        isRecord(given)
-          ? Object.entries(given).map(([id, quantity]) => ({
-              id: Number(id),
-              metadata: { catalog_id: Number(catalog), quantity: numberOf(quantity) ?? 1 },
-            }))
-          : [],
-      )
-    : [];
-
 function toV4(item: Loose): Record<string, unknown> {
-  const bought = elements(item.elements);
+  const bought = elementsOf(item.elements);
   const entries = {
     price: numberOf(item.price),
     comment: textOf(item.comment),
