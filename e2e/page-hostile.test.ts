@@ -32,6 +32,10 @@ const villains: Readonly<Record<string, { readonly does: string; readonly says: 
     does: `setTimeout(function () { document.getElementById('page_holder').remove(); });`,
     says: /drawn anew/,
   },
+  'no body': {
+    does: `setTimeout(function () { document.body.remove(); });`,
+    says: /a widget has removed the frame of the page/,
+  },
   'a body without anything': {
     does: `setTimeout(function () { document.body.innerHTML = '<p>all gone</p>'; });`,
     says: /drawn anew/,
@@ -74,7 +78,11 @@ const villains: Readonly<Record<string, { readonly does: string; readonly says: 
   },
   'no handlers any more': {
     does: `$(document).off(); $(window).off(); $('body').off();`,
-    says: /took all handlers off the document: those of the page are back/,
+    says: /took handlers off the document: those of the page are back/,
+  },
+  'no handlers of clicks any more': {
+    does: `$(document).off('click');`,
+    says: /took handlers off the document: those of the page are back/,
   },
 };
 

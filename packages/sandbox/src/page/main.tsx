@@ -95,7 +95,7 @@ async function start(): Promise<PageContext> {
   setGuardedGlobal('AMOCRM', app, refused);
   router.route.subscribe(() => {
     if (restartControls())
-      journal.note('', 'A widget took all handlers off the document: those of the page are back');
+      journal.note('', 'A widget took handlers off the document: those of the page are back');
   });
   // A widget that was saved elsewhere, or built anew, is another widget from the next page on.
   changes.subscribe(async ({ entity }) => {

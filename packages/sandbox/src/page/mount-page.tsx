@@ -1,7 +1,6 @@
 import { type ComponentChildren, render } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
 import { App } from './app.tsx';
-import { messageOf } from './host/value.ts';
 import { type PageContext, PageProvider } from './page-context.ts';
 
 /** A page that breaks again at once is not drawn over and over. */
@@ -16,14 +15,14 @@ export function mountPage(page: PageContext, root: HTMLElement): void {
   let isWaiting = false;
 
   const observer = new MutationObserver(() => {
-    if (!isWhole()) again('A widget has removed the frame of the page');
+    if (!isWhole()) again('a widget has removed the frame of the page');
   });
 
   const draw = (): void => {
     drawnAt = Date.now();
     render(
       <PageProvider value={page}>
-        <Boundary failed={(error) => again(messageOf(error))}>
+        <Boundary failed={(error) => again(error)}>
           <App />
         </Boundary>
       </PageProvider>,
@@ -33,10 +32,12 @@ export function mountPage(page: PageContext, root: HTMLElement): void {
       if (node) observer.observe(node, { childList: true });
   };
 
-  const again = (reason: string): void => {
+  const again = (reason: unknown): void => {
     if (isWaiting) return;
     isWaiting = true;
-    page.journal.note('', `${reason}: the page is drawn anew`);
+    // In the CRM it would stay as it is, until the person loads it again.
+    page.journal.error('', 'page', reason);
+    page.journal.note('', 'The page is drawn anew');
     const wait = Math.max(0, drawnAt + pause - Date.now());
     setTimeout(() => {
       isWaiting = false;
@@ -47,7 +48,7 @@ export function mountPage(page: PageContext, root: HTMLElement): void {
         page.journal.error('', 'page', error);
       }
       root.replaceChildren();
-      document.body.append(root);
+      bodyOfPage().append(root);
       draw();
     }, wait);
   };
@@ -56,6 +57,12 @@ export function mountPage(page: PageContext, root: HTMLElement): void {
     root.isConnected && root.querySelector(':scope > .page > #page_holder') !== null;
 
   draw();
+}
+
+/** The body, also where a widget has removed it. */
+function bodyOfPage(): HTMLElement {
+  if (!document.body) document.documentElement.append(document.createElement('body'));
+  return document.body;
 }
 
 interface BoundaryProps {

@@ -16,9 +16,14 @@ export function setGuardedGlobal(
     set(next) {
       // `window.APP = window.APP || {}` harms nobody.
       if (next === value) return;
-      refused(
-        new Error(`window.${name} was set to another value, which all widgets share: ignored`),
+      const error = new Error(
+        `window.${name} was set to another value, which all widgets share: ignored`,
       );
+      error.stack = withoutOwnFrame(error.stack ?? '');
+      refused(error);
     },
   });
 }
+
+/** The stack from where the name was set: whoever throws is looked for in its first line. */
+const withoutOwnFrame = (stack: string): string => stack.replace(/\n {4}at .*/, '');

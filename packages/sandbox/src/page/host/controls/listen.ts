@@ -16,11 +16,11 @@ export interface DocumentListener {
 }
 
 const ours = '.sandbox_controls';
-const call = `heard${ours}`;
+const mark = `${ours}.heard`;
 
 /**
- * The handlers have a namespace of their own, but `$(document).off()` of a widget takes them off with
- * all others; so it can be asked whether they are still there.
+ * The handlers have a namespace of their own, but `$(document).off()` and `$(document).off('click')` of
+ * a widget take them off with all others; so each event has a mark that can be asked for.
  */
 export function listenOnDocument($: JQueryStatic): DocumentListener {
   // The methods themselves: widgets put others in their place.
@@ -28,14 +28,17 @@ export function listenOnDocument($: JQueryStatic): DocumentListener {
   const apply = (method: unknown, ...values: readonly unknown[]): unknown =>
     typeof method === 'function' ? Reflect.apply(method, $(document), values) : undefined;
   const answer = () => true;
-  apply(on, call, answer);
+  const events = new Set<string>();
   return {
-    listen: (event, selector, handler) =>
-      void apply(on, event + ours, ...(selector === null ? [] : [selector]), handler),
-    isHeard: () => apply(triggerHandler, call) === true,
+    listen(event, selector, handler) {
+      if (!events.has(event)) apply(on, event + mark, answer);
+      events.add(event);
+      apply(on, event + ours, ...(selector === null ? [] : [selector]), handler);
+    },
+    isHeard: () => [...events].every((event) => apply(triggerHandler, event + mark) === true),
     stop() {
       apply(off, ours);
-      apply(on, call, answer);
+      events.clear();
     },
   };
 }
