@@ -1,7 +1,7 @@
 /** `amokit smoke` as a person types it: what it prints, what it writes, how it ends. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,11 +11,11 @@ import { chromiumPath } from '../scripts/chromium.mjs';
 const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const fixture = (name: string) => fromRoot(`e2e/fixtures/widgets/${name}`);
 
-async function smoke(...args: readonly string[]) {
+async function start(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const child = spawn(
     process.execPath,
     [fromRoot('packages/amokit/bin/amokit.js'), 'smoke', ...args],
-    { env: { ...process.env, AMOKIT_CHROMIUM: await chromiumPath() } },
+    { env: { ...process.env, AMOKIT_CHROMIUM: await chromiumPath(), ...env } },
   );
   const out = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk) => {
@@ -24,9 +24,11 @@ async function smoke(...args: readonly string[]) {
   child.stderr.on('data', (chunk) => {
     out.stderr += String(chunk);
   });
-  const [code]: readonly unknown[] = await once(child, 'close');
-  return { code, ...out };
+  const ended = once(child, 'close').then(([code]: readonly unknown[]) => ({ code, ...out }));
+  return { child, ended };
 }
+
+const smoke = async (...args: readonly string[]) => (await start(args)).ended;
 
 it('prints one JSON document, takes several widgets, and ends with 1 when one of them fails', async () => {
   const { code, stdout, stderr } = await smoke(
@@ -70,3 +72,24 @@ it.each([
   expect(stderr).not.toContain('    at ');
   expect(code).toBe(2);
 });
+
+it.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)(
+  'ends on %s without a word of a fault, and takes its browser along',
+  async (signal, expected) => {
+    const temporary = await mkdtemp(join(tmpdir(), 'amokit-stopped-'));
+    const ofPlaywright = async () =>
+      (await readdir(temporary)).filter((name) => name.startsWith('playwright'));
+    const many = Array<string>(20).fill(fixture('render-promise'));
+    const { child, ended } = await start(many, { TMPDIR: temporary });
+    await once(child.stdout, 'data');
+    expect(await ofPlaywright()).not.toEqual([]);
+    child.kill(signal);
+    const { code, stderr } = await ended;
+    expect({ code, stderr }).toEqual({ code: expected, stderr: '' });
+    expect(await ofPlaywright()).toEqual([]);
+    await rm(temporary, { recursive: true, force: true });
+  },
+);

@@ -1,4 +1,5 @@
-import type { Browser, BrowserType } from 'playwright';
+import { constants } from 'node:os';
+import type { Browser, BrowserType, LaunchOptions } from 'playwright';
 import { findChromium, installPlaywright } from '../doctor/find-chromium.ts';
 import { say } from '../say.ts';
 import { UserError } from '../user-error.ts';
@@ -37,6 +38,26 @@ export function resolverRules(sandboxUrl: string): string {
 }
 
 /**
+ * Launches a browser that ends with this process. Playwright's own handlers of SIGTERM and SIGHUP
+ * close the browser alone, and the visits that still run would take that for an error.
+ */
+async function launch(chromium: BrowserType, options: LaunchOptions): Promise<Browser> {
+  const browser = await chromium.launch({
+    ...options,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    // On exit Playwright kills the browser and removes its profile.
+    const end = () => process.exit(128 + constants.signals[signal]);
+    process.once(signal, end);
+    browser.once('disconnected', () => process.off(signal, end));
+  }
+  return browser;
+}
+
+/**
  * Starts a headless Chromium from which nothing gets out but to the sandbox.
  *
  * @throws {UserError} with the exit code 2 where there is no Chromium
@@ -64,10 +85,10 @@ export async function launchClosed(sandboxUrl: string): Promise<Browser> {
   // machines do not allow it.
   if (process.getuid?.() !== 0) {
     try {
-      return await chromium.launch({ ...options, chromiumSandbox: true });
+      return await launch(chromium, { ...options, chromiumSandbox: true });
     } catch {
-      return chromium.launch(options);
+      return launch(chromium, options);
     }
   }
-  return chromium.launch(options);
+  return launch(chromium, options);
 }
