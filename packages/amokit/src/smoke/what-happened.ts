@@ -33,11 +33,11 @@ const refusals = ({ network }: Visit): readonly string[] => [
   ),
 ];
 
-/** The page's notes on the widget, and what the closed network and the CRM refused. */
+/** The page's notes on the widget, and on what has become of the page itself, and what the closed network and the CRM refused. */
 export const notesOf = (visit: Visit): readonly string[] => [
   ...new Set(
     visit.journal.lines.flatMap((line) =>
-      line.widget !== visit.widget.code
+      line.widget !== visit.widget.code && (line.kind !== 'note' || line.widget !== '')
         ? []
         : line.kind === 'note'
           ? [line.text]
