@@ -23,8 +23,9 @@ const brands = { amocrm: 'amoCRM', kommo: 'Kommo' } as const;
 export function useTitle(route: Route): void {
   const { brand } = usePageState();
   const t = useTexts();
+  const sandbox = t('common.sandbox');
   const section = route.page === 'plain' ? t(`menu.${route.section}`) : t(titles[route.page]);
   useEffect(() => {
-    document.title = `${section} · ${brands[brand]} sandbox`;
-  }, [section, brand]);
+    document.title = `${section} · ${brands[brand]} ${sandbox}`;
+  }, [section, brand, sandbox]);
 }

@@ -14,7 +14,7 @@ export function PlainPage({ section }: { readonly section: PlainSection }) {
       <div class="list__top">
         <h1 class="list__top__title">{t(`menu.${section}`)}</h1>
       </div>
-      <PageMessage title={t(`menu.${section}`)}>{t('plain.hint')}</PageMessage>
+      <PageMessage title={t('plain.empty')}>{t('plain.hint')}</PageMessage>
     </div>
   );
 }

@@ -98,8 +98,8 @@ export const en = {
     notFoundHint: 'It was deleted, or it never was in this account.',
     save: 'Save',
     cancel: 'Cancel',
-    phone: 'Work phone',
-    email: 'Work email',
+    phone: 'Phone',
+    email: 'Email',
     company: 'Company',
     contacts: 'Contacts',
     tags: 'Tags',
@@ -287,7 +287,8 @@ export const en = {
   },
   plain: {
     noWidget: 'The widget {code} is not installed.',
-    hint: 'The sandbox has nothing to show in this section. It is here for widgets that live everywhere.',
+    empty: 'Nothing here',
+    hint: 'The sandbox keeps this section empty. It is here for widgets that live everywhere.',
     unknown: 'There is no such page',
     unknownHint: 'The sandbox does not know this address of the CRM.',
   },
@@ -319,6 +320,7 @@ export const en = {
     newContact: 'Create a contact',
   },
   common: {
+    sandbox: 'sandbox',
     loading: 'Loading…',
     retry: 'Try again',
     failed: 'This could not be loaded',

@@ -100,8 +100,8 @@ export const ru: typeof en = {
     notFoundHint: 'Её удалили, или её никогда не было в этом аккаунте.',
     save: 'Сохранить',
     cancel: 'Отменить',
-    phone: 'Раб. тел.',
-    email: 'Email раб.',
+    phone: 'Телефон',
+    email: 'Email',
     company: 'Компания',
     contacts: 'Контакты',
     tags: 'Теги',
@@ -289,7 +289,8 @@ export const ru: typeof en = {
   },
   plain: {
     noWidget: 'Виджет {code} не установлен.',
-    hint: 'В песочнице в этом разделе ничего нет. Он здесь для виджетов, которые живут везде.',
+    empty: 'Здесь пусто',
+    hint: 'В песочнице в этом разделе ничего нет. Он нужен виджетам, которые живут везде.',
     unknown: 'Такой страницы нет',
     unknownHint: 'Песочница не знает этого адреса CRM.',
   },
@@ -321,6 +322,7 @@ export const ru: typeof en = {
     newContact: 'Создать контакт',
   },
   common: {
+    sandbox: 'песочница',
     loading: 'Загрузка…',
     retry: 'Ещё раз',
     failed: 'Не удалось загрузить',
