@@ -277,6 +277,7 @@ describe('the widgets', () => {
       await form
         .getByRole('combobox', { name: 'In which pipeline' })
         .selectOption({ label: to.name });
+      expect(await form.locator('[name="pipeline"]').isVisible()).toBe(false);
       await form.locator('[name="name"]').fill('Delivery: {name}');
       await form.getByRole('button', { name: 'Save' }).click();
       await form.waitFor({ state: 'detached' });

@@ -11,10 +11,10 @@ export default defineConfig({
   features: {
     trigger: {
       title: 'trigger.title',
-      // What is entered comes with the hook. The component fills the pipeline in.
+      // What is entered comes with the hook. The component stands in the `custom` field and fills it.
       fields: {
+        pipeline: { name: 'trigger.pipeline', type: 'custom', required: true },
         name: { name: 'trigger.name', type: 'text', required: true },
-        pipeline: { name: 'trigger.pipeline', type: 'text', required: true },
       },
       webhook_url: 'https://follow-up.example/hooks/trigger',
       action_multiple: false,

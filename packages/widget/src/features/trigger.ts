@@ -22,8 +22,8 @@ function triggerForm(code: string): Element {
 }
 
 /**
- * The widget's own words and controls in the form of its trigger, above the fields that the CRM
- * draws by itself.
+ * The widget's own words and controls in the form of its trigger: in the place of the field of the
+ * type `custom`, or above the fields that the CRM draws by itself where there is none.
  *
  * @example
  * trigger: trigger(() => import('./trigger.tsx'))
@@ -41,8 +41,12 @@ export function trigger(load: FeatureLoader<WidgetConfig, TriggerProps>): Featur
           dpSettings: guarded(() => {
             const form = triggerForm(runtime.code());
             const place = document.createElement('div');
+            const ownField = form.querySelector(
+              `#${CSS.escape(`${runtime.code()}_custom_content`)}`,
+            );
             const wrapper = form.querySelector('#widget_settings__fields_wrapper');
-            if (wrapper) wrapper.before(place);
+            if (ownField) ownField.append(place);
+            else if (wrapper) wrapper.before(place);
             else form.prepend(place);
             const fields = formFields((name) => form.querySelector(`[name="${CSS.escape(name)}"]`));
             const signal = runtime.show(area, place, load, { fields });
