@@ -28,11 +28,15 @@ describe('unboundFeatures', () => {
   });
 
   it.each([
-    ['all are bound', "defineWidget(config, { panel: () => import('./a.ts'), background });"],
-    ['some come from elsewhere', 'defineWidget(config, { ...others });'],
-    ['no features are written here', 'defineWidget(config, others);'],
+    [
+      'all are bound',
+      "export default defineWidget(config, { panel: () => import('./a.ts'), background });",
+    ],
+    ['some come from elsewhere', 'export default defineWidget(config, { ...others });'],
+    ['no features are written here', 'export default defineWidget(config, others);'],
     ['the widget is made otherwise', 'export default function Widget() {}'],
-    ['several are put together', 'both(defineWidget(a, { panel }), defineWidget(b, {}));'],
+    ['several are put together', 'export default both(defineWidget(a, { panel }), Old);'],
+    ['old code serves the rest', 'const Added = defineWidget(a, { panel });\nexport default Both;'],
   ])('says nothing where %s', async (_what, code) => {
     expect(await problemsOf(`${code}\n`)).toEqual([]);
   });

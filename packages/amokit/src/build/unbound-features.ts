@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { type ESTree, parseSync, Visitor } from 'vite';
+import { type ESTree, parseSync } from 'vite';
 import type { Project } from '../project/load-project.ts';
 import { say } from '../say.ts';
 import { type Problem, positionAt } from '../user-error.ts';
@@ -19,29 +19,31 @@ function namesIn(node: ESTree.Node | undefined): readonly string[] | undefined {
   return names.every((name) => name !== undefined) ? names : undefined;
 }
 
+/** The features of `export default defineWidget(config, { … })`. */
+function featuresOf({ program }: ReturnType<typeof parseSync>): ESTree.Node | undefined {
+  const [call] = program.body.flatMap((node) =>
+    node.type === 'ExportDefaultDeclaration' ? [node.declaration] : [],
+  );
+  if (call?.type !== 'CallExpression' || call.callee.type !== 'Identifier') return undefined;
+  return call.callee.name === 'defineWidget' ? call.arguments[1] : undefined;
+}
+
 /**
  * Features that the config declares and `defineWidget` does not bind, and the other way round. The
- * compiler says so too, but a build does not ask it.
+ * compiler says so too, but a build does not ask it. Nothing is said where the widget is put together
+ * of several parts: old code may serve what the config declares.
  */
 export function unboundFeatures({ root, entry, config }: Project): readonly Problem[] {
   const text = readFileSync(entry, 'utf8');
-  const calls: { readonly bound: readonly string[]; readonly start: number }[] = [];
-  new Visitor({
-    CallExpression({ callee, arguments: [, features] }) {
-      if (callee.type !== 'Identifier' || callee.name !== 'defineWidget') return;
-      const bound = namesIn(features);
-      if (bound) calls.push({ bound, start: features?.start ?? 0 });
-    },
-  }).visit(parseSync(entry, text).program);
-  const [call, ...others] = calls;
-  // Several make one widget together: none has to bind everything.
-  if (!call || others.length > 0) return [];
+  const features = featuresOf(parseSync(entry, text));
+  const bound = namesIn(features);
+  if (!features || !bound) return [];
   const declared = Object.entries(config.features).flatMap(([name, value]) =>
     value ? [name] : [],
   );
-  const at = { file: relative(root, entry), position: positionAt(text, call.start) };
-  const unbound = declared.filter((name) => !call.bound.includes(name) && !optional.has(name));
-  const unknown = call.bound.filter((name) => !declared.includes(name));
+  const at = { file: relative(root, entry), position: positionAt(text, features.start) };
+  const unbound = declared.filter((name) => !bound.includes(name) && !optional.has(name));
+  const unknown = bound.filter((name) => !declared.includes(name));
   return [
     ...unbound.map((name) => ({
       ...at,
