@@ -40,7 +40,10 @@ function contactValues({ db, fields, random, texts }: Parts, at: number): Stored
   const { language } = db.account;
   const phones = [{ value: phoneOf(language, at), enum_id: kindOf(fields, 'phone', 'WORK') }];
   if (at % 3 === 0)
-    phones.push({ value: phoneOf(language, at, 901), enum_id: kindOf(fields, 'phone', 'MOB') });
+    phones.push({
+      value: phoneOf(language, at, 'mobile'),
+      enum_id: kindOf(fields, 'phone', 'MOB'),
+    });
   return [
     { field_id: fields.position.id, values: [{ value: random.one(texts.positions) }] },
     { field_id: fields.phone.id, values: phones },
