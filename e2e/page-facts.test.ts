@@ -134,7 +134,7 @@ describe('a widget that asks for what is documented', () => {
     await page.locator('.by-href', { hasText: 'drawn from a file' }).waitFor();
     await ask(
       page,
-      `APP.notifications.add_call({ header: 'Incoming call', from: '+7 999', text: 'Anna <a href="/contacts/list/">calls</a><img src=x onerror="window.harmed = true">', link: 'https://example.com/a.mp3' })`,
+      `APP.notifications.add_call({ header: 'Incoming call', from: '+7 999', text: 'Anna <a href="/contacts/list/">calls</a><img src=x onerror="window.harmed = true"> <a href="java&#10;script:window.harmed = true">trap</a>', link: 'https://example.com/a.mp3' })`,
     );
     await expect.poll(() => ask(page, 'asker.heard.length')).toBe(1);
     const toast = page.locator('.notification-toasts .notification');
@@ -142,6 +142,7 @@ describe('a widget that asks for what is documented', () => {
     expect(await toast.getByRole('link', { name: 'Listen to the call' }).getAttribute('href')).toBe(
       'https://example.com/a.mp3',
     );
+    expect(await toast.getByText('trap').getAttribute('href')).toBeNull();
     await toast.getByRole('link', { name: 'calls' }).click();
     await expect.poll(() => page.url()).toContain('/contacts/list/');
     expect(await ask(page, 'window.harmed')).toBeUndefined();
@@ -216,7 +217,7 @@ describe('a widget that asks for what is documented', () => {
     await context.close();
   });
 
-  it('is told of another quantity in its tab, and refused a message without a promise', async () => {
+  it('is told of another quantity in its tab', async () => {
     const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
     await openFirstLead(page);
     await page.getByRole('tab', { name: 'Widget asker' }).click();
@@ -228,6 +229,20 @@ describe('a widget that asks for what is documented', () => {
         link: [{ from: 'leads', to_id: 7, quantity: 5, to_widget_id: 'asker' }],
         unlink: [],
       });
+    await context.close();
+  });
+
+  it('is refused a message whose handler answers no promise', async () => {
+    const { page, context } = await visit(browser, `${sandbox.url}/contacts/list/contacts/`);
+    const reachable = page.locator('.js-list-row', { has: page.locator('.control-phone') });
+    await reachable.first().locator('.list-row__name-link').click();
+    const feed = page.locator('.feed-compose');
+    await feed.getByRole('combobox').first().selectOption({ label: 'SMS · Widget asker' });
+    await feed.getByRole('textbox').fill('Never sent');
+    await feed.getByRole('button', { name: 'Send' }).click();
+    await feed.getByRole('alert').getByText('must return a Promise').waitFor();
+    expect(await ask(page, 'window.texted')).toBe(true);
+    expect(await page.locator('.feed-note', { hasText: 'Never sent' }).count()).toBe(0);
     await context.close();
   });
 
