@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { runCli, startCli } from '../test/run-cli.ts';
 import { createTestProject, smallWidget } from '../test/test-project.ts';
+import { usualPort } from './cli/port.ts';
 
 const noStack = /^\s+at .+:\d+/m;
 
@@ -86,6 +87,20 @@ describe('amokit', { timeout: 60_000 }, () => {
     const { stderr, code } = runCli(['sandbox', '--port', String(port)]);
     expect(stderr).toContain(`port ${port} is taken`);
     expect(code).toBe(2);
+  });
+
+  it('says that another port than the usual one is used', async () => {
+    // Where it can not listen, somebody else does: the port is taken in either case.
+    const server = createServer()
+      .on('error', () => {})
+      .listen(usualPort, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await Promise.race([once(server, 'listening'), once(server, 'error')]);
+    const running = await startCli(['sandbox', '--api-only', '--json']);
+    onTestFinished(() => running.stop());
+    const { apiUrl }: { readonly apiUrl: string } = JSON.parse(running.firstLine);
+    expect(new URL(apiUrl).port).not.toBe(String(usualPort));
+    await expect.poll(() => running.stderr()).toContain(`Port ${usualPort} is taken`);
   });
 
   it('names the line of a config that throws, and shows no stack', () => {

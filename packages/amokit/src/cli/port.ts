@@ -18,7 +18,16 @@ export function isPortFree(port: number): Promise<boolean> {
 /** The port that was asked for; without a word the usual one, or any that is free. */
 export async function portOf(args: Arguments): Promise<number> {
   const text = args.text('port');
-  if (text === undefined) return (await isPortFree(usualPort)) ? usualPort : 0;
+  if (text === undefined) {
+    if (await isPortFree(usualPort)) return usualPort;
+    console.error(
+      say({
+        en: `Port ${usualPort} is taken, perhaps by another sandbox; this one takes a free port.`,
+        ru: `Порт ${usualPort} занят, возможно, другой песочницей; эта возьмёт свободный порт.`,
+      }),
+    );
+    return 0;
+  }
   if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) {
     const port = Number(text);
     if (port === 0 || (await isPortFree(port))) return port;
