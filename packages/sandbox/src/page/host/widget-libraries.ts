@@ -19,8 +19,9 @@ export interface WidgetLibraries {
 const loadedAhead = ['twigjs', 'lib/components/base/modal', 'lib/components/base/confirm'] as const;
 
 /**
- * Twig with the system's templates and icons, moment and the loader's plugins. They weigh more than the rest of
- * the page, so that a card is painted before they come, and a page without widgets never has them.
+ * Twig with the system's templates and icons, moment and the loader's plugins. They weigh more than
+ * the rest of the page, so that a card is painted before they come, and a page without widgets never
+ * has them.
  *
  * @param base the folder of the library files
  * @see https://www.amocrm.ru/developers/content/web_sdk/system_modules
