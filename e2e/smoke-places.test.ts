@@ -10,7 +10,9 @@ let report: SmokeReport;
 
 beforeAll(async () => {
   report = await smoke(
-    ['every-page', 'telephony', 'install-first', 'tour-first', 'no-callbacks'].map(fixture),
+    ['every-page', 'telephony', 'install-first', 'tour-first', 'no-callbacks', 'spoils-page'].map(
+      fixture,
+    ),
   );
 }, 120_000);
 
@@ -87,4 +89,24 @@ it('fails a widget that has nothing to call, and says so', () => {
     steps: { load: 'passed', construct: 'failed' },
     errors: [{ source: 'widget', message: expect.stringContaining('no callbacks') }],
   });
+});
+
+it('fails a widget that spoils the page that all share, and names where', () => {
+  expect(pages(5, 'lcard')[0]).toMatchObject({
+    passed: false,
+    errors: [
+      {
+        source: 'widget',
+        message: expect.stringContaining('window.APP was set'),
+        stack: expect.stringContaining('script.js'),
+      },
+    ],
+    notes: expect.arrayContaining([expect.stringContaining('took handlers off the document')]),
+  });
+  expect(pages(5, 'llist')[0]?.errors).toContainEqual(
+    expect.objectContaining({
+      source: 'widget',
+      message: expect.stringContaining('removed the frame of the page'),
+    }),
+  );
 });
