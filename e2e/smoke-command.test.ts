@@ -93,3 +93,10 @@ it.each([
     await rm(temporary, { recursive: true, force: true });
   },
 );
+
+it('says that AMOKIT_CHROMIUM names no program', async () => {
+  const { ended } = await start([fixture('render-promise')], { AMOKIT_CHROMIUM: '/nowhere' });
+  const { code, stderr } = await ended;
+  expect(stderr).toContain('AMOKIT_CHROMIUM names "/nowhere", which is no program');
+  expect(code).toBe(2);
+});

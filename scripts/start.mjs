@@ -5,6 +5,7 @@ import { demos, packages, page, template } from './steps.mjs';
 runSteps([packages, page, template, demos]);
 // Only now is there what the demos are built with.
 const { demoSandbox } = await import('../demo/start.mjs');
+console.log('\n▸ demos → zips that know their backends');
 const { args, env } = await demoSandbox();
 process.exitCode = runNode(
   'packages/amokit/bin/amokit.js',

@@ -65,12 +65,21 @@ async function launch(chromium: BrowserType, options: LaunchOptions): Promise<Br
 export async function launchClosed(sandboxUrl: string): Promise<Browser> {
   const chromium = await loadChromium();
   const found = await findChromium(process.cwd());
+  const given = process.env.AMOKIT_CHROMIUM;
   if (!found)
     throw missing(
-      say({
-        en: 'there is no Chromium or Chrome on this machine',
-        ru: 'на этой машине нет ни Chromium, ни Chrome',
-      }),
+      given
+        ? say({
+            en: `AMOKIT_CHROMIUM names "${given}", which is no program`,
+            ru: `AMOKIT_CHROMIUM указывает на «${given}», а это не программа`,
+          })
+        : say({
+            en: 'there is no Chromium or Chrome on this machine',
+            ru: 'на этой машине нет ни Chromium, ни Chrome',
+          }),
+      given
+        ? say({ en: 'name another, or unset it', ru: 'укажите другую или уберите переменную' })
+        : undefined,
     );
   const options = {
     executablePath: found.path,
