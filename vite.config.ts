@@ -97,7 +97,10 @@ export default defineConfig({
           env,
           testTimeout,
           hookTimeout: testTimeout,
-          fileParallelism: false,
+          // Each file has a sandbox and a browser of its own, which keep more than one core busy.
+          maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
+          sequence: { groupOrder: 1 },
+          expect: { poll: { timeout: testTimeout / 2 } },
         },
       },
     ],

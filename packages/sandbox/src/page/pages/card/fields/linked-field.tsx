@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import { fetchElements, fetchPeople } from '../../../data/ajax.ts';
 import { useRemote } from '../../../data/use-remote.ts';
 import { useTexts } from '../../../page-context.ts';
@@ -65,8 +65,8 @@ export function LinkedField({ field, values, set }: FieldInputProps) {
     change({ ...data, ...record, ...(!parts && { catalog_id }), name: value });
   };
 
-  // Who types faster than the records come means them all the same.
-  useEffect(() => {
+  // Who types faster than the records come means them all the same, from the moment they are seen.
+  useLayoutEffect(() => {
     const found = known?.find((one) => one.name === text);
     if (found && typed.current === text && data.entity_id !== found.entity_id) call(text);
   }, [known, text]);
