@@ -145,13 +145,13 @@ describe('amokit', { timeout: 60_000 }, () => {
 
     const shared = (text: string) => `export const greet = (name: string) => '${text}' + name;\n`;
     project.write({
-      'shared/greet.ts': shared('Hi '),
-      'widgets/a/src/greet.ts': "export { greet } from '../../../shared/greet.ts';\n",
+      'common/greet.ts': shared('Hi '),
+      'widgets/a/src/greet.ts': "export { greet } from '../../../common/greet.ts';\n",
     });
     runCli(['build', 'widgets', '--changed'], root);
     const before = runCli(['build', 'widgets', '--changed', '--json'], root).stdout;
     expect(JSON.parse(before)).toEqual([]);
-    project.write({ 'shared/greet.ts': shared('Hey ') });
+    project.write({ 'common/greet.ts': shared('Hey ') });
     const after = runCli(['build', 'widgets', '--changed', '--json'], root).stdout;
     expect(JSON.parse(after)).toMatchObject([{ zip: expect.stringContaining('widgets/a/') }]);
   });
