@@ -25,9 +25,13 @@ const commands = ['amokit', 'create-amokit'];
 
 const libraries = readdirSync('packages').filter((name) => !commands.includes(name));
 
+/** `expect.poll` gives up after a second by itself, which a busy machine needs at times. */
+const expectations = { poll: { timeout: testTimeout / 4 } };
+
 const inNode = {
   exclude: ['**/*.browser.test.*', '**/node_modules/**', '**/dist/**'],
   env,
+  expect: expectations,
   testTimeout,
   hookTimeout: testTimeout,
 };
@@ -35,8 +39,8 @@ const inNode = {
 /** The tests of all packages: in Node, in a real Chromium, and through the whole product. */
 export default defineConfig({
   test: {
-    // Many tests wait: for the limits of the API, for processes. One more than cores keeps them busy.
-    maxWorkers: availableParallelism() + 1,
+    // Many tests wait, for the limits of the API and for processes: a core left free would be idle.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         ...shared,
@@ -70,9 +74,12 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['packages/*/{src,test}/**/*.browser.test.{ts,tsx}'],
+          expect: expectations,
           testTimeout,
           browser: {
             enabled: true,
+            // Pages beside each other take the focus and the frames from one another.
+            fileParallelism: false,
             headless: true,
             screenshotFailures: false,
             // One picture for all machines: what is compared does not depend on their fonts.
@@ -100,7 +107,7 @@ export default defineConfig({
           // Each file has a sandbox and a browser of its own, which keep more than one core busy.
           maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
           sequence: { groupOrder: 1 },
-          expect: { poll: { timeout: testTimeout / 2 } },
+          expect: expectations,
         },
       },
     ],

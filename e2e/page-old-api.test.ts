@@ -16,7 +16,8 @@ afterAll(() => Promise.all([browser.close(), sandbox.close()]));
 
 it('answers forms of jQuery, also by the address that the account has at the vendor', async () => {
   const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
-  await page.waitForFunction((): boolean => Boolean(Reflect.get(window, 'jQuery')));
+  // Widgets run once the page is drawn, in whatever order its scripts came.
+  await page.locator('.list-row__name-link').first().waitFor();
   const seen = await page.evaluate(async () => {
     const $ = Reflect.get(window, 'jQuery');
     const account = await $.get('https://demo.amocrm.ru/api/v2/account', { with: 'users' });
@@ -40,7 +41,7 @@ it('answers forms of jQuery, also by the address that the account has at the ven
 
 it('has what widgets ask below /ajax in the log, and what is not there', async () => {
   const { page, context } = await visit(browser, `${sandbox.url}/leads/list/`);
-  await page.waitForFunction((): boolean => Boolean(Reflect.get(window, 'jQuery')));
+  await page.locator('.list-row__name-link').first().waitFor();
   await page.evaluate(async () => {
     const $ = Reflect.get(window, 'jQuery');
     await $.post('/ajax/leads/list/', { useFilter: 'y' });

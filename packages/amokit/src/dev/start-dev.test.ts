@@ -37,6 +37,8 @@ async function startTemplate(): Promise<Live> {
   onTestFinished(stop);
   const context = await browser.newContext();
   onTestFinished(() => context.close());
+  // Vite reads the packages anew for each project, and may have a busy machine.
+  context.setDefaultTimeout(80_000);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
